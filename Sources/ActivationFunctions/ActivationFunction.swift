@@ -2,23 +2,9 @@
 ///
 /// This is the one place that knows a function's mathematics in double precision. The training kernels are tested
 /// against it, experiment files are checked against its names, and figures and reports print and plot it.
+///
+/// Every function is defined on all numbers: at ±∞ it takes its limit, and f(NaN) and f′(NaN) are NaN.
 public struct ActivationFunction: Sendable {
-  /// A number that shapes the function, such as the slope of `leaky_relu`.
-  public struct Parameter: Sendable, Equatable {
-    /// Keras's name, such as `negative_slope`.
-    public let name: String
-    /// Keras's default.
-    public let defaultValue: Double
-    /// The values that make sense.
-    public let range: ClosedRange<Double>
-
-    public init(name: String, defaultValue: Double, range: ClosedRange<Double>) {
-      self.name = name
-      self.defaultValue = defaultValue
-      self.range = range
-    }
-  }
-
   /// Keras's name, such as `relu`.
   public let name: String
   /// The name in prose and legends, such as `ReLU`.
@@ -27,18 +13,37 @@ public struct ActivationFunction: Sendable {
   public let parameters: [Parameter]
   /// The formula as plain text, such as `max(0, z)`.
   public let formula: String
-  /// The formula as LaTeX mathematics without delimiters, such as `\max(0, z)`.
+  /// The formula as LaTeX mathematics without delimiters, such as `\max(0, z)`. Needs amsmath for `cases`.
   public let formulaInLaTeX: String
   /// One sentence that says what the function is and is known for.
   public let summary: String
+  /// Whether the slope vanishes in some direction, so that a unit pushed far that way stops learning.
+  ///
+  /// False for functions whose slope has no finite maximum: nothing to measure saturation against. Said of the defaults.
+  public let canSaturate: Bool
+  /// Whether value and slope are both exactly 0 on a whole half-line, so that a unit can be dead: silent and unable to
+  /// learn its way back. Said of the defaults.
+  public let canDie: Bool
+  /// Whether a parameter is learned, one value a unit, beginning at the parameter's value.
+  public let isLearned: Bool
 
   private let valueOf: @Sendable (Double, [Double]) -> Double
   private let derivativeOf: @Sendable (Double, [Double]) -> Double
+  private let largestSlopeOf: @Sendable ([Double]) -> Double
+  private let kinksOf: @Sendable ([Double]) -> [Double]
 
+  /// - Parameters:
+  ///   - value: f(z), given z and the parameters in the order of `parameters`. Never asked at NaN.
+  ///   - derivative: f′(z), likewise.
+  ///   - largestSlope: sup |f′| over all z.
+  ///   - kinks: where f has no derivative.
   init(
     name: String, displayName: String, parameters: [Parameter] = [], formula: String, formulaInLaTeX: String,
-    summary: String, value: @escaping @Sendable (Double, [Double]) -> Double,
-    derivative: @escaping @Sendable (Double, [Double]) -> Double
+    summary: String, canSaturate: Bool, canDie: Bool = false, isLearned: Bool = false,
+    value: @escaping @Sendable (Double, [Double]) -> Double,
+    derivative: @escaping @Sendable (Double, [Double]) -> Double,
+    largestSlope: @escaping @Sendable ([Double]) -> Double,
+    kinks: @escaping @Sendable ([Double]) -> [Double] = { _ in [] }
   ) {
     self.name = name
     self.displayName = displayName
@@ -46,44 +51,39 @@ public struct ActivationFunction: Sendable {
     self.formula = formula
     self.formulaInLaTeX = formulaInLaTeX
     self.summary = summary
-    self.valueOf = value
-    self.derivativeOf = derivative
+    self.canSaturate = canSaturate
+    self.canDie = canDie
+    self.isLearned = isLearned
+    valueOf = value
+    derivativeOf = derivative
+    largestSlopeOf = largestSlope
+    kinksOf = kinks
   }
 
   /// f(z).
   ///
   /// - Parameter parameters: values by name; one that is missing has its default.
   public func value(at z: Double, parameters: [String: Double] = [:]) -> Double {
-    valueOf(z, resolved(parameters))
+    z.isNaN ? .nan : valueOf(z, resolved(parameters))
   }
 
-  /// f′(z); at a kink, the value that Keras's gradient takes there.
+  /// f′(z); at a kink, the value that TensorFlow's gradient takes there.
   public func derivative(at z: Double, parameters: [String: Double] = [:]) -> Double {
-    derivativeOf(z, resolved(parameters))
+    z.isNaN ? .nan : derivativeOf(z, resolved(parameters))
   }
 
-  private func resolved(_ values: [String: Double]) -> [Double] {
+  /// sup |f′(z)| over all z: what saturation is measured against; infinite for `exponential`.
+  public func largestSlope(parameters: [String: Double] = [:]) -> Double {
+    largestSlopeOf(resolved(parameters))
+  }
+
+  /// Where f has a left and a right derivative that differ, ascending; empty for a smooth function.
+  public func kinks(parameters: [String: Double] = [:]) -> [Double] {
+    kinksOf(resolved(parameters))
+  }
+
+  /// The parameters' values in Keras's order, defaults filled in.
+  public func resolved(_ values: [String: Double]) -> [Double] {
     parameters.map { values[$0.name] ?? $0.defaultValue }
   }
-
-  /// The function Keras calls `name`, if there is one.
-  public static func named(_ name: String) -> ActivationFunction? {
-    all.first { $0.name == name }
-  }
-
-  /// Every function there is, in the order that lists and reports use.
-  public static let all: [ActivationFunction] = [
-    ActivationFunction(
-      name: "relu", displayName: "ReLU", formula: "max(0, z)", formulaInLaTeX: #"\max(0, z)"#,
-      summary: "Rectified linear unit: passes what is positive, blocks the rest.",
-      value: { z, _ in z > 0 ? z : 0 }, derivative: { z, _ in z > 0 ? 1 : 0 }),
-    ActivationFunction(
-      name: "sigmoid", displayName: "Sigmoid", formula: "1 / (1 + e⁻ᶻ)", formulaInLaTeX: #"\frac{1}{1 + e^{-z}}"#,
-      summary: "Logistic function: squashes into (0, 1); its slope is at most 1/4 and vanishes at both ends.",
-      value: { z, _ in logistic(z) },
-      derivative: { z, _ in
-        let s = logistic(z)
-        return s * (1 - s)
-      }),
-  ]
 }
