@@ -1,0 +1,129 @@
+internal import ActivationFunctions
+
+/// The names an experiment may use and the numbers that go with each: Keras 3's names and defaults.
+public enum Vocabulary {
+  /// A named choice's number.
+  public struct Parameter: Sendable, Equatable {
+    public let name: String
+    public let defaultValue: Double
+    public let bounds: Bounds
+    /// 0 or 1, written `false` or `true`.
+    public let isFlag: Bool
+
+    init(_ name: String, _ defaultValue: Double, _ bounds: Bounds) {
+      self.name = name
+      self.defaultValue = defaultValue
+      self.bounds = bounds
+      self.isFlag = false
+    }
+
+    /// A flag that is off unless set.
+    init(flag name: String) {
+      self.name = name
+      self.defaultValue = 0
+      self.bounds = .within(0, 1)
+      self.isFlag = true
+    }
+  }
+
+  /// Where a number must lie to make sense.
+  public enum Bounds: Sendable, Equatable {
+    case positive
+    case notNegative
+    /// 0 ≤ x < 1.
+    case fraction
+    /// Both ends included.
+    case within(Double, Double)
+    case finite
+
+    public func contains(_ value: Double) -> Bool {
+      switch self {
+      case .positive: value > 0 && value.isFinite
+      case .notNegative: value >= 0 && value.isFinite
+      case .fraction: value >= 0 && value < 1
+      case .within(let low, let high): value >= low && value <= high
+      case .finite: value.isFinite
+      }
+    }
+
+    /// In words, such as `a number above 0`.
+    public var phrase: String {
+      switch self {
+      case .positive: "a number above 0"
+      case .notNegative: "a number of 0 or more"
+      case .fraction: "a number from 0 up to but not 1"
+      case .within(let low, let high): "a number from \(low) to \(high)"
+      case .finite: "a finite number"
+      }
+    }
+  }
+
+  /// A choice there is.
+  public struct Entry: Sendable, Equatable {
+    public let name: String
+    /// The name in legends and prose.
+    public let displayName: String
+    public let parameters: [Parameter]
+
+    init(_ name: String, _ displayName: String, _ parameters: [Parameter] = []) {
+      self.name = name
+      self.displayName = displayName
+      self.parameters = parameters
+    }
+
+    /// The choice with every parameter at its default.
+    public var defaultChoice: NamedChoice {
+      NamedChoice(name, Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.defaultValue) }))
+    }
+  }
+
+  public static let activations: [Entry] = ActivationFunction.all.map { function in
+    Entry(
+      function.name, function.displayName,
+      function.parameters.map { parameter in
+        Parameter(
+          parameter.name, parameter.defaultValue, .within(parameter.range.lowerBound, parameter.range.upperBound))
+      })
+  }
+
+  public static let optimizers: [Entry] = {
+    func learningRate(_ value: Double) -> Parameter { Parameter("learning_rate", value, .positive) }
+    let beta1 = Parameter("beta_1", 0.9, .fraction)
+    let beta2 = Parameter("beta_2", 0.999, .fraction)
+    let epsilon = Parameter("epsilon", 1e-7, .positive)
+    let momentum = Parameter("momentum", 0, .fraction)
+    return [
+      Entry("sgd", "SGD", [learningRate(0.01), momentum, Parameter(flag: "nesterov")]),
+      Entry("adam", "Adam", [learningRate(0.001), beta1, beta2, epsilon]),
+      Entry(
+        "adamw", "AdamW", [learningRate(0.001), beta1, beta2, epsilon, Parameter("weight_decay", 0.004, .notNegative)]),
+      Entry("nadam", "Nadam", [learningRate(0.001), beta1, beta2, epsilon]),
+      Entry("adamax", "Adamax", [learningRate(0.001), beta1, beta2, epsilon]),
+      Entry(
+        "rmsprop", "RMSprop",
+        [learningRate(0.001), Parameter("rho", 0.9, .fraction), momentum, epsilon, Parameter(flag: "centered")]),
+      Entry(
+        "adagrad", "Adagrad",
+        [learningRate(0.001), Parameter("initial_accumulator_value", 0.1, .notNegative), epsilon]),
+    ]
+  }()
+
+  public static let initializers: [Entry] = [
+    Entry("glorot_uniform", "Glorot uniform"), Entry("glorot_normal", "Glorot normal"),
+    Entry("he_uniform", "He uniform"), Entry("he_normal", "He normal"),
+    Entry("lecun_uniform", "LeCun uniform"), Entry("lecun_normal", "LeCun normal"),
+    Entry("zeros", "Zeros"), Entry("orthogonal", "Orthogonal", [Parameter("gain", 1, .positive)]),
+  ]
+
+  /// Learning-rate schedules. Times are in epochs and may be fractions; the rate changes every step.
+  public static let schedules: [Entry] = [
+    Entry("constant", "Constant"),
+    Entry("cosine", "Cosine", [Parameter("alpha", 0, .within(0, 1))]),
+    Entry(
+      "exponential", "Exponential",
+      [Parameter("decay_rate", 0.96, .positive), Parameter("decay_epochs", 1, .positive), Parameter(flag: "staircase")]),
+    Entry("step", "Step", [Parameter("factor", 0.1, .positive), Parameter("every_epochs", 10, .positive)]),
+  ]
+
+  public static let monitors = ["val_loss", "val_accuracy", "loss", "accuracy"]
+}
