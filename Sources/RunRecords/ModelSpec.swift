@@ -11,7 +11,7 @@ public struct ModelSpec: Sendable, Equatable {
   public var l2: Double
 
   public init(
-    hidden: [Int] = [128], activation: NamedChoice = NamedChoice("relu"),
+    hidden: [Int] = [128], activation: NamedChoice = Vocabulary.defaultActivation,
     initializer: NamedChoice = NamedChoice("glorot_uniform"), dropout: Double = 0, l2: Double = 0
   ) {
     self.hidden = hidden

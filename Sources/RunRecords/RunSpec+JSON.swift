@@ -10,8 +10,12 @@ extension NamedChoice {
 
 extension ModelSpec {
   var json: JSON {
-    .object([
-      "hidden": .array(hidden.map { .integer($0) }), "activation": activation.json, "initializer": initializer.json,
+    // An activation's parameters are part of its name's meaning (`relu` has three that hardly anyone sets): only what
+    // differs is written. What an optimiser does hangs on all of its numbers, and they are all written.
+    let defaults = Vocabulary.activations.first { $0.name == activation.name }?.defaultChoice.parameters ?? [:]
+    let choice = NamedChoice(activation.name, activation.parameters.filter { $0.value != defaults[$0.key] })
+    return .object([
+      "hidden": .array(hidden.map { .integer($0) }), "activation": choice.json, "initializer": initializer.json,
       "dropout": .number(dropout), "kernel_regularizer": .number(l2),
     ])
   }

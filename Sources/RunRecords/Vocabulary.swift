@@ -86,6 +86,10 @@ public enum Vocabulary {
       })
   }
 
+  /// `relu` with every parameter at its default.
+  public static let defaultActivation =
+    activations.first { $0.name == "relu" }?.defaultChoice ?? NamedChoice("relu")
+
   public static let optimizers: [Entry] = {
     func learningRate(_ value: Double) -> Parameter { Parameter("learning_rate", value, .positive) }
     let beta1 = Parameter("beta_1", 0.9, .fraction)

@@ -1,0 +1,105 @@
+import RunRecords
+import Testing
+
+@Suite struct RunRecordTests {
+  @Test func roundTripsWithEveryPart() throws {
+    let record = SampleRecord.full
+    let again = try RunRecord(json: JSON.parse(record.json.text))
+    let isSame = again == record
+    #expect(isSame)
+    #expect(again.json.text == record.json.text)
+  }
+
+  @Test func readsWhatOnlyMustBeThere() throws {
+    let text = #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {"loss": [2, 1]}}"#
+    let record = try RunRecord(json: JSON.parse(text))
+    #expect(record.run.label == "a")
+    #expect(record.history.epochs == [1, 2])
+    #expect(record.test == nil && record.spec == nil && record.outcome == .completed)
+  }
+
+  @Test(arguments: [
+    (#"{}"#, "\"schema\" is missing"), (#"[1]"#, "expected an object"),
+    (#"{"schema": "curves.run/2"}"#, "newer version"),
+    (#"{"schema": "curves.run/1"}"#, "\"run\" is missing"),
+    (#"{"schema": "curves.run/1", "run": {"arm": "a"}, "history": {}}"#, "\"run.seed\" is missing"),
+    (#"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}}"#, "\"history\" is missing"),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {"loss": "x"}}"#,
+      "history.loss: found a string"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {"loss": [1, 2], "accuracy": [1]}}"#,
+      "1 values for 2 epochs"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {"epoch": [2, 1], "loss": [1, 2]}}"#,
+      "1 follows 2"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "test": {"accuracy": 87}}"#,
+      "fraction from 0 to 1"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "test": {"accuracy": 0.5, "confusion": [[1]], "correct": "??"}}"#,
+      "not base64"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "test": {"accuracy": 0.5, "confusion": [[1, 2]]}}"#,
+      "square"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "spec": {"model": {"activation": "rellu"}}}"#,
+      "did you mean \"relu\""
+    ),
+  ])
+  func saysWhatIsWrong(text: String, mention: String) throws {
+    let json = try JSON.parse(text)
+    let error = #expect(throws: RecordError.self) { try RunRecord(json: json, file: "r.json") }
+    #expect(error?.description.contains(mention) == true, "\(String(describing: error))")
+    #expect(error?.description.hasPrefix("r.json: ") == true)
+  }
+
+  @Test func identityLeavesTimingAndProvenanceOut() {
+    var other = SampleRecord.full
+    other.timing = nil
+    other.provenance?.commit = "another"
+    #expect(RunRecord.identity(of: other.json) == RunRecord.identity(of: SampleRecord.full.json))
+    other.history["loss"] = [1, 0.5, 0.25]
+    #expect(RunRecord.identity(of: other.json) != RunRecord.identity(of: SampleRecord.full.json))
+  }
+
+  /// The order of keys, spaces and the spelling of a number are not part of a record's identity.
+  @Test func identityIsOfTheContentsNotTheText() throws {
+    let one = try JSON.parse(#"{"a": 1.50, "b": [1, 2]}"#)
+    let other = try JSON.parse(#"{ "b":[1.0,2e0],"a":1.5,"timing":{"seconds":3} }"#)
+    #expect(RunRecord.identity(of: one) == RunRecord.identity(of: other))
+    // sha256sum of {"a":1.5,"b":[1,2]}
+    #expect(RunRecord.identity(of: one) == "545c159c1248310714b8d6ad270e0be90c383b063604aeb3a677ec4c6755cc4d")
+  }
+
+  @Test func accuracyByClassComesFromTheDiagonal() {
+    let test = RunRecord.TestResult(loss: 0, accuracy: 0.5, confusion: [[3, 1, 0], [2, 0, 0], [0, 0, 0]])
+    #expect(test.accuracyByClass?.prefix(2) == [0.75, 0])
+    #expect(test.accuracyByClass?.last?.isNaN == true)
+  }
+
+  @Test(arguments: [0, 1, 7, 8, 9, 65, 10_000])
+  func correctnessBitsRoundTrip(count: Int) throws {
+    let bits = (0..<count).map { $0 * $0 % 3 == 1 }
+    var record = SampleRecord.full
+    record.data?.testExamples = count
+    record.test?.correct = bits
+    record.test?.confusion = nil
+    #expect(try RunRecord(json: record.json).test?.correct == bits)
+  }
+
+  @Test func appendingToAHistoryFillsWhatWasNotMeasured() {
+    var history = History()
+    history.append(epoch: 1, [("loss", 2)])
+    history.append(epoch: 2, [("loss", 1), ("val_loss", 1.5)])
+    history.append(epoch: 3, [("val_loss", 1.25)])
+    #expect(history["loss"]?.prefix(2) == [2, 1] && history["loss"]?[2].isNaN == true)
+    #expect(history["val_loss"]?[0].isNaN == true && history["val_loss"]?.suffix(2) == [1.5, 1.25])
+  }
+}
