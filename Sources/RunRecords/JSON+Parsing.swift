@@ -38,7 +38,7 @@ private struct JSONParser {
   }
 
   /// Deeper nesting than any record's; a bound keeps a hostile file from exhausting the stack.
-  private static let deepest = 256
+  private static let deepest = 64
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// The root command.
+@main
+struct Curves: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "curves",
+    abstract: "Train classifiers, compare them over seeds, and draw and report what the numbers support.",
+    discussion: """
+      Start with an experiment file:
+
+        curves train reports/relu-vs-sigmoid/experiment.yml
+        curves report reports/relu-vs-sigmoid
+
+      Results go to standard output, progress and messages to standard error. Exit status: 0 done, 1 failed, \
+      64 wrong usage, 130 interrupted.
+      """,
+    version: version,
+    subcommands: [
+      PlanCommand.self, ShowCommand.self,
+    ])
+
+  static func main() {
+    exitAfterRunning {
+      var command = try parseAsRoot()
+      try command.run()
+    }
+  }
+}

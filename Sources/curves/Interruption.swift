@@ -1,0 +1,31 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ctrl-C and polite requests to end, noticed between two steps so that what is being written is finished.
+enum Interruption {
+  private static let requested = Atomic<Bool>(false)
+
+  /// Whether an end was asked for.
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// From now on SIGINT and SIGTERM only take note; a second one ends the process at once.
+  static func watch() {
+    _ = isRequested  // The handler must find the flag made.
+    var action = sigaction()
+    let handler: @convention(c) (Int32) -> Void = { signal in
+      if Interruption.requested.exchange(true, ordering: .relaxed) { _exit(128 + signal) }
+    }
+    #if canImport(Glibc)
+      action.__sigaction_handler.sa_handler = handler
+    #else
+      action.__sigaction_u.__sa_handler = handler
+    #endif
+    sigaction(SIGINT, &action, nil)
+    sigaction(SIGTERM, &action, nil)
+  }
+}
