@@ -1,0 +1,45 @@
+/// Centre and spread of a handful of finite numbers, in their own unit.
+public struct SampleStatistics: Sendable, Equatable {
+  /// In the order they came.
+  public var values: [Double]
+  public var mean: Double
+  /// With n − 1 below; nil for one value.
+  public var standardDeviation: Double?
+  /// The middle value, or the mean of the middle two.
+  public var median: Double
+  public var minimum: Double
+  public var maximum: Double
+  /// 95 % interval of the mean by Student's t; nil for one value, a point when all values are equal.
+  public var interval: ConfidenceInterval?
+
+  public var n: Int { values.count }
+
+  /// SD / √n; nil for one value.
+  public var standardError: Double? { standardDeviation.map { $0 / Double(n).squareRoot() } }
+
+  /// Nil when `values` is empty or holds one that is not finite.
+  public init?(_ values: [Double]) {
+    guard let first = values.first, values.allSatisfy(\.isFinite) else { return nil }
+    let sorted = values.sorted()
+    let count = Double(values.count)
+    self.values = values
+    minimum = sorted.first ?? first
+    maximum = sorted.last ?? first
+    // Equal values have exactly their own mean and no spread, whatever rounding makes of their sum.
+    let constant = minimum == maximum
+    let mean = constant ? first : values.reduce(0, +) / count
+    self.mean = mean
+    let middle = values.count / 2
+    median = values.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    guard values.count > 1 else {
+      standardDeviation = nil
+      interval = nil
+      return
+    }
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let deviation = constant ? 0 : (squares / (count - 1)).squareRoot()
+    standardDeviation = deviation
+    let reach = StudentT(degreesOfFreedom: count - 1).quantile(0.975) * deviation / count.squareRoot()
+    interval = ConfidenceInterval(lower: mean - reach, upper: mean + reach)
+  }
+}
