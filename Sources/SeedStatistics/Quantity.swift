@@ -19,6 +19,15 @@ public enum Quantity: String, Sendable, CaseIterable {
     }
   }
 
+  /// What a difference is counted in, as a word.
+  var differenceUnit: String {
+    switch self {
+    case .testAccuracy, .validationAccuracy, .areaUnderCurve: "percentage_points"
+    case .epochsToThreshold: "epochs"
+    case .secondsPerEpoch: "seconds"
+    }
+  }
+
   public var higherIsBetter: Bool { differsInPercentagePoints }
 
   /// What a difference of values is multiplied by.
