@@ -1,0 +1,47 @@
+/// A page whose parts have their places, before anything is painted.
+struct Arrangement {
+  var height: Double
+  var titleLines: [PlacedLine]
+  var panels: [PlacedPanel]
+  /// The legend below the panels, with the place of its top left corner.
+  var legend: (block: LegendBlock, origin: Point)?
+  var captionLines: [PlacedLine]
+  var hasDirectLabels: Bool
+}
+
+/// A line of text and where it stands.
+struct PlacedLine {
+  var text: FittedText
+  var position: Point
+  var anchor: Mark.TextMark.Anchor = .start
+  var rotation = 0.0
+
+  /// The text as a mark.
+  func mark(_ style: TextStyle) -> Mark {
+    .text(Mark.TextMark(text.text, at: position, anchor: anchor, rotation: rotation, style: style, extent: text.extent))
+  }
+}
+
+/// A tick with its label.
+struct PlacedTick {
+  var value: Double
+  /// On the page, along the axis.
+  var position: Double
+  /// Nil for a tick whose label had no room.
+  var label: PlacedLine?
+}
+
+/// A panel with its place on the page.
+struct PlacedPanel {
+  var built: BuiltPanel
+  /// Inside the axes.
+  var plot: Rectangle
+  var x: Scale
+  var y: Scale
+  var xTicks: [PlacedTick]
+  var yTicks: [PlacedTick]
+  /// Title, note and axis labels with their styles.
+  var titleLines: [PlacedLine]
+  var noteLines: [PlacedLine]
+  var labelLines: [PlacedLine]
+}

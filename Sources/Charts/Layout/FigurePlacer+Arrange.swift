@@ -1,0 +1,137 @@
+extension FigurePlacer {
+  /// Panels side by side that the width has room for.
+  var columns: Int {
+    let count = panels.count
+    if let columns = figure.columns { return max(1, min(columns, count)) }
+    let room = Int((contentWidth + columnGap) / (type.base * 19 + columnGap))
+    let most = max(1, min(count, room))
+    // Four in a row of three would leave a hole: use as few columns as the rows need.
+    let rows = (count + most - 1) / most
+    return (count + rows - 1) / rows
+  }
+
+  private var columnGap: Double { type.base * 1.9 }
+  private var rowGap: Double { type.base * 1.3 }
+
+  /// Everything in its place, with a legend of `entries` below the panels, or room for labels at the lines' ends.
+  func arrange(below entries: [Legend.Entry], direct: Bool = false) throws(ChartError) -> Arrangement {
+    let titles = try ruler.wrapped(figure.title ?? "", titleStyle, width: contentWidth, maximumLines: 3)
+    let captions = try ruler.wrapped(figure.caption ?? "", captionStyle, width: contentWidth, maximumLines: 8)
+    let block = entries.isEmpty ? nil : try legendBelow(entries)
+    let titleHeight = try stackHeight(titles.count, titleStyle) + (titles.isEmpty ? 0 : type.base * 0.9)
+    let captionHeight = try stackHeight(captions.count, captionStyle) + (captions.isEmpty ? 0 : type.base * 0.8)
+    let legendHeight = block.map { $0.size.height + type.base * 0.8 } ?? 0
+    let around = 2 * type.margin + titleHeight + captionHeight + legendHeight
+
+    // Margins need ticks, ticks need the plot's size, the plot's size needs margins: three rounds settle it.
+    let columns = columns
+    let rows = (panels.count + columns - 1) / columns
+    var plotWidth = contentWidth / Double(columns) * 0.8
+    var plotHeights = [Double](repeating: plotWidth * 0.66, count: rows)
+    var margins: [PanelMargins] = []
+    var lefts = [Double](repeating: 0, count: columns)
+    var rights = lefts
+    var tops = [Double](repeating: 0, count: rows)
+    var bottoms = tops
+    for _ in 0..<3 {
+      margins = []
+      for (index, panel) in panels.enumerated() {
+        margins.append(
+          try self.margins(of: panel, width: plotWidth, height: plotHeights[index / columns], direct: direct))
+      }
+      for column in 0..<columns {
+        let own = stride(from: column, to: panels.count, by: columns)
+        lefts[column] = own.lazy.map { margins[$0].left }.max() ?? 0
+        rights[column] = own.lazy.map { margins[$0].right }.max() ?? 0
+      }
+      for row in 0..<rows {
+        let own = (row * columns)..<min((row + 1) * columns, panels.count)
+        tops[row] = own.lazy.map { margins[$0].top }.max() ?? 0
+        bottoms[row] = own.lazy.map { margins[$0].bottom }.max() ?? 0
+      }
+      let sides = (lefts + rights).reduce(0, +) + columnGap * Double(columns - 1)
+      plotWidth = (contentWidth - sides) / Double(columns)
+      let ends = (tops + bottoms).reduce(0, +) + rowGap * Double(rows - 1)
+      let preferred = (0..<rows).map { row in
+        ((row * columns)..<min((row + 1) * columns, panels.count)).lazy
+          .map { preferredHeight(panels[$0], width: plotWidth) }.max() ?? 0
+      }
+      if let height = size.height {
+        // Rows share a page of given height in proportion to what they would take.
+        let wanted = preferred.reduce(0, +)
+        plotHeights = preferred.map { $0 / wanted * (height - around - ends) }
+      } else {
+        plotHeights = preferred
+      }
+      let least = type.base * 2.6
+      guard plotWidth >= type.base * 3, plotHeights.allSatisfy({ $0 >= least }) else {
+        let height = size.height.map { " × \(NumberText.significant($0 / 72, digits: 3))" } ?? ""
+        let page = NumberText.significant(size.width / 72, digits: 3) + height
+        throw ChartError(
+          .tooSmall,
+          "a page of \(page) in leaves no room for \(panels.count) panels beside their text at \(NumberText.significant(type.base, digits: 3)) pt; make it larger, or leave title, caption or panels out"
+        )
+      }
+    }
+
+    var top = type.margin
+    let titleLines = try stack(titles, titleStyle, left: type.margin, top: top)
+    top += titleHeight
+    var placed: [PlacedPanel] = []
+    for row in 0..<rows {
+      var left = type.margin
+      for column in 0..<columns where row * columns + column < panels.count {
+        let index = row * columns + column
+        let plot = Rectangle(
+          x: left + lefts[column], y: top + tops[row], width: plotWidth, height: plotHeights[row])
+        placed.append(try place(panels[index], in: plot))
+        left += lefts[column] + plotWidth + rights[column] + columnGap
+      }
+      top += tops[row] + plotHeights[row] + bottoms[row] + (row < rows - 1 ? rowGap : 0)
+    }
+    var legend: (block: LegendBlock, origin: Point)?
+    if let block {
+      // Under the first plot's left edge, where the eye comes down from the axis.
+      let left = min(type.margin + lefts[0], size.width - type.margin - block.size.width)
+      legend = (block, Point(x: max(type.margin, left), y: top + type.base * 0.8))
+      top += legendHeight
+    }
+    let captionLines = try stack(captions, captionStyle, left: type.margin, top: top + type.base * 0.8)
+    top += captionHeight
+    return Arrangement(
+      height: size.height ?? top + type.margin, titleLines: titleLines, panels: placed, legend: legend,
+      captionLines: captionLines, hasDirectLabels: direct)
+  }
+
+  /// Height of a plot that is `width` wide where the page does not say.
+  private func preferredHeight(_ panel: BuiltPanel, width: Double) -> Double {
+    if let aspect = panel.panel.aspect { return width * aspect }
+    if case .category(let names) = panel.panel.y.kind {
+      return max(type.base * 4, Double(names.count) * type.base * 1.9)
+    }
+    for case .images(let grid) in panel.panel.layers {
+      return ImageTiling(grid, width: width, lineHeight: type.tick * 1.3, gap: type.base * 0.7).height
+    }
+    return max(type.base * 9, width * (width > 300 ? 0.6 : 0.64))
+  }
+
+  /// Height of `count` lines set under one another.
+  func stackHeight(_ count: Int, _ style: TextStyle) throws(ChartError) -> Double {
+    count == 0 ? 0 : Double(count) * (try lineHeight(style))
+  }
+
+  func lineHeight(_ style: TextStyle) throws(ChartError) -> Double {
+    max(try ruler.line(style).height, style.size * 1.25)
+  }
+
+  func stack(
+    _ lines: [FittedText], _ style: TextStyle, left: Double, top: Double, anchor: Mark.TextMark.Anchor = .start
+  ) throws(ChartError) -> [PlacedLine] {
+    let height = try lineHeight(style)
+    let line = try ruler.line(style)
+    let lead = (height - line.height) / 2 + line.ascent
+    return lines.enumerated().map { index, text in
+      PlacedLine(text: text, position: Point(x: left, y: top + Double(index) * height + lead), anchor: anchor)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+extension FigurePlacer {
+  func heatMap(
+    _ map: Layer.HeatMap, _ panel: PlacedPanel, _ occupied: inout [Rectangle]
+  ) throws(ChartError) -> Mark {
+    let limit = max(map.limit ?? map.values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0, 1e-300)
+    var cells: [Mark] = []
+    var labels: [Mark] = []
+    let widest = try map.labels.reduceWidth(ruler, style(type.note))
+    let cellWidth = panel.plot.width / (panel.x.upper - panel.x.lower)
+    let cellHeight = panel.plot.height / (panel.y.upper - panel.y.lower)
+    // All labels or none, at the largest size that fits.
+    var labelSize: Double?
+    if map.labels.count == map.values.count, widest > 0 {
+      let size = min(type.note, type.note * (cellWidth - type.note * 0.3) / widest, cellHeight / 1.4)
+      if size >= Typography.minimum { labelSize = size }
+    }
+    let gap = min(0.75, min(cellWidth, cellHeight) * 0.04)
+    for row in 0..<map.rows {
+      for column in 0..<map.columns {
+        let index = row * map.columns + column
+        let value = map.values[index]
+        guard value.isFinite else { continue }
+        let a = Point(x: panel.x.position(Double(column) - 0.5), y: panel.y.position(Double(row) - 0.5))
+        let b = Point(x: panel.x.position(Double(column) + 0.5), y: panel.y.position(Double(row) + 0.5))
+        let frame = Rectangle(corner: a, corner: b).insetBy(gap / 2)
+        let color = rampColor(value / limit, map.ramp)
+        cells.append(
+          .area(
+            Mark.Area(
+              frame, fill: Paint(color), title: map.titles.indices.contains(index) ? map.titles[index] : nil)))
+        guard let labelSize, !map.labels[index].isEmpty else { continue }
+        let dark = theme.foreground
+        let light = theme.surface
+        let ink = color.contrast(with: dark) >= color.contrast(with: light) ? dark : light
+        // No role: the ink belongs to the cell, not to the page.
+        let style = self.style(labelSize, paint: Paint(ink), tabular: true)
+        let extent = try ruler.extent(of: map.labels[index], style)
+        let line = PlacedLine(
+          text: FittedText(text: map.labels[index], extent: extent, isCut: false),
+          position: Point(x: frame.midX, y: frame.midY + (extent.ascent - extent.descent) / 2), anchor: .middle)
+        if case .text(let mark) = line.mark(style) {
+          occupied.append(mark.bounds)
+          labels.append(.text(mark))
+        }
+      }
+    }
+    return .group(Mark.Group(role: "heat-map", marks: cells + labels))
+  }
+
+  /// The colour of a share −1…1 of a ramp's limit.
+  private func rampColor(_ share: Double, _ ramp: Layer.HeatMap.Ramp) -> Color {
+    let share = min(max(share, -1), 1)
+    switch ramp {
+    // Small counts must be told from none: the root lifts them.
+    case .sequential: return theme.surface.mixed(with: theme.palette.positive, max(share, 0).squareRoot())
+    case .diverging:
+      return theme.surface.mixed(
+        with: share < 0 ? theme.palette.negative : theme.palette.positive, share.magnitude.squareRoot())
+    }
+  }
+
+  func images(
+    _ grid: Layer.ImageGrid, _ panel: PlacedPanel, _ occupied: inout [Rectangle]
+  ) throws(ChartError) -> Mark {
+    let lineHeight = type.tick * 1.3
+    let gap = type.base * 0.7
+    let tiling = ImageTiling(
+      grid, width: panel.plot.width, lineHeight: lineHeight, gap: gap, available: panel.plot.height)
+    let textStyle = style(type.tick)
+    let slot = min(tiling.columns > 1 ? tiling.pitchX - gap * 0.5 : panel.plot.width, panel.plot.width)
+    var marks: [Mark] = []
+    for (index, tile) in grid.tiles.enumerated() {
+      let left = panel.plot.minX + Double(index % tiling.columns) * tiling.pitchX
+      let top = panel.plot.minY + Double(index / tiling.columns) * tiling.pitchY
+      let scale = tiling.side / Double(max(tile.columns, tile.rows, 1))
+      let frame = Rectangle(
+        x: left, y: top, width: Double(tile.columns) * scale, height: Double(tile.rows) * scale)
+      var parts: [Mark] = []
+      if tile.pixels.count == tile.columns * tile.rows * tile.channels, !tile.pixels.isEmpty {
+        parts.append(
+          .image(
+            Mark.ImageMark(
+              pixels: tile.pixels, columns: tile.columns, rows: tile.rows, channels: tile.channels, frame: frame,
+              title: tile.title)))
+        parts.append(.area(Mark.Area(frame, fill: nil, stroke: Stroke(theme.gridPaint, width: type.hairline))))
+      }
+      for (row, text) in tile.lines.enumerated() {
+        guard let fitted = try ruler.fitted(text, textStyle, width: max(slot, tiling.side)) else { continue }
+        let baseline = top + tiling.side + type.gap * 0.4 + Double(row) * lineHeight + fitted.extent.ascent
+        let line = PlacedLine(text: fitted, position: Point(x: left, y: baseline))
+        // The first line names the picture; the others say more of it, quietly.
+        parts.append(line.mark(row == 0 ? textStyle : style(type.tick, paint: theme.mutedPaint)))
+      }
+      marks.append(.group(Mark.Group(role: "tile", title: tile.title, marks: parts)))
+    }
+    return .group(Mark.Group(role: "images", marks: marks))
+  }
+}
+
+extension [String] {
+  /// The widest of these texts in points.
+  fileprivate func reduceWidth(_ ruler: TextRuler, _ style: TextStyle) throws(ChartError) -> Double {
+    var widest = 0.0
+    for text in self { widest = Swift.max(widest, try ruler.extent(of: text, style).width) }
+    return widest
+  }
+}

@@ -1,0 +1,33 @@
+/// Where the pictures of a grid stand, from the top left corner of their plot.
+struct ImageTiling {
+  let columns: Int
+  let rows: Int
+  /// The side of a slot's picture.
+  let side: Double
+  let pitchX: Double
+  let pitchY: Double
+  let height: Double
+
+  /// - Parameters:
+  ///   - width: Of the whole grid.
+  ///   - lineHeight: Of a line of text below a picture.
+  ///   - gap: Between slots.
+  ///   - available: The height there is; nil for as much as the pictures take.
+  init(_ grid: Layer.ImageGrid, width: Double, lineHeight: Double, gap: Double, available: Double? = nil) {
+    let count = max(grid.tiles.count, 1)
+    let lines = Double(grid.tiles.lazy.map(\.lines.count).max() ?? 0)
+    let columns = max(1, min(grid.columns ?? min(count, max(2, Int((width / 78).rounded(.down)))), count))
+    let rows = (count + columns - 1) / columns
+    var side = (width - gap * Double(columns - 1)) / Double(columns)
+    if let available {
+      let most = (available - gap * Double(rows - 1)) / Double(rows) - lines * lineHeight
+      side = max(4, min(side, most))
+    }
+    self.columns = columns
+    self.rows = rows
+    self.side = side
+    pitchX = (width - side) / Double(max(columns - 1, 1))
+    pitchY = side + lines * lineHeight + gap
+    height = Double(rows) * pitchY - gap
+  }
+}

@@ -1,0 +1,29 @@
+extension Rectangle {
+  init(corner a: Point, corner b: Point) {
+    self.init(x: min(a.x, b.x), y: min(a.y, b.y), width: (a.x - b.x).magnitude, height: (a.y - b.y).magnitude)
+  }
+
+  func holds(_ point: Point) -> Bool { point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY }
+
+  /// The part of the segment inside, as shares 0…1 of its length (Liang and Barsky 1984); nil where none is.
+  func clip(from a: Point, to b: Point) -> (start: Double, end: Double)? {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    var (start, end) = (0.0, 1.0)
+    for (direction, distance) in [(-dx, a.x - minX), (dx, maxX - a.x), (-dy, a.y - minY), (dy, maxY - a.y)] {
+      if direction == 0 {
+        if distance < 0 { return nil }
+      } else {
+        let share = distance / direction
+        if direction < 0 { start = max(start, share) } else { end = min(end, share) }
+      }
+    }
+    return start <= end ? (start, end) : nil
+  }
+
+  /// Length of the segment's part inside.
+  func coveredLength(from a: Point, to b: Point) -> Double {
+    guard let (start, end) = clip(from: a, to: b) else { return 0 }
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    return (dx * dx + dy * dy).squareRoot() * (end - start)
+  }
+}

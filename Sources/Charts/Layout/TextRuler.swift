@@ -1,0 +1,133 @@
+/// Measures, cuts and wraps text, remembering what it measured: layout asks for the same labels many times.
+final class TextRuler {
+  private struct Key: Hashable {
+    var text: String
+    var style: TextStyle
+  }
+
+  private let measurer: any TextMeasuring
+  private var extents: [Key: TextExtent] = [:]
+
+  init(_ measurer: any TextMeasuring) { self.measurer = measurer }
+
+  func extent(of text: String, _ style: TextStyle) throws(ChartError) -> TextExtent {
+    var style = style
+    // Colour takes no room: labels that differ in nothing else are measured once.
+    style.paint = Paint(Color(hex: 0))
+    let key = Key(text: text, style: style)
+    if let known = extents[key] { return known }
+    let extent = try measurer.extent(of: text, style: style)
+    extents[key] = extent
+    return extent
+  }
+
+  /// Height of a line and the depth of its part below the baseline.
+  func line(_ style: TextStyle) throws(ChartError) -> TextExtent { try extent(of: "x", style) }
+
+  /// `text` on one line, cut with `…` where it is wider than `width`; nil where not even that fits.
+  func fitted(_ text: String, _ style: TextStyle, width: Double) throws(ChartError) -> FittedText? {
+    let text = Self.oneLine(text)
+    let whole = try extent(of: text, style)
+    if whole.width <= width { return FittedText(text: text, extent: whole, isCut: false) }
+    let characters = Array(text)
+    var (low, high) = (0, characters.count - 1)
+    var best: FittedText?
+    while low <= high {
+      let middle = (low + high) / 2
+      var head = String(characters[0..<middle])
+      while head.last == " " { head.removeLast() }
+      let candidate = head + "…"
+      let extent = try extent(of: candidate, style)
+      if extent.width <= width {
+        best = FittedText(text: candidate, extent: extent, isCut: true)
+        low = middle + 1
+      } else {
+        high = middle - 1
+      }
+    }
+    return best
+  }
+
+  /// `text` in at most `maximumLines` lines of at most `width`, broken at spaces and between Han, kana and Hangul; the
+  /// last line is cut with `…` where the text goes on.
+  func wrapped(
+    _ text: String, _ style: TextStyle, width: Double, maximumLines: Int
+  ) throws(ChartError) -> [FittedText] {
+    guard maximumLines > 0 else { return [] }
+    var lines: [FittedText] = []
+    var pieces = Self.pieces(Self.oneLine(text))[...]
+    while !pieces.isEmpty {
+      while pieces.first == " " { pieces.removeFirst() }
+      guard !pieces.isEmpty else { break }
+      if lines.count == maximumLines - 1 {
+        if let last = try fitted(pieces.joined(), style, width: width) { lines.append(last) }
+        return lines
+      }
+      // The longest run of pieces that fits, found by halving: a caption has hundreds of pieces.
+      var (low, high) = (1, pieces.count)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        let head = Self.trimmed(pieces.prefix(middle).joined())
+        if try extent(of: head, style).width <= width { low = middle } else { high = middle - 1 }
+      }
+      let head = Self.trimmed(pieces.prefix(low).joined())
+      if let line = try fitted(head, style, width: width) { lines.append(line) }
+      pieces = pieces.dropFirst(low)
+    }
+    return lines
+  }
+
+  /// Control characters and line breaks become spaces: every text mark is one line.
+  static func oneLine(_ text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 || $0 == "\u{2028}" || $0 == "\u{2029}" })
+    else { return text }
+    return String(
+      text.map { character in
+        character.unicodeScalars.allSatisfy {
+          $0.value >= 32 && $0.value != 127 && $0 != "\u{2028}" && $0 != "\u{2029}"
+        } ? character : " "
+      })
+  }
+
+  /// Where a line may break: words, spaces, and single characters of scripts written without spaces.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var word = ""
+    for character in text {
+      if character == " " || isBreakable(character) {
+        if !word.isEmpty { pieces.append(word) }
+        word = ""
+        // Closing punctuation stays with what it closes.
+        if "，。、；：！？）」』】》".contains(character), let last = pieces.indices.last {
+          pieces[last].append(character)
+        } else {
+          pieces.append(String(character))
+        }
+      } else {
+        word.append(character)
+      }
+    }
+    if !word.isEmpty { pieces.append(word) }
+    return pieces
+  }
+
+  private static func isBreakable(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value else { return false }
+    return (0x2E80...0x9FFF).contains(value) || (0xAC00...0xD7AF).contains(value)
+      || (0xF900...0xFAFF).contains(value) || (0xFF00...0xFFEF).contains(value) || (0x20000...0x3FFFF).contains(value)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Text that has been cut to its room.
+struct FittedText: Equatable {
+  var text: String
+  var extent: TextExtent
+  var isCut: Bool
+}

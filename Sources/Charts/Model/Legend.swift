@@ -1,0 +1,47 @@
+/// The key to a figure's lines.
+public struct Legend: Sendable, Equatable {
+  public enum Placement: String, Sendable, CaseIterable {
+    /// Inside a panel where it covers no data, else below.
+    case automatic
+    /// Inside the panel and at the anchor where it covers the least data.
+    case inside
+    /// In rows below the panels.
+    case below
+    /// No legend: each line's label stands at its end.
+    case direct
+    case none
+  }
+
+  public struct Entry: Sendable, Equatable {
+    public var label: String
+    public var style: SeriesStyle
+    public var symbol: Symbol
+
+    public init(_ label: String, style: SeriesStyle, symbol: Symbol = .line) {
+      self.label = label
+      self.style = style
+      self.symbol = symbol
+    }
+  }
+
+  public enum Symbol: Sendable, Equatable {
+    /// A piece of line with its marker.
+    case line
+    /// A piece of line without marker.
+    case plainLine
+    case marker
+    /// A filled square: bars and bands.
+    case swatch
+  }
+
+  public var entries: [Entry]
+  public var placement: Placement
+  /// With direct labels, entries that no line's label can carry, such as what dashes mean; set below.
+  public var directEntries: [Entry]
+
+  public init(_ entries: [Entry] = [], placement: Placement = .automatic, directEntries: [Entry] = []) {
+    self.entries = entries
+    self.placement = placement
+    self.directEntries = directEntries
+  }
+}

@@ -1,0 +1,31 @@
+/// One plot: two axes and the layers painted between them, in order.
+public struct Panel: Sendable, Equatable {
+  /// A word that sets the panel apart, such as `accuracy`; the key of its group in the drawing.
+  public var id: String
+  /// Above the plot; nil or empty for none.
+  public var title: String?
+  public var x: Axis
+  public var y: Axis
+  public var layers: [Layer]
+  /// Said above the plot's right end in small type, such as what limits by hand leave out. Layout adds none of its own
+  /// but `clippedText`.
+  public var note: String?
+  /// Makes the note on values outside limits set by hand from their count; `#` stands for the number.
+  public var clippedText: String
+  /// The least height over width of the plot; nil lets it fill its cell. 1 for matrices.
+  public var aspect: Double?
+
+  public init(
+    id: String, title: String? = nil, x: Axis, y: Axis, layers: [Layer], note: String? = nil,
+    clippedText: String = "# clipped", aspect: Double? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.x = x
+    self.y = y
+    self.layers = layers
+    self.note = note
+    self.clippedText = clippedText
+    self.aspect = aspect
+  }
+}

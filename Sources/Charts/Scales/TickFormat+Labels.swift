@@ -1,0 +1,29 @@
+extension TickFormat {
+  /// One label a tick, all with the same number of decimals, except on a logarithmic axis, where each has its own.
+  func labels(for ticks: [Double], logarithmic: Bool = false) -> [String] {
+    switch self {
+    case .automatic:
+      let largest = ticks.lazy.map(\.magnitude).max() ?? 0
+      if logarithmic {
+        let extreme = largest >= 1e5 || (ticks.lazy.map(\.magnitude).min() ?? 1) < 1e-3
+        return ticks.map { extreme ? Self.powerLabel($0) : NumberText.significant($0, digits: 6) }
+      }
+      let decimals = NumberText.decimalsNeeded(for: ticks)
+      // Far from 1 the zeros say nothing: 2e−06.
+      if largest >= 1e7 || (decimals > 5 && largest < 1e-3) {
+        return ticks.map { NumberText.scientific($0, digits: 4) }
+      }
+      return ticks.map { NumberText.fixed($0, decimals: decimals) }
+    case .percent: return TickFormat.scaled(by: 100, suffix: "%").labels(for: ticks)
+    case .scaled(let factor, let suffix):
+      let scaled = ticks.map { $0 * factor }
+      let decimals = NumberText.decimalsNeeded(for: scaled)
+      return scaled.map { NumberText.fixed($0, decimals: decimals) + suffix }
+    }
+  }
+
+  /// `1e−05`-like, without a mantissa of 1 written as more than it is.
+  private static func powerLabel(_ value: Double) -> String {
+    value >= 0.01 && value <= 1000 ? NumberText.significant(value, digits: 6) : NumberText.scientific(value, digits: 4)
+  }
+}
