@@ -1,0 +1,131 @@
+internal import CPangoCairo
+internal import Charts
+
+/// A text cut into stretches that one face draws each, so that Pango has nothing left to choose.
+struct FontRuns {
+  struct Run {
+    /// UTF-8 offsets.
+    var bytes: Range<Int>
+    var face: LoadedFace
+  }
+
+  let text: String
+  let primary: LoadedFace
+  /// Only the stretches that `primary` does not draw.
+  let others: [Run]
+
+  init(_ text: String, style: TextStyle, primary: LoadedFace, fonts: FontLibrary) throws(ChartError) {
+    self.primary = primary
+    // The common case costs one pass over the scalars.
+    if text.unicodeScalars.allSatisfy({ $0.isASCII || primary.covers($0) || Script.drawsNothing($0) }) {
+      self.text = text
+      others = []
+      return
+    }
+    let language = Self.hanLanguage(of: text, style: style)
+    var set = ""
+    var runs: [Run] = []
+    var position = 0
+    for cluster in text {
+      var drawn = cluster
+      var face: LoadedFace?
+      if !Self.isCovered(cluster, by: primary) {
+        face = fonts.fallbackFace(for: cluster, style: style, language: language)
+        if face == nil {
+          (drawn, face) = try Self.replacement(for: cluster, style: style, primary: primary, fonts: fonts)
+        }
+      }
+      let length = String(drawn).utf8.count
+      if let face {
+        if let last = runs.last, last.face === face, last.bytes.upperBound == position {
+          runs[runs.count - 1].bytes = last.bytes.lowerBound..<position + length
+        } else {
+          runs.append(Run(bytes: position..<position + length, face: face))
+        }
+      }
+      set.append(drawn)
+      position += length
+    }
+    self.text = set
+    others = runs
+  }
+
+  private static func isCovered(_ cluster: Character, by face: LoadedFace) -> Bool {
+    cluster.unicodeScalars.allSatisfy { face.covers($0) || Script.drawsNothing($0) }
+  }
+
+  private static func replacement(
+    for cluster: Character, style: TextStyle, primary: LoadedFace, fonts: FontLibrary
+  ) throws(ChartError) -> (Character, LoadedFace?) {
+    let missing = cluster.unicodeScalars.first { !primary.covers($0) && !Script.drawsNothing($0) } ?? "\u{FFFD}"
+    guard fonts.uncoveredCharacters == .replace else {
+      let code = String(missing.value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      throw ChartError(
+        .glyphMissing,
+        "no font has “\(cluster)” (U+\(padded)): install one that does (Debian: apt install \(FontCatalog.package(having: missing))), "
+          + "name its folder in CURVES_FONTS, or change the text")
+    }
+    if !fonts.replacedCharacters.contains(cluster) { fonts.replacedCharacters.append(cluster) }
+    let square: Character = "□"
+    if isCovered(square, by: primary) { return (square, nil) }
+    if let face = fonts.fallbackFace(for: square, style: style, language: style.language) { return (square, face) }
+    return ("?", nil)
+  }
+
+  /// The language whose Han forms the text wants: the style's where it is one that writes Han, else what kana or Hangul in
+  /// the text give away.
+  private static func hanLanguage(of text: String, style: TextStyle) -> String {
+    let language = style.language.lowercased()
+    if ["zh", "ja", "ko"].contains(where: { language.hasPrefix($0) }) { return style.language }
+    if text.unicodeScalars.contains(where: { (0x3040...0x30FF).contains($0.value) }) { return "ja" }
+    if text.unicodeScalars.contains(where: { (0xAC00...0xD7FF).contains($0.value) }) { return "ko" }
+    return style.language
+  }
+
+  /// Sets the text and its fonts on `layout`.
+  func apply(to layout: OpaquePointer, style: TextStyle) {
+    pango_layout_set_text(layout, text, -1)
+    pango_layout_set_auto_dir(layout, 0)
+    primary.withDescription(size: style.size) { pango_layout_set_font_description(layout, $0) }
+    let attributes = pango_attr_list_new()
+    defer { pango_attr_list_unref(attributes) }
+    pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+    pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(style.language)))
+    for run in others {
+      run.face.withDescription(size: style.size) { description in
+        Self.insert(pango_attr_font_desc_new(description), run.bytes, attributes)
+      }
+    }
+    if style.tabularDigits {
+      // On digits alone: it widens Inter's hyphen.
+      for digits in Self.digitRanges(text) { Self.insert(pango_attr_font_features_new("tnum=1"), digits, attributes) }
+    }
+    pango_layout_set_attributes(layout, attributes)
+  }
+
+  private static func insert(
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ bytes: Range<Int>, _ list: OpaquePointer?
+  ) {
+    attribute?.pointee.start_index = UInt32(bytes.lowerBound)
+    attribute?.pointee.end_index = UInt32(bytes.upperBound)
+    pango_attr_list_insert(list, attribute)
+  }
+
+  static func digitRanges(_ text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var position = 0
+    for byte in text.utf8 {
+      let isDigit = (48...57).contains(byte)
+      if isDigit, start == nil { start = position }
+      if !isDigit, let begun = start {
+        ranges.append(begun..<position)
+        start = nil
+      }
+      position += 1
+    }
+    if let start { ranges.append(start..<position) }
+    return ranges
+  }
+}

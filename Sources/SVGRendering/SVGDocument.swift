@@ -1,0 +1,70 @@
+internal import Charts
+
+/// The `<svg>` element around what was drawn.
+struct SVGDocument {
+  let drawing: Drawing
+  let body: String
+  let paints: [SVGWriter.RolePaint]
+  let prefix: String
+  let isFragment: Bool
+
+  var text: String {
+    let (width, height) = (SVGText.number(drawing.size.width), SVGText.number(drawing.size.height))
+    let metadata = drawing.metadata
+    let id = SVGText.escaped(prefix)
+    var result = isFragment ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    result += "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" id=\"\(id)\""
+    result += " class=\"curves-figure\" width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\""
+    result +=
+      " role=\"img\" xml:lang=\"\(SVGText.escaped(metadata.language))\" lang=\"\(SVGText.escaped(metadata.language))\""
+    result += " aria-labelledby=\"\(id)-title \(id)-desc\" font-family=\"\(Self.fontFamily(.sans))\">\n"
+    result += " <title id=\"\(id)-title\">\(SVGText.escaped(metadata.title))</title>\n"
+    result += " <desc id=\"\(id)-desc\">\(SVGText.escaped(metadata.description))</desc>\n"
+    result += " <metadata\(recordsAttribute)>\(SVGText.escaped(metadata.creator))</metadata>\n"
+    result += " <style>\n\(rules(id))</style>\n"
+    if let background = drawing.background { result += backgroundElement(background, width, height) }
+    return result + body + "</svg>\n"
+  }
+
+  private var recordsAttribute: String {
+    let records = drawing.metadata.records
+    return records.isEmpty
+      ? "" : " data-curves.records=\"\(SVGText.escaped(records.joined(separator: " ")))\""
+  }
+
+  private func backgroundElement(_ paint: Paint, _ width: String, _ height: String) -> String {
+    let opacity = paint.color.alpha < 1 ? " fill-opacity=\"\(SVGText.number(paint.color.alpha))\"" : ""
+    return
+      " <rect width=\"\(width)\" height=\"\(height)\" fill=\"\(SVGWriter.hexadecimal(paint.color))\"\(opacity) class=\"curves-page\"/>\n"
+  }
+
+  /// Rules that reach this figure only. Where one role has several colours in a figure, the first names the default and the
+  /// others keep their attribute unless the page sets the variable.
+  private func rules(_ id: String) -> String {
+    var result = "  #\(id) path{stroke-linejoin:round}\n"
+    result += "  #\(id) .curves-tabular{font-variant-numeric:tabular-nums}\n"
+    if let background = drawing.background {
+      result += rule(id, "curves-page", "fill", background.role ?? "background", background.color)
+    }
+    var seen: Set<String> = []
+    for paint in paints where seen.insert(paint.className).inserted {
+      result += rule(id, paint.className, paint.property.rawValue, paint.role, paint.color)
+    }
+    return result
+  }
+
+  private func rule(_ id: String, _ name: String, _ property: String, _ role: String, _ color: Color) -> String {
+    "  #\(id) .\(name){\(property):var(--curves-\(SVGText.identifier(role)),\(SVGWriter.hexadecimal(color)))}\n"
+  }
+
+  /// Families in the order a reader tries them: ours, then faces of like widths that systems have.
+  static func fontFamily(_ family: TextStyle.Family) -> String {
+    switch family {
+    case .sans:
+      "Inter,'Helvetica Neue',Arial,'Noto Sans','Noto Sans CJK TC','PingFang TC','Microsoft JhengHei',sans-serif"
+    case .serif:
+      "'Latin Modern Roman','LM Roman 10','CMU Serif','STIX Two Text','Times New Roman','Noto Serif CJK TC',serif"
+    case .mono: "'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono',monospace"
+    }
+  }
+}
