@@ -80,7 +80,7 @@ let package = Package(
     test("ActivationFunctionsTests", ["ActivationFunctions"]),
     test("RunRecordsTests", ["RunRecords", "ContentHashing"]),
     test("DatasetsTests", ["Datasets", "CZlib"]),
-    test("TrainingTests", ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels"]),
+    test("TrainingTests", ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels"], resources: [.copy("Fixtures")]),
     test("SeedStatisticsTests", ["RunRecords", "SeedStatistics"], resources: [.copy("Fixtures")]),
     test("ChartsTests", ["Charts"]),
     test("LearningCurvesTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves"]),

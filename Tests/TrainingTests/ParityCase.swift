@@ -29,6 +29,15 @@ struct ParityCase: Sendable, CustomTestStringConvertible {
     return access(shared, R_OK) == 0 ? shared : root + "/Tests/TrainingTests/Fixtures"
   }
 
+  /// Where Fashion-MNIST is looked for: as the command line does.
+  static var dataSearch: DatasetSearch {
+    var environment: [String: String] = [:]
+    for name in ["CURVES_DATA", "KERAS_HOME"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return DatasetSearch(environment: environment, home: getenv("HOME").map { String(cString: $0) })
+  }
+
   private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/")
 

@@ -37,7 +37,7 @@ import Training
     var trainer: Trainer
     if parity.isFashionMNIST {
       // Set CURVES_DATA or install the package dataset-fashion-mnist: without the images the case cannot be run.
-      let data = try Dataset.load("fashion-mnist", search: DatasetSearch.standard)
+      let data = try Dataset.load("fashion-mnist", search: ParityCase.dataSearch)
       trainer = Trainer(
         spec: try parity.spec(), training: ExampleSet(data.train.prefix(try parity.integer("train_examples"))),
         validation: ExampleSet(data.test.prefix(try parity.integer("validation_examples"))))
