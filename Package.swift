@@ -79,8 +79,10 @@ let package = Package(
 
     test("ActivationFunctionsTests", ["ActivationFunctions"]),
     test("RunRecordsTests", ["RunRecords", "ContentHashing"]),
-    test("DatasetsTests", ["Datasets", "CZlib"]),
-    test("TrainingTests", ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels"], resources: [.copy("Fixtures")]),
+    test("DatasetsTests", ["ContentHashing", "Datasets", "CZlib"], resources: [.copy("Fixtures")]),
+    test(
+      "TrainingTests", ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels"],
+      resources: [.copy("Fixtures")]),
     test("SeedStatisticsTests", ["RunRecords", "SeedStatistics"], resources: [.copy("Fixtures")]),
     test("ChartsTests", ["Charts"]),
     test("LearningCurvesTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves"]),

@@ -13,13 +13,18 @@ public struct LabeledImages: Sendable {
     public let rows: Int
     public let columns: Int
     public let channels: Int
+    /// Whether images are stored column by column, as EMNIST's are: `columns` runs of `rows` pixels.
+    ///
+    /// Training does not care; only who shows an image does.
+    public let isColumnMajor: Bool
 
     /// - Precondition: Every extent is positive.
-    public init(rows: Int, columns: Int, channels: Int = 1) {
+    public init(rows: Int, columns: Int, channels: Int = 1, isColumnMajor: Bool = false) {
       precondition(rows > 0 && columns > 0 && channels > 0, "impossible shape \(rows)×\(columns)×\(channels)")
       self.rows = rows
       self.columns = columns
       self.channels = channels
+      self.isColumnMajor = isColumnMajor
     }
 
     /// Values per example.
