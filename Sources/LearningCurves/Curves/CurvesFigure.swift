@@ -1,0 +1,197 @@
+public import Charts
+internal import RunRecords
+public import SeedStatistics
+
+/// Learning curves of every arm, a panel a metric: the figure that `curves figure` draws when nothing else is asked for.
+///
+/// - Throws: `ChartError` with code `noData` when no record has any of the metrics, `invalidOption` for options that make
+///   no sense.
+public func curvesFigure(
+  _ comparison: Comparison, options: CurvesFigureOptions = CurvesFigureOptions()
+) throws(ChartError) -> Figure {
+  try CurvesFigureBuilder(comparison, options: options).figure()
+}
+
+/// What is drawn of one arm in one panel.
+struct ArmCurve {
+  /// Index in the comparison.
+  var arm: Int
+  var variant: SeriesStyle.Variant
+  /// As it stands in the record, such as `val_accuracy`.
+  var metric: String
+  var runs: [(seed: Int, epochs: [Int], values: [Double])]
+  var curve: SeedCurve
+}
+
+struct CurvesFigureBuilder {
+  let comparison: Comparison
+  let options: CurvesFigureOptions
+  let words: FigureWords
+  /// Arms drawn in colour, as indices in the comparison; all of them unless there are more than colours tell apart.
+  let coloured: [Int]
+  /// By panel.
+  let curves: [[ArmCurve]]
+
+  /// Up to this many arms, the legend names every line; beyond, arms and dashes apart.
+  static let mostArmsNamedByLine = 4
+  /// How many are named of arms beyond the palette where nobody chose.
+  static let namedOfMany = 3
+  /// Beyond this many grey arms, quantiles and a sample of lines stand for them.
+  static let mostGreyLines = 60
+  static let sampledLines = 24
+
+  init(_ comparison: Comparison, options: CurvesFigureOptions) throws(ChartError) {
+    guard options.smoothing >= 0, options.smoothing < 1 else {
+      throw ChartError(
+        .invalidOption,
+        "smoothing weight \(options.smoothing) is out of range; expected 0 (none) or more and less than 1")
+    }
+    self.comparison = comparison
+    self.options = options
+    words = options.words
+    curves = options.panels.map { Self.curves(of: $0, in: comparison, options: options) }
+    guard curves.contains(where: { !$0.isEmpty }) else {
+      let known = Self.metrics(in: comparison).joined(separator: ", ")
+      throw ChartError(
+        .noData,
+        "none of the \(comparison.arms.reduce(0) { $0 + $1.runs.count }) records has \(options.panels.joined(separator: " or ")); "
+          + (known.isEmpty ? "their histories are empty" : "expected one of \(known)"))
+    }
+    if comparison.arms.count <= Palette.limit {
+      coloured = Array(comparison.arms.indices)
+    } else if options.highlighted.isEmpty {
+      coloured = Self.bestArms(curves, count: Self.namedOfMany)
+    } else {
+      var chosen: [Int] = []
+      for name in options.highlighted {
+        guard let index = comparison.arms.firstIndex(where: { $0.id == name || $0.label == name }) else {
+          throw ChartError(
+            .invalidOption, "arm \"\(name)\" to be named is in none of the records; expected an arm's id or label")
+        }
+        if !chosen.contains(index) { chosen.append(index) }
+      }
+      guard chosen.count <= Palette.limit else {
+        throw ChartError(
+          .invalidOption, "\(chosen.count) arms are to be named; colours tell at most \(Palette.limit) apart")
+      }
+      coloured = chosen
+    }
+  }
+
+  /// Metrics that any record has, without `val_`, in the order they are met.
+  static func metrics(in comparison: Comparison) -> [String] {
+    var known: [String] = []
+    for arm in comparison.arms {
+      for run in arm.runs {
+        for name in run.record.history.metricNames where !known.contains(MetricName.base(name)) {
+          known.append(MetricName.base(name))
+        }
+      }
+    }
+    return known
+  }
+
+  func figure() -> Figure {
+    let panels = zip(options.panels, curves).map { panel(metric: $0, curves: $1) }
+    let arms = comparison.arms.enumerated().map { index, arm in
+      ArmKey(id: arm.id, label: arm.label, colorIndex: coloured.firstIndex(of: index))
+    }
+    let title = options.title ?? comparison.title
+    return Figure(
+      title: title.isEmpty ? nil : title, caption: options.caption ?? automaticCaption(), panels: panels,
+      columns: options.columns, arms: arms, legend: legend(),
+      metadata: Drawing.Metadata(
+        title: title.isEmpty ? panels.compactMap(\.title).joined(separator: words.listSeparator) : title,
+        subject: panels.compactMap(\.title).joined(separator: "; "),
+        keywords: options.panels.map(words.name(ofMetric:))
+          + coloured.prefix(Palette.limit).map { comparison.arms[$0].label },
+        language: words.language, description: altText(),
+        records: comparison.arms.flatMap { $0.runs.map(\.identity) }),
+      noDataText: words.noData)
+  }
+
+  // MARK: What there is
+
+  private static func curves(
+    of panel: String, in comparison: Comparison, options: CurvesFigureOptions
+  ) -> [ArmCurve] {
+    var metrics: [(name: String, variant: SeriesStyle.Variant)] = []
+    if panel.hasPrefix("val_") {
+      metrics = [(panel, .validation)]
+    } else {
+      if options.variants != .validation { metrics.append((panel, .train)) }
+      if options.variants != .train { metrics.append(("val_" + panel, .validation)) }
+    }
+    var curves: [ArmCurve] = []
+    for (index, arm) in comparison.arms.enumerated() {
+      for metric in metrics {
+        let runs = arm.runs.compactMap { stored -> (seed: Int, epochs: [Int], values: [Double])? in
+          guard let values = stored.record.history[metric.name] else { return nil }
+          return (stored.record.run.seed, stored.record.history.epochs, values)
+        }
+        guard !runs.isEmpty else { continue }
+        curves.append(
+          ArmCurve(
+            arm: index, variant: metric.variant, metric: metric.name, runs: runs,
+            curve: SeedCurve(runs.map { ($0.epochs, $0.values) }, band: options.band)))
+      }
+    }
+    // Such as the learning rate, which has no validation: nothing to tell apart, so solid.
+    if !curves.contains(where: { $0.variant == .validation }), options.variants == .both {
+      for index in curves.indices { curves[index].variant = .validation }
+    }
+    return curves
+  }
+
+  /// The arms with the best final value in the first panel that has one, validation before training.
+  private static func bestArms(_ curves: [[ArmCurve]], count: Int) -> [Int] {
+    guard let first = curves.first(where: { !$0.isEmpty }) else { return [] }
+    let own = first.filter { $0.variant == .validation }
+    let finals = (own.isEmpty ? first : own).compactMap { curve in
+      curve.curve.last.map { (arm: curve.arm, value: MetricName.isLowerBetter(curve.metric) ? -$0 : $0) }
+    }
+    return Array(finals.sorted { ($0.value, $1.arm) > ($1.value, $0.arm) }.prefix(count).map(\.arm))
+  }
+
+  /// Whether the figure tells train from validation at all.
+  var showsBothVariants: Bool {
+    curves.contains { panel in panel.contains { $0.variant == .train } && panel.contains { $0.variant == .validation } }
+  }
+
+  func isColoured(_ arm: Int) -> Bool { coloured.contains(arm) }
+
+  // MARK: Legend
+
+  func name(_ variant: SeriesStyle.Variant) -> String { variant == .train ? words.train : words.validation }
+
+  func label(_ arm: Int, _ variant: SeriesStyle.Variant) -> String {
+    FigureWords.filled(
+      words.armVariant, [("arm", comparison.arms[arm].label), ("variant", name(variant))])
+  }
+
+  private func legend() -> Legend {
+    let arms = coloured
+    let variants: [SeriesStyle.Variant] = showsBothVariants ? [.train, .validation] : []
+    // A figure of one variant says so in its panels' titles; its arms stand alone.
+    let key = variants.map { Legend.Entry(name($0), style: SeriesStyle(variant: $0), symbol: .plainLine) }
+    var entries: [Legend.Entry]
+    var isCombined = false
+    if arms.count <= Self.mostArmsNamedByLine, !variants.isEmpty {
+      isCombined = true
+      entries = arms.flatMap { arm in
+        variants.map { Legend.Entry(label(arm, $0), style: SeriesStyle(arm: arm, variant: $0)) }
+      }
+    } else {
+      entries = arms.map { Legend.Entry(comparison.arms[$0].label, style: SeriesStyle(arm: $0)) } + key
+    }
+    return Legend(entries, placement: options.labels, directEntries: isCombined ? [] : key)
+  }
+
+  /// What stands at a line's end with direct labels.
+  func endLabel(_ curve: ArmCurve) -> String? {
+    guard isColoured(curve.arm) else { return nil }
+    guard showsBothVariants else { return comparison.arms[curve.arm].label }
+    if coloured.count <= Self.mostArmsNamedByLine { return label(curve.arm, curve.variant) }
+    return curve.variant == .validation ? comparison.arms[curve.arm].label : nil
+  }
+}
