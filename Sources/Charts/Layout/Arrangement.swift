@@ -44,4 +44,17 @@ struct PlacedPanel {
   var titleLines: [PlacedLine]
   var noteLines: [PlacedLine]
   var labelLines: [PlacedLine]
+  /// The numbers at the right end of each row.
+  var rowLabelLines: [PlacedLine]
+  var colorBar: PlacedColorBar?
+}
+
+/// The key to a heat map's colours with its place.
+struct PlacedColorBar {
+  var frame: Rectangle
+  var scale: Scale
+  var map: Layer.HeatMap
+  /// With labels to the right of `position`, a place on y.
+  var ticks: [PlacedTick]
+  var labelLine: PlacedLine?
 }

@@ -2,7 +2,7 @@ extension FigurePlacer {
   func heatMap(
     _ map: Layer.HeatMap, _ panel: PlacedPanel, _ occupied: inout [Rectangle]
   ) throws(ChartError) -> Mark {
-    let limit = max(map.limit ?? map.values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0, 1e-300)
+    let limit = map.reach
     var cells: [Mark] = []
     var labels: [Mark] = []
     let widest = try map.labels.reduceWidth(ruler, style(type.note))
@@ -14,6 +14,12 @@ extension FigurePlacer {
       let size = min(type.note, type.note * (cellWidth - type.note * 0.3) / widest, cellHeight / 1.4)
       if size >= Typography.minimum { labelSize = size }
     }
+    var detailSize: Double?
+    if let labelSize, map.details.count == map.values.count {
+      let widest = try map.details.reduceWidth(ruler, style(type.note))
+      let size = min(labelSize * 0.86, type.note * (cellWidth - type.note * 0.3) / max(widest, 1e-9))
+      if size >= Typography.minimum, (labelSize + size) * 1.3 <= cellHeight { detailSize = size }
+    }
     let gap = min(0.75, min(cellWidth, cellHeight) * 0.04)
     for row in 0..<map.rows {
       for column in 0..<map.columns {
@@ -23,7 +29,7 @@ extension FigurePlacer {
         let a = Point(x: panel.x.position(Double(column) - 0.5), y: panel.y.position(Double(row) - 0.5))
         let b = Point(x: panel.x.position(Double(column) + 0.5), y: panel.y.position(Double(row) + 0.5))
         let frame = Rectangle(corner: a, corner: b).insetBy(gap / 2)
-        let color = rampColor(value / limit, map.ramp)
+        let color = map.ramp.color(value / limit, theme: theme)
         cells.append(
           .area(
             Mark.Area(
@@ -32,31 +38,26 @@ extension FigurePlacer {
         let dark = theme.foreground
         let light = theme.surface
         let ink = color.contrast(with: dark) >= color.contrast(with: light) ? dark : light
-        // No role: the ink belongs to the cell, not to the page.
-        let style = self.style(labelSize, paint: Paint(ink), tabular: true)
-        let extent = try ruler.extent(of: map.labels[index], style)
-        let line = PlacedLine(
-          text: FittedText(text: map.labels[index], extent: extent, isCut: false),
-          position: Point(x: frame.midX, y: frame.midY + (extent.ascent - extent.descent) / 2), anchor: .middle)
-        if case .text(let mark) = line.mark(style) {
-          occupied.append(mark.bounds)
-          labels.append(.text(mark))
+        var lines = [(map.labels[index], labelSize)]
+        if let detailSize, !map.details[index].isEmpty { lines.append((map.details[index], detailSize)) }
+        var top = frame.midY - lines.reduce(0) { $0 + $1.1 } * 1.2 / 2
+        for (text, size) in lines {
+          // No role: the ink belongs to the cell, not to the page.
+          let style = self.style(size, paint: Paint(ink), tabular: true)
+          let extent = try ruler.extent(of: text, style)
+          let middle = top + size * 0.6
+          top += size * 1.2
+          let line = PlacedLine(
+            text: FittedText(text: text, extent: extent, isCut: false),
+            position: Point(x: frame.midX, y: middle + (extent.ascent - extent.descent) / 2), anchor: .middle)
+          if case .text(let mark) = line.mark(style) {
+            occupied.append(mark.bounds)
+            labels.append(.text(mark))
+          }
         }
       }
     }
     return .group(Mark.Group(role: "heat-map", marks: cells + labels))
-  }
-
-  /// The colour of a share −1…1 of a ramp's limit.
-  private func rampColor(_ share: Double, _ ramp: Layer.HeatMap.Ramp) -> Color {
-    let share = min(max(share, -1), 1)
-    switch ramp {
-    // Small counts must be told from none: the root lifts them.
-    case .sequential: return theme.surface.mixed(with: theme.palette.positive, max(share, 0).squareRoot())
-    case .diverging:
-      return theme.surface.mixed(
-        with: share < 0 ? theme.palette.negative : theme.palette.positive, share.magnitude.squareRoot())
-    }
   }
 
   func images(

@@ -39,6 +39,11 @@ extension FigurePlacer {
       }
       marks.append(
         .group(Mark.Group(role: "data", marks: try layers(panel, occupied: &occupied))))
+      if !panel.rowLabelLines.isEmpty {
+        marks.append(
+          .group(Mark.Group(role: "row-labels", marks: panel.rowLabelLines.map { $0.mark(rowLabelStyle) })))
+      }
+      if let bar = panel.colorBar { marks.append(colorBar(bar)) }
       if hasDirectLabels { marks += try directLabels(panel) }
       if let legend {
         var ground = theme.surfacePaint

@@ -18,7 +18,8 @@ extension FigurePlacer {
     let lines =
       placed.titleLines.map { ($0, panelTitleStyle) } + placed.noteLines.map { ($0, noteStyle) }
       + placed.labelLines.map { ($0, labelStyle) }
-      + (placed.xTicks + placed.yTicks).compactMap(\.label).map { ($0, tickStyle) }
+      + (placed.xTicks + placed.yTicks + (placed.colorBar?.ticks ?? [])).compactMap(\.label).map { ($0, tickStyle) }
+      + (placed.colorBar?.labelLine.map { [($0, noteStyle)] } ?? []) + placed.rowLabelLines.map { ($0, rowLabelStyle) }
     for (line, style) in lines {
       guard case .text(let mark) = line.mark(style) else { continue }
       let box = mark.bounds
@@ -74,7 +75,9 @@ extension FigurePlacer {
     let (titleLines, noteLines) = try placeHeader(panel, plot)
     return PlacedPanel(
       built: panel, plot: plot, x: x, y: y, xTicks: xTicks, yTicks: yTicks, titleLines: titleLines,
-      noteLines: noteLines, labelLines: labelLines)
+      noteLines: noteLines, labelLines: labelLines,
+      rowLabelLines: hasAxes ? try placeRowLabels(panel, y, plot, frame: frame) : [],
+      colorBar: hasAxes ? try placeColorBar(panel, plot) : nil)
   }
 
   /// Title at the left, note at the right of the same line where both fit, else on a line of its own.

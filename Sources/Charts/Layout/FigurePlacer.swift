@@ -61,6 +61,7 @@ struct FigurePlacer {
   var labelStyle: TextStyle { style(type.base) }
   var tickStyle: TextStyle { style(type.tick, paint: theme.mutedPaint, tabular: true) }
   var categoryStyle: TextStyle { style(type.tick, paint: theme.foregroundPaint) }
+  var rowLabelStyle: TextStyle { style(type.note, paint: theme.foregroundPaint, tabular: true) }
   var captionStyle: TextStyle { style(type.caption, paint: theme.mutedPaint) }
   var noteStyle: TextStyle { style(type.note, paint: theme.mutedPaint) }
   var legendStyle: TextStyle { style(type.legend) }

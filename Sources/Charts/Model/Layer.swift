@@ -148,11 +148,25 @@ public enum Layer: Sendable, Equatable {
 
   /// A matrix of coloured cells; cell (row, column) is centred at x = column, y = row.
   public struct HeatMap: Sendable, Equatable {
+    /// Colours at equal steps of a ramp look equally far apart (they are mixed in OKLab), and none relies on telling red
+    /// from green.
     public enum Ramp: Sendable, Equatable {
       /// Background to the first colour.
       case sequential
       /// One hue below zero, another above, background at zero.
       case diverging
+    }
+
+    /// The key to the colours, at the right of the plot.
+    public struct ColorBar: Sendable, Equatable {
+      /// Beside the bar; empty for none.
+      public var label: String
+      public var format: TickFormat
+
+      public init(_ label: String = "", format: TickFormat = .automatic) {
+        self.label = label
+        self.format = format
+      }
     }
 
     public var rows: Int
@@ -161,24 +175,30 @@ public enum Layer: Sendable, Equatable {
     public var values: [Double]
     /// As many as values, or empty: written in the cells where they all fit at 6 pt or more; an empty one is left out.
     public var labels: [String]
+    /// As many as values, or empty: a second, smaller line in the cells, where all of these fit as well.
+    public var details: [String]
     /// As many as values, or empty: read out.
     public var titles: [String]
     public var ramp: Ramp
     /// The value of the deepest colour; nil takes the largest magnitude there is.
     public var limit: Double?
+    /// Nil for none.
+    public var colorBar: ColorBar?
 
     public init(
-      rows: Int, columns: Int, values: [Double], labels: [String] = [], titles: [String] = [],
-      ramp: Ramp = .sequential, limit: Double? = nil
+      rows: Int, columns: Int, values: [Double], labels: [String] = [], details: [String] = [], titles: [String] = [],
+      ramp: Ramp = .sequential, limit: Double? = nil, colorBar: ColorBar? = nil
     ) {
       precondition(values.count == rows * columns, "\(values.count) values for \(rows)×\(columns)")
       self.rows = rows
       self.columns = columns
       self.values = values
       self.labels = labels
+      self.details = details
       self.titles = titles
       self.ramp = ramp
       self.limit = limit
+      self.colorBar = colorBar
     }
   }
 

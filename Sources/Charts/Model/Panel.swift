@@ -15,9 +15,24 @@ public struct Panel: Sendable, Equatable {
   /// The least height over width of the plot; nil lets it fill its cell. 1 for matrices.
   public var aspect: Double?
 
+  /// Right of the plot, one a category of y: the row in numbers.
+  public var rowLabels: [RowLabel]
+
+  /// What stands at the end of a row: the longest of the two that leaves the plot room enough, or nothing.
+  public struct RowLabel: Sendable, Equatable {
+    public var long: String
+    public var short: String
+
+    public init(_ long: String, short: String) {
+      self.long = long
+      self.short = short
+    }
+  }
+
   public init(
     id: String, title: String? = nil, x: Axis, y: Axis, layers: [Layer], note: String? = nil,
-    clippedText: String = "# clipped", aspect: Double? = nil
+    clippedText: String = "# clipped", aspect: Double? = nil,
+    rowLabels: [RowLabel] = []
   ) {
     self.id = id
     self.title = title
@@ -27,5 +42,6 @@ public struct Panel: Sendable, Equatable {
     self.note = note
     self.clippedText = clippedText
     self.aspect = aspect
+    self.rowLabels = rowLabels
   }
 }
