@@ -12,7 +12,7 @@ extension FriedmanTest {
   ///
   /// Sources: M. Friedman, JASA 32, 1937; R. L. Iman and J. M. Davenport, *Approximations of the critical region of the
   /// Friedman statistic*, Communications in Statistics A9, 1980.
-  init?(_ blocks: [[Double]], seed: UInt64) {
+  init?(_ blocks: [[Double]], seed: UInt64, sampling patterns: Int = sampledPatterns) {
     guard let arms = blocks.first?.count, arms > 2, blocks.count > 1, blocks.allSatisfy({ $0.count == arms }) else {
       return nil
     }
@@ -44,13 +44,15 @@ extension FriedmanTest {
       f = ratio
       fP = FisherF.survival(ratio, numerator: k - 1, denominator: (k - 1) * (n - 1))
     }
-    permutation = Self.permutation(ranks, observed: squares, seed: seed)
+    permutation = Self.permutation(ranks, observed: squares, sampling: patterns, seed: seed)
   }
 
   private static func squares(_ sums: [Int]) -> Int { sums.reduce(0) { $0 + $1 * $1 } }
 
   /// χ² rises with Σ R², which is whole here, so equal statistics compare equal.
-  private static func permutation(_ ranks: [[Int]], observed: Int, seed: UInt64) -> PermutationTest {
+  private static func permutation(
+    _ ranks: [[Int]], observed: Int, sampling patterns: Int, seed: UInt64
+  ) -> PermutationTest {
     // The first block may stay as it is: only how the blocks lie to each other matters.
     var arrangements = 1
     for _ in ranks.dropFirst() {
@@ -73,7 +75,7 @@ extension FriedmanTest {
     var shuffled = ranks
     var hits = 0
     var sums = [Int](repeating: 0, count: ranks[0].count)
-    for _ in 0..<sampledPatterns {
+    for _ in 0..<patterns {
       for index in sums.indices { sums[index] = ranks[0][index] }
       for block in 1..<shuffled.count {
         for index in stride(from: sums.count - 1, through: 1, by: -1) {
@@ -84,7 +86,7 @@ extension FriedmanTest {
       if squares(sums) >= observed { hits += 1 }
     }
     return PermutationTest(
-      p: Double(hits + 1) / Double(sampledPatterns + 1), patterns: sampledPatterns, isExact: false)
+      p: Double(hits + 1) / Double(patterns + 1), patterns: patterns, isExact: false)
   }
 
   /// All orders of a few things.

@@ -16,7 +16,8 @@ extension PairedComparison {
     let shared = left.keys.filter { right[$0] != nil }.sorted()
     let valuesA = shared.compactMap { left[$0] }
     let valuesB = shared.compactMap { right[$0] }
-    let values = zip(valuesA, valuesB).map { ($0 - $1) * quantity.differenceScale }
+    // Differences that are equal as counts of images differ in their last bits, and would be no ties and have a spread.
+    let values = zip(valuesA, valuesB).map { (($0 - $1) * quantity.differenceScale * 1e12).rounded() / 1e12 }
     guard let differences = SampleStatistics(values) else { return nil }
     let n = values.count
     let count = Double(n)

@@ -1,6 +1,7 @@
 /// Two arms over the seeds they share.
 ///
-/// Differences are `a` − `b`, in percentage points for accuracies and in the quantity's unit for epochs and seconds.
+/// Differences are `a` − `b`, in percentage points for accuracies and in the quantity's unit for epochs and seconds,
+/// rounded to 1e-12 so that those of equal counts of images are equal.
 /// What the number of pairs leaves undefined is nil, never NaN.
 public struct PairedComparison: Sendable, Equatable {
   public var quantity: Quantity

@@ -6,16 +6,15 @@ extension WilcoxonTest {
   ///
   /// Conventions: zeros are dropped (Wilcoxon 1945), equal |d| share midranks, and the exact distribution is that of the
   /// midranks at hand over all 2ⁿ signs, so it stays exact with ties. p = 2 min(P(W ≤ w), P(W ≥ w)), at most 1. Above
-  /// `exactLimit`: normal with the tie correction, without continuity correction. |d| closer than 1e-10 are equal: the
-  /// differences of accuracies that are equal as counts of images differ in their last bits. No difference but 0: p = 1.
+  /// `exactLimit`: normal with the tie correction, without continuity correction. No difference but 0: p = 1.
   ///
   /// - Complexity: O(n³) by adding one rank at a time to the distribution of the sum.
   init(differences: [Double]) {
-    let rounded = differences.map { ($0 * 1e10).rounded() }.filter { $0 != 0 }
-    let ranks = MidRanks(rounded.map(abs))
-    let positive = zip(rounded, ranks.doubled).reduce(0) { $0 + ($1.0 > 0 ? $1.1 : 0) }
+    let nonzero = differences.filter { $0 != 0 }
+    let ranks = MidRanks(nonzero.map(abs))
+    let positive = zip(nonzero, ranks.doubled).reduce(0) { $0 + ($1.0 > 0 ? $1.1 : 0) }
     let total = ranks.doubled.reduce(0, +)
-    let n = rounded.count
+    let n = nonzero.count
     let p: Double
     if n == 0 {
       p = 1

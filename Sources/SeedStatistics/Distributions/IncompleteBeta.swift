@@ -16,7 +16,8 @@ enum IncompleteBeta {
     if front == 0 { return 0 }
     let tiny = 1e-300
     var c = 1.0
-    var d = 1 - (a + b) * x / (a + 1)
+    // 1 − (a + b) x / (a + 1), in a form that loses no digits where x is close to 1.
+    var d = (1 - b + (a + b) * y) / (a + 1)
     if abs(d) < tiny { d = tiny }
     d = 1 / d
     var fraction = d

@@ -1,0 +1,138 @@
+import Testing
+
+@testable import SeedStatistics
+
+@Suite struct PairedComparisonTests {
+  static func values(_ id: String, _ values: [Double], seeds: [Int]? = nil) -> ArmValues {
+    ArmValues(
+      name: ArmName(id: id, label: id),
+      runs: zip(seeds ?? Array(values.indices), values).map { (seed: $0.0, value: $0.1) })
+  }
+
+  static func compare(
+    _ a: [Double], _ b: [Double], seedsA: [Int]? = nil, seedsB: [Int]? = nil, resamples: Int = 0, seed: UInt64 = 0
+  ) -> PairedComparison? {
+    var power = Power()
+    return PairedComparison(
+      .testAccuracy, values("a", a, seeds: seedsA), values("b", b, seeds: seedsB), resamples: resamples, seed: seed,
+      power: &power)
+  }
+
+  @Test func agreesWithSciPy() throws {
+    for (index, row) in try ReferenceTable("paired").rows.enumerated() {
+      let found = try #require(Self.compare(row.numbers("a"), row.numbers("b")))
+      #expect(agree(found.mean, try row.number("mean")), "mean of row \(index)")
+      #expect(agree(found.differences.median, try row.number("median")), "median of row \(index)")
+      let isConstant = try row.number("sd") < 1e-12
+      #expect(isConstant == (found.tTest == nil))
+      if !isConstant {
+        #expect(agree(found.differences.standardDeviation, try row.number("sd")), "SD of row \(index)")
+        #expect(agree(found.tTest?.statistic, try row.number("t")), "t of row \(index)")
+        #expect(agree(found.tTest?.p, try row.number("t_p")), "p of t of row \(index)")
+        #expect(agree(found.interval?.lower, try row.numbers("interval")[0]), "interval of row \(index)")
+        #expect(agree(found.interval?.upper, try row.numbers("interval")[1]), "interval of row \(index)")
+      }
+      #expect(agree(found.permutation.p, try row.number("permutation_p")), "permutation p of row \(index)")
+      #expect(found.permutation.isExact)
+      #expect(agree(found.wilcoxon.statistic, try row.numbers("wilcoxon")[0]), "W of row \(index)")
+      #expect(agree(found.wilcoxon.p, try row.numbers("wilcoxon")[1]), "p of W of row \(index)")
+      #expect(agree(found.effectSize?.dz, row.optional("dz")), "d_z of row \(index)")
+      #expect(agree(found.effectSize?.hedges, row.optional("hedges")), "g of row \(index)")
+      #expect(agree(found.resolvableDifference, try row.number("resolvable")), "resolvable of row \(index)")
+    }
+  }
+
+  /// SciPy's BCa on the same resamples agrees to rounding; on its own resamples, to what 10,000 resamples leave to chance.
+  @Test func bootstrapAgreesWithSciPy() throws {
+    var compared = 0
+    for (index, row) in try ReferenceTable("paired").rows.enumerated() {
+      guard let expected = row.optionals("bootstrap") else { continue }
+      let a = try row.numbers("a")
+      let b = try row.numbers("b")
+      let differences = zip(a, b).map { (($0 - $1) * 100 * 1e12).rounded() / 1e12 }
+      let seed = UInt64(try row.number("seed"))
+      let same = try #require(BootstrapInterval(meanOf: differences, resamples: 1000, seed: seed)?.interval)
+      #expect(agree(same.lower, expected[0]), "row \(index)")
+      #expect(agree(same.upper, expected[1]), "row \(index)")
+      let free = try #require(BootstrapInterval(meanOf: differences, resamples: 10_000, seed: 7)?.interval)
+      if a.count > 4 {
+        #expect(abs(free.lower - expected[2]) < 1e-3 * 100, "row \(index)")
+        #expect(abs(free.upper - expected[3]) < 1e-3 * 100, "row \(index)")
+      }
+      compared += 1
+    }
+    #expect(compared >= 50)
+  }
+
+  @Test func missingSeedsAreDroppedAndCounted() throws {
+    let found = try #require(
+      Self.compare([0.9, 0.91, 0.92], [0.89, 0.9, 0.88, 0.7], seedsA: [0, 1, 5], seedsB: [1, 0, 7, 8]))
+    #expect(found.seeds == [0, 1])
+    #expect(found.unmatchedA == 1)
+    #expect(found.unmatchedB == 2)
+    #expect(found.valuesB == [0.9, 0.89])
+    #expect(Self.compare([0.9], [0.9], seedsA: [0], seedsB: [1]) == nil)
+    #expect(Self.compare([], []) == nil)
+  }
+
+  @Test func repeatedSeedsCountOnce() throws {
+    let found = try #require(Self.compare([0.9, 0.92, 0.95], [0.9, 0.9], seedsA: [0, 0, 1], seedsB: [0, 1]))
+    #expect(found.n == 2)
+    #expect(agree(found.valuesA[0], 0.91))
+  }
+
+  @Test func onePairHasNoSpread() throws {
+    let found = try #require(Self.compare([0.875], [0.872], resamples: 100))
+    #expect(found.n == 1)
+    #expect(agree(found.mean, 0.3))
+    #expect(found.interval == nil)
+    #expect(found.tTest == nil)
+    #expect(found.bootstrap == nil)
+    #expect(found.effectSize == nil)
+    #expect(found.resolvableDifference == nil)
+    #expect(found.permutation.p == 1)
+    #expect(found.wilcoxon.p == 1)
+    #expect(found.smallestReachableP == 1)
+  }
+
+  @Test func identicalArmsAndEqualDifferencesArePoints() throws {
+    let same = try #require(Self.compare([0.87, 0.88, 0.86], [0.87, 0.88, 0.86], resamples: 100))
+    #expect(same.mean == 0)
+    #expect(same.interval == ConfidenceInterval(lower: 0, upper: 0))
+    #expect(same.bootstrap?.interval == ConfidenceInterval(lower: 0, upper: 0))
+    #expect(same.permutation.p == 1)
+    #expect(same.wilcoxon.p == 1)
+    #expect(same.wilcoxon.nonzero == 0)
+    #expect(same.tTest == nil)
+    #expect(same.effectSize == nil)
+    #expect(same.superiority.probability?.value == 0.5)
+
+    let shifted = try #require(Self.compare([0.8713, 0.8803, 0.8603], [0.871, 0.88, 0.86], resamples: 100))
+    #expect(shifted.differences.standardDeviation == 0)
+    #expect(shifted.interval == ConfidenceInterval(lower: shifted.mean, upper: shifted.mean))
+    #expect(shifted.tTest == nil)
+    #expect(shifted.resolvableDifference == 0)
+    #expect(shifted.permutation.p == 0.25)
+    #expect(shifted.superiority.wins == 3)
+  }
+
+  @Test(arguments: [(1, 1.0), (2, 0.5), (5, 0.0625), (6, 0.03125), (10, 0.001953125)])
+  func smallestReachable(n: Int, p: Double) throws {
+    let ones = (0..<n).map { 0.8 + Double($0) / 1000 }
+    let found = try #require(Self.compare(ones, ones.map { $0 - 0.01 - $0 / 1000 }))
+    #expect(found.smallestReachableP == p)
+    #expect(found.permutation.p == p, "differences of one sign reach it")
+  }
+
+  @Test func resultsAreAntisymmetric() throws {
+    let a = [0.871, 0.869, 0.88, 0.862, 0.877]
+    let b = [0.866, 0.87, 0.871, 0.86, 0.875]
+    let forth = try #require(Self.compare(a, b, resamples: 2000))
+    let back = try #require(Self.compare(b, a, resamples: 2000))
+    #expect(forth.mean == -back.mean)
+    #expect(forth.permutation == back.permutation)
+    #expect(forth.wilcoxon.p == back.wilcoxon.p)
+    #expect(forth.interval == back.interval?.negated)
+    #expect(forth.superiority.wins == back.superiority.losses)
+  }
+}

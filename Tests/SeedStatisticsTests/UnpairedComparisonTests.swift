@@ -1,0 +1,54 @@
+import RunRecords
+import Testing
+
+@testable import SeedStatistics
+
+@Suite struct UnpairedComparisonTests {
+  static func compare(_ a: [Double], _ b: [Double]) -> UnpairedComparison? {
+    var power = Power()
+    return UnpairedComparison(
+      .testAccuracy, PairedComparisonTests.values("a", a), PairedComparisonTests.values("b", b), power: &power)
+  }
+
+  @Test func agreesWithSciPy() throws {
+    for (index, row) in try ReferenceTable("unpaired").rows.enumerated() {
+      let found = try #require(Self.compare(row.numbers("a"), row.numbers("b")))
+      #expect(agree(found.welch?.statistic, try row.number("t")), "t of row \(index)")
+      #expect(agree(found.welch?.degreesOfFreedom, try row.number("df")), "df of row \(index)")
+      #expect(agree(found.welch?.p, try row.number("p")), "p of row \(index)")
+      #expect(agree(found.interval?.lower, try row.numbers("interval")[0]), "interval of row \(index)")
+      #expect(agree(found.interval?.upper, try row.numbers("interval")[1]), "interval of row \(index)")
+      #expect(agree(found.mannWhitney.u, try row.number("u")), "U of row \(index)")
+      #expect(agree(found.mannWhitney.p, try row.number("u_p")), "p of U of row \(index)")
+      #expect(found.mannWhitney.isExact == row.json["exact"]?.boolValue)
+      #expect(agree(found.cliffsDelta, try row.number("cliff")), "delta of row \(index)")
+      #expect(agree(found.smallestReachableP, try row.number("smallest")), "smallest p of row \(index)")
+    }
+  }
+
+  /// Mann and Whitney's table: at n = m = 5, U = 2 is the last that is significant at 0.05, two-sided.
+  @Test func printedTable() throws {
+    let separated = try #require(MannWhitneyTest([6, 7, 8, 9, 10], [1, 2, 3, 4, 5]))
+    #expect(agree(separated.p, 2.0 / 252))
+    let two = try #require(MannWhitneyTest([5, 6, 8, 9, 10], [1, 2, 3, 4, 7]))
+    #expect(two.u == 23)
+    #expect(two.p < 0.05)
+    let three = try #require(MannWhitneyTest([4, 6, 8, 9, 10], [1, 2, 3, 5, 7]))
+    #expect(three.u == 22)
+    #expect(three.p > 0.05)
+  }
+
+  @Test func loneRunsAndConstantArms() throws {
+    let lone = try #require(Self.compare([0.9, 0.91], [0.89]))
+    #expect(lone.interval == nil)
+    #expect(lone.welch == nil)
+    #expect(lone.cliffsDelta == 1)
+    #expect(agree(lone.mannWhitney.p, 2.0 / 3))
+    let flat = try #require(Self.compare([0.9, 0.9], [0.9, 0.9]))
+    #expect(flat.interval == ConfidenceInterval(lower: 0, upper: 0))
+    #expect(flat.welch == nil)
+    #expect(flat.mannWhitney.p == 1)
+    #expect(flat.cliffsDelta == 0)
+    #expect(Self.compare([], [0.9]) == nil)
+  }
+}
