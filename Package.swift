@@ -58,8 +58,12 @@ let package = Package(
     library("CairoRendering", ["Charts", "CPangoCairo", "CZlib"]),
     library("SVGRendering", ["Charts"]),
     .target(
-      name: "Templates", path: "templates",
-      resources: [.embedInCode("report.html.mustache")], swiftSettings: strict),
+      name: "Templates", path: "templates", exclude: ["README.md"],
+      resources: [
+        .embedInCode("report.html.mustache"), .embedInCode("table.html.mustache"), .embedInCode("figure.html.mustache"),
+        .embedInCode("report.css"), .embedInCode("report.js"),
+      ],
+      swiftSettings: strict),
     library(
       "Reports",
       [

@@ -1,0 +1,105 @@
+extension ReportContext {
+  private typealias Tag = TemplateTag
+
+  /// Every tag that a template may use.
+  static let tags: [TemplateTag] = [
+    Tag("lang", .text, "BCP 47 tag of the page's language, such as `en` or `zh-Hant-TW`"),
+    Tag("title", .text, "the experiment's title"),
+    Tag("subtitle", .texts, "data, network, optimiser, epochs and seeds, where all runs share them"),
+    Tag("program", .text, "program and version"),
+    Tag("footer", .text, "a sentence that names the program and the count of records"),
+    Tag("style", .markup, "the standard style sheet (`templates/report.css`), for a `<style>` element"),
+    Tag("script", .markup, "the standard script (`templates/report.js`), for a `<script>` element"),
+    Tag("words", .object(wordTags), "every fixed text in the report's language, by its name in `Words.swift`"),
+    Tag(
+      "badges",
+      .list([
+        Tag("tone", .text, "`warning` or `note`"), Tag("label", .text, "two or three words"),
+        Tag("explanation", .text, "a sentence"),
+      ]), "what a reader must know first"),
+    Tag(
+      "verdict",
+      .object([
+        Tag("tone", .text, "`better`, `unresolved` or `insufficient`"),
+        Tag("headline", .text, "the finding in a line"), Tag("sentences", .texts, "the numbers behind it"),
+        Tag("caveats", .texts, "what limits it"), Tag("hasCaveats", .flag, "there are some"),
+      ]), "what the numbers support"),
+    Tag("accuracy", .object(accuracyTags), "final accuracy by arm, sorted by mean beyond twelve arms"),
+    Tag(
+      "comparison", .object(tableTags), "two arms: every measure and how to read it; more: each against the baseline"),
+    Tag(
+      "figures",
+      .object(
+        ReportFigure.Kind.allCases.map { Tag($0.rawValue, .list(figureTags), "figures of the kind `\($0.rawValue)`") }),
+      "the figures by kind"),
+    Tag("hasCauses", .flag, "there is something under \"Why\""),
+    Tag("functions", .object(tableTags), "activation functions and their formulas"),
+    Tag("layers", .object(tableTags), "gradients, saturated, dead and dormant fractions by arm and layer"),
+    Tag("cost", .object(tableTags), "time by arm"),
+    Tag("convergence", .object(tableTags), "epochs to a threshold and area under the curve by arm"),
+    Tag("hasErrors", .flag, "there is something under \"Where they err\""),
+    Tag("hardestPair", .text, "a sentence on the commonest confusion; may be empty"),
+    Tag("mistakes", .object(tableTags), "the most confident mistakes"),
+    Tag("classes", .object(tableTags), "accuracy by class, per cent"),
+    Tag("arms", .object(tableTags), "settings that differ, an arm a row"),
+    Tag("settings", .object(tableTags), "settings that all runs share"),
+    Tag("provenance", .object(tableTags), "when, with what and where the runs were made"),
+    Tag("dataFiles", .object(tableTags), "data files and their SHA-256"),
+    Tag("records", .object(tableTags), "every record with its identity"),
+    Tag("recordsLabel", .text, "how many records there are"),
+    Tag(
+      "checklist",
+      .list([
+        Tag("name", .text, "what is asked for"), Tag("met", .flag, "it is there"),
+        Tag("status", .text, "\"Met\" or \"Missing\""), Tag("where", .text, "where it is, or what to do"),
+      ]), "the reproducibility checklist"),
+    Tag(
+      "commands",
+      .object([
+        Tag("train", .text, "trains again"), Tag("hasTrain", .flag, "it is known"),
+        Tag("report", .text, "draws this report again"),
+      ]), "what to type to make it again"),
+    Tag("files", .texts, "names of the files beside the page"),
+    Tag("hasFiles", .flag, "there are some"),
+  ]
+
+  private static let wordTags = Words.english.byName.map { Tag($0.name, .text, $0.text) }
+
+  private static let rowTags: [TemplateTag] = [
+    Tag("head", .text, "the row's header"), Tag("cells", .texts, "the other cells"),
+    Tag("note", .text, "a sentence on the row"), Tag("hasNote", .flag, "there is one"),
+    Tag("hasColor", .flag, "the row is an arm's"), Tag("color", .text, "the arm's colour, for a `style` attribute"),
+  ]
+
+  private static let tableTags: [TemplateTag] = [
+    Tag("id", .text, "unique on the page"), Tag("title", .text, "the table's name"),
+    Tag("name", .text, "the name for a screen reader"), Tag("note", .text, "a sentence below the table"),
+    Tag("hasNote", .flag, "there is one"), Tag("header", .texts, "column headers, the rows' own first"),
+    Tag("rows", .list(rowTags), "the first rows"), Tag("more", .list(rowTags), "the rest of a long table"),
+    Tag("hasMore", .flag, "there is a rest"), Tag("moreLabel", .text, "what opens it"),
+  ]
+
+  private static let accuracyTags: [TemplateTag] = {
+    let arm: [TemplateTag] = [
+      Tag("label", .text, "the arm"), Tag("color", .text, "its colour, for a `style` attribute"),
+      Tag("n", .text, "runs that count"), Tag("mean", .text, "mean"), Tag("sd", .text, "standard deviation"),
+      Tag("interval", .text, "95 % interval of the mean"), Tag("median", .text, "median"),
+      Tag("range", .text, "minimum and maximum"), Tag("strip", .markup, "a small SVG: seeds, mean, interval"),
+    ]
+    return [
+      Tag("name", .text, "the table's name for a screen reader"), Tag("note", .text, "what the columns are"),
+      Tag("arms", .list(arm), "the first arms"), Tag("more", .list(arm), "the rest"),
+      Tag("hasMore", .flag, "there is a rest"), Tag("moreLabel", .text, "what opens it"),
+      Tag("stripLow", .text, "the strips' left end"), Tag("stripHigh", .text, "the strips' right end"),
+      Tag("seeds", .object(tableTags), "every seed's accuracy"), Tag("seedsAreFew", .flag, "that table is small"),
+      Tag("best", .object(tableTags), "at the epoch of best validation, where that is not the test set"),
+    ]
+  }()
+
+  private static let figureTags: [TemplateTag] = [
+    Tag("id", .text, "unique on the page"), Tag("number", .text, "such as `Figure 1`"),
+    Tag("kind", .text, "its kind"), Tag("title", .text, "its title"), Tag("hasTitle", .flag, "it has one"),
+    Tag("caption", .text, "what the marks mean"), Tag("alt", .text, "what it shows, in words"),
+    Tag("svg", .markup, "the picture"), Tag("numbers", .object(tableTags), "its numbers"),
+  ]
+}
