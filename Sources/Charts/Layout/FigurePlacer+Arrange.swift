@@ -107,7 +107,8 @@ extension FigurePlacer {
   private func preferredHeight(_ panel: BuiltPanel, width: Double) -> Double {
     if let aspect = panel.panel.aspect { return width * aspect }
     if case .category(let names) = panel.panel.y.kind {
-      return max(type.base * 4, Double(names.count) * type.base * 1.9)
+      // Few rows have room between them, many stand close.
+      return Double(max(names.count, 1)) * type.base * (names.count <= 4 ? 3.4 : names.count <= 12 ? 2.6 : 1.9)
     }
     for case .images(let grid) in panel.panel.layers {
       return ImageTiling(grid, width: width, lineHeight: type.tick * 1.3, gap: type.base * 0.7).height
