@@ -80,7 +80,10 @@ final class Network {
   private var parts: [Range<Int>] { layers.flatMap { [$0.kernel, $0.bias] + ($0.slopes.map { [$0] } ?? []) } }
 
   /// Each layer's kernel, bias and, for PReLU, slopes.
-  var weights: [[Float]] { parts.map { parameters.values(in: $0) } }
+  var weights: [[Float]] { values(of: parameters) }
+
+  /// What a buffer that is laid out as the parameters are holds, in the same form.
+  func values(of buffer: FloatBuffer) -> [[Float]] { parts.map { buffer.values(in: $0) } }
 
   /// Sets the weights from that form; slopes may be left out and then stay as they are.
   func setWeights(_ weights: [[Float]]) throws(TrainingError) {

@@ -22,12 +22,15 @@ struct ParityCase: Sendable, CustomTestStringConvertible {
     init(_ description: String) { self.description = description }
   }
 
-  /// The folder named by `CURVES_PARITY_DIR`; else the one beside the repository; else the few cases kept with the tests.
-  static var folder: String {
+  /// The folder named by `CURVES_PARITY_DIR`; else the one beside the repository, where it is.
+  private static var folder: String? {
     if let named = getenv("CURVES_PARITY_DIR") { return String(cString: named) }
     let shared = root + "/../shared/parity"
-    return access(shared, R_OK) == 0 ? shared : root + "/Tests/TrainingTests/Fixtures"
+    return access(shared, R_OK) == 0 ? shared : nil
   }
+
+  /// The cases kept with the tests, made by the script beside them.
+  private static let kept = root + "/Tests/TrainingTests/Fixtures"
 
   /// Where Fashion-MNIST is looked for: as the command line does.
   static var dataSearch: DatasetSearch {
@@ -41,9 +44,16 @@ struct ParityCase: Sendable, CustomTestStringConvertible {
   private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/")
 
-  /// Every case of the folder; a file that cannot be read is a case that fails.
+  /// Every case of both folders; a file that cannot be read is a case that fails.
   static let all: [ParityCase] = {
-    guard let directory = opendir(folder) else { return [] }
+    var names: Set<String> = []
+    return ((folder.map { cases(in: $0) } ?? []) + cases(in: kept)).filter { names.insert($0.name).inserted }
+  }()
+
+  private static func cases(in folder: String) -> [ParityCase] {
+    guard let directory = opendir(folder) else {
+      return [ParityCase(name: folder, file: folder, json: .null)]
+    }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -56,7 +66,7 @@ struct ParityCase: Sendable, CustomTestStringConvertible {
       let json = (try? read(folder + "/" + name)) ?? .null
       return ParityCase(name: json.objectValue?["name"]?.stringValue ?? name, file: name, json: json)
     }
-  }()
+  }
 
   private static func read(_ path: String) throws -> JSON {
     guard let file = fopen(path, "rb") else { throw Problem("cannot open \(path)") }
@@ -123,7 +133,8 @@ extension ParityCase {
       identity: RunSpec.Identity(arm: "parity", label: "Parity", seed: 0),
       model: ModelSpec(
         hidden: Array(sizes.dropFirst().dropLast()),
-        activation: try choice(json.objectValue?["activation"], among: Vocabulary.activations, kind: "activation")),
+        activation: try choice(json.objectValue?["activation"], among: Vocabulary.activations, kind: "activation"),
+        l2: json.objectValue?["l2"]?.doubleValue ?? 0),
       training: TrainingSpec(
         optimizer: try choice(json.objectValue?["optimizer"], among: Vocabulary.optimizers, kind: "optimizer"),
         batchSize: try integer("batch_size"), epochs: try integer("epochs")))
