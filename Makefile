@@ -1,0 +1,105 @@
+# curves: what there is to make. `make report` and `make test` need nothing before them.
+#
+#   make report         train ReLU and sigmoid on Fashion-MNIST, draw the figure, write the report
+#   make figures        draw figure and report again from the saved records, without data or training
+#   make test           run every test
+#   make lint           check format and style
+#   make format         put the sources into the standard format
+#   make bench          measure training and drawing (release build, medians, JSON)
+#   make contact-sheet  old, new and difference of every golden image on pages to look at
+#   make docs           draw the gallery of figure kinds from the committed records
+#   make build          build the program (release): .build/release/curves
+#   make deps           install the libraries, fonts and data that are missing
+#   make deps-check     the same, and the tools that some tests use when they are there (browser, PDF, LaTeX)
+#   make install        copy the program to PREFIX/bin (PREFIX=/usr/local)
+#   make clean          remove what was built
+#
+# EXPERIMENT=FOLDER     the folder of another experiment.yml, for report and figures
+# TRAIN_OPTIONS=…       more options for curves train, such as --epochs 1
+# REPORT_OPTIONS=…      more options for curves report, such as --lang zh-Hant
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+EXPERIMENT ?= reports/relu-vs-sigmoid
+TRAIN_OPTIONS ?=
+REPORT_OPTIONS ?=
+PREFIX ?= /usr/local
+# The standard library goes into the program: it starts in half the time and runs where no Swift is.
+SWIFT_BUILD := swift build -c release --static-swift-stdlib --product curves
+CURVES := .build/release/curves
+SOURCES := Package.swift Sources Tests templates
+
+# Libraries to build with, fonts to draw with, data to train on; then what tests use when it is there.
+APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas-dev
+APT_FONTS := fonts-inter fonts-lmodern fonts-noto-cjk
+APT_DATA := dataset-fashion-mnist
+APT_CHECK := chromium poppler-utils qpdf librsvg2-bin python3 texlive-latex-recommended
+BREW := pkgconf glib cairo pango openblas zlib font-inter font-latin-modern font-noto-sans-cjk-tc
+
+# $(call need,packages): installs those of Debian's packages that are missing, or says what to type.
+define need
+@missing=""; \
+if command -v dpkg-query >/dev/null 2>&1; then \
+  for package in $(1); do \
+    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+  done; \
+  if [ -n "$$missing" ]; then \
+    sudo=""; if [ "$$(id -u)" != 0 ]; then sudo=sudo; command -v sudo >/dev/null 2>&1 || sudo=none; fi; \
+    if [ "$$sudo" = none ]; then echo "curves needs packages; as root, type: apt-get install$$missing" >&2; exit 1; fi; \
+    echo "installing$$missing" >&2; \
+    { $$sudo apt-get update -qq && \
+      $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } || \
+    { echo "could not install; type: $$sudo apt-get install$$missing" >&2; exit 1; }; \
+  fi; \
+elif command -v brew >/dev/null 2>&1; then \
+  for package in $(BREW); do brew list $$package >/dev/null 2>&1 || brew install $$package; done; \
+else \
+  echo "neither apt-get nor brew is here; install by hand what Debian calls: $(1)" >&2; exit 1; \
+fi
+endef
+
+.PHONY: help deps deps-build deps-check build report figures test lint format bench contact-sheet docs install clean
+
+help:
+	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
+
+deps:
+	$(call need,$(APT_BUILD) $(APT_FONTS) $(APT_DATA))
+
+deps-build:
+	$(call need,$(APT_BUILD) $(APT_FONTS))
+
+deps-check: deps
+	$(call need,$(APT_CHECK))
+
+# The commit goes beside the program, so that a record can say what made it.
+build: deps-build
+	@$(SWIFT_BUILD)
+	@{ git rev-parse HEAD && git status --porcelain -- Package.swift Sources templates | head -n 1; } \
+	  > $(CURVES).commit 2>/dev/null || rm -f $(CURVES).commit
+
+report: deps build
+	$(CURVES) train $(EXPERIMENT)/experiment.yml --force $(TRAIN_OPTIONS)
+	$(CURVES) report $(EXPERIMENT) $(REPORT_OPTIONS)
+
+figures: build
+	$(CURVES) report $(EXPERIMENT) $(REPORT_OPTIONS)
+
+test: deps
+	swift test
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(CURVES) $(DESTDIR)$(PREFIX)/bin/curves
+	if [ -f $(CURVES).commit ]; then install -m 644 $(CURVES).commit $(DESTDIR)$(PREFIX)/bin/curves.commit; fi
+
+clean:
+	rm -rf .build
