@@ -74,11 +74,13 @@ deps-build:
 deps-check: deps
 	$(call need,$(APT_CHECK))
 
-# The commit goes beside the program, so that a record can say what made it.
+# What it was built from goes beside the program, so that a record can say what made it.
 build: deps-build
 	@$(SWIFT_BUILD)
-	@{ git rev-parse HEAD && git status --porcelain -- Package.swift Sources templates | head -n 1; } \
-	  > $(CURVES).commit 2>/dev/null || rm -f $(CURVES).commit
+	@{ echo "commit=$$(git rev-parse HEAD 2>/dev/null)"; \
+	   [ -z "$$(git status --porcelain -- Package.swift Sources templates 2>/dev/null)" ] || echo modified=true; \
+	   echo "swift=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)"; \
+	 } > $(CURVES).build
 
 report: deps build
 	$(CURVES) train $(EXPERIMENT)/experiment.yml --force $(TRAIN_OPTIONS)
@@ -99,7 +101,7 @@ format:
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(CURVES) $(DESTDIR)$(PREFIX)/bin/curves
-	if [ -f $(CURVES).commit ]; then install -m 644 $(CURVES).commit $(DESTDIR)$(PREFIX)/bin/curves.commit; fi
+	install -m 644 $(CURVES).build $(DESTDIR)$(PREFIX)/bin/curves.build
 
 clean:
 	rm -rf .build

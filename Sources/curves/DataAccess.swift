@@ -1,0 +1,33 @@
+import Datasets
+import RunRecords
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where this process looks for data sets, and how it loads them.
+enum DataAccess {
+  static func search(dataFolder: String?) -> DatasetSearch {
+    let names = ["CURVES_DATA", "KERAS_HOME", "TORCH_HOME", "XDG_CACHE_HOME"]
+    let environment = Dictionary(uniqueKeysWithValues: names.compactMap { name in variable(name).map { (name, $0) } })
+    return DatasetSearch(dataFolder: dataFolder, environment: environment, home: variable("HOME"))
+  }
+
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Loads a data set by name or path; a path that is not there from here may lie beside the experiment file.
+  static func load(_ reference: String, besides experiment: String?, dataFolder: String?) throws -> Dataset {
+    var reference = reference
+    if let experiment, !reference.hasPrefix("/"), !FileAccess.exists(reference) {
+      let beside = FileAccess.folder(of: experiment) + "/" + reference
+      if FileAccess.exists(beside) { reference = beside }
+    }
+    var options = LoadingOptions()
+    options.concurrently = { work in
+      ParallelWork.forEach(work.count, workers: ParallelWork.cores) { work[$0]() }
+    }
+    return try Dataset.load(reference, search: search(dataFolder: dataFolder), options: options)
+  }
+}

@@ -1,0 +1,111 @@
+import Datasets
+import Dispatch
+import RunRecords
+import Synchronization
+import Training
+
+/// Trains runs side by side on one data set and writes each record as soon as its run has ended.
+struct TrainingSession: Sendable {
+  private let runs: [RunPlan.Run]
+  private let dataset: Dataset
+  private let folder: String
+  private let jobs: Int
+  private let isQuiet: Bool
+  private let provenance: RunRecord.Provenance
+
+  /// Loads the data.
+  ///
+  /// - Parameters:
+  ///   - reference: a known data set's name or a path, which may lie beside the experiment file.
+  ///   - experiment: the experiment file.
+  init(
+    dataset reference: String, besides experiment: String, dataFolder: String?, runs: [RunPlan.Run], folder: String,
+    jobs: Int, isQuiet: Bool
+  ) throws {
+    self.runs = runs
+    self.folder = folder
+    self.jobs = jobs
+    self.isQuiet = isQuiet
+    dataset = try DataAccess.load(reference, besides: experiment, dataFolder: dataFolder)
+    provenance = HostDescription.provenance(blas: MatrixLibrary.description)
+    // A full disk or a folder that cannot be made is better found out now than after an hour.
+    try FileAccess.makeFolder(folder)
+  }
+
+  /// Trains them all.
+  ///
+  /// - Throws: `Interrupted` after Ctrl-C; else the first run's error, after the others went on. Records of runs that
+  ///   ended are kept in either case.
+  func run() throws {
+    let board = ProgressBoard(runs: runs, isQuiet: isQuiet)
+    let failures = Mutex<[(number: Int, error: any Error)]>([])
+    let written = Atomic<Int>(0)
+    // The files' hashes are only written down, so they are taken while training goes on.
+    let hashes = Mutex<[String: String]?>(nil)
+    let hashing = DispatchGroup()
+    let contents = dataset
+    DispatchQueue.global().async(group: hashing) {
+      let found = contents.sha256()
+      hashes.withLock { $0 = found }
+    }
+    ParallelWork.forEach(runs.count, workers: jobs) { index in
+      if Interruption.isRequested { return }
+      do {
+        var record = try train(runs[index], at: index, board)
+        hashing.wait()
+        record.data?.sha256 = hashes.withLock { $0 } ?? [:]
+        _ = try RecordStore.write(record, in: folder)
+        written.add(1, ordering: .relaxed)
+        board.end(index, record: record)
+      } catch let error as TrainingError where error.code == .cancelled {
+        return
+      } catch {
+        failures.withLock { $0.append((runs[index].number, error)) }
+        board.fail(index)
+      }
+    }
+    hashing.wait()
+    board.close()
+    let kept = written.load(ordering: .relaxed)
+    if Interruption.isRequested {
+      throw Interrupted(note: "\(kept) of \(runs.count) records are written, the same command goes on from there")
+    }
+    let failed = failures.withLock { $0 }
+    guard let first = failed.min(by: { $0.number < $1.number }) else { return }
+    for failure in failed.sorted(by: { $0.number < $1.number }).dropFirst() {
+      Messages.write("curves: run \(failure.number): \(Curves.describe(failure.error))")
+    }
+    throw Failure("run \(first.number): \(Curves.describe(first.error))")
+  }
+
+  private func train(_ run: RunPlan.Run, at index: Int, _ board: ProgressBoard) throws -> RunRecord {
+    let spec = run.spec
+    let data = spec.subset.map { dataset.prefix($0) } ?? dataset
+    var training = ExampleSet(data.train)
+    let test = ExampleSet(data.test)
+    let validation: ExampleSet?
+    switch spec.validation {
+    case .test: validation = test
+    case .none: validation = nil
+    case .holdout(let count):
+      let split = try data.train.holdout(count, seed: spec.identity.seed)
+      training = ExampleSet(data.train, indices: split.train)
+      validation = ExampleSet(data.train, indices: split.holdout)
+    }
+    let started = HostDescription.timestamp()
+    let trainer = Trainer(spec: spec, training: training, validation: validation, test: test)
+    let result = try trainer.run { progress in
+      board.report(index, progress)
+      return !Interruption.isRequested
+    }
+    var provenance = provenance
+    provenance.started = started
+    return RunRecord(
+      run: spec.identity, spec: spec,
+      data: RunRecord.DataDescription(
+        name: data.name, trainExamples: training.count, validationExamples: validation?.count ?? 0,
+        testExamples: test.count, inputs: data.train.inputs, classes: data.classNames),
+      history: result.history, test: result.test, diagnostics: result.diagnostics, outcome: result.outcome,
+      timing: result.timing, provenance: provenance)
+  }
+}
