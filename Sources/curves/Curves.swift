@@ -19,7 +19,7 @@ struct Curves: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PlanCommand.self, ShowCommand.self,
+      TrainCommand.self, PlanCommand.self, ShowCommand.self,
     ])
 
   static func main() {

@@ -27,7 +27,7 @@ struct TrainingSession: Sendable {
     self.jobs = jobs
     self.isQuiet = isQuiet
     dataset = try DataAccess.load(reference, besides: experiment, dataFolder: dataFolder)
-    provenance = HostDescription.provenance(blas: MatrixLibrary.description)
+    provenance = HostDescription.provenance(blas: Trainer.matrixLibrary)
     // A full disk or a folder that cannot be made is better found out now than after an hour.
     try FileAccess.makeFolder(folder)
   }
