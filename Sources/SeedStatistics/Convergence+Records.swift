@@ -38,7 +38,7 @@ extension Convergence {
 
   /// - Parameters:
   ///   - baseline: index of the arm that the others are paired with.
-  ///   - threshold: nil for 99 % of the worst arm's mean validation accuracy at its runs' last epochs.
+  ///   - threshold: nil or not finite for 99 % of the worst arm's mean validation accuracy at its runs' last epochs.
   init(_ comparison: Comparison, baseline: Int, threshold: Double?, seed: UInt64, power: inout Power) {
     let curves: [[(seed: Int, curve: Curve)]] = comparison.arms.map { arm in
       arm.runs.compactMap { stored in
@@ -49,10 +49,11 @@ extension Convergence {
     let finals = curves.compactMap { runs in
       runs.isEmpty ? nil : runs.reduce(0) { $0 + ($1.curve.values.last ?? 0) } / Double(runs.count)
     }
-    let limit = threshold ?? finals.min().map { 0.99 * $0 }
+    let given = threshold.flatMap { $0.isFinite ? $0 : nil }
+    let limit = given ?? finals.min().map { 0.99 * $0 }
     let shortest = curves.joined().map(\.curve.values.count).min() ?? 0
     self.threshold = finals.isEmpty ? nil : limit
-    thresholdWasGiven = threshold != nil
+    thresholdWasGiven = given != nil
     areaEpochs = shortest
 
     var epochs: [ArmValues] = []

@@ -1,18 +1,18 @@
 extension FriedmanTest {
   /// Up to this many arrangements all are looked at.
   static let exactLimit = 50_000
-  /// Arrangements drawn above `exactLimit`.
-  static let sampledPatterns = 10_000
 
   /// Tests that the arms' values are exchangeable within each block; nil for fewer than three arms or two blocks.
   ///
   /// Equal values share midranks. When every block is all equal: χ² = 0, p = 1.
   ///
-  /// - Parameter blocks: `[block][arm]`: a seed's value of each arm.
+  /// - Parameters:
+  ///   - blocks: `[block][arm]`: a seed's value of each arm.
+  ///   - patterns: arrangements drawn above `exactLimit`.
   ///
   /// Sources: M. Friedman, JASA 32, 1937; R. L. Iman and J. M. Davenport, *Approximations of the critical region of the
   /// Friedman statistic*, Communications in Statistics A9, 1980.
-  init?(_ blocks: [[Double]], seed: UInt64, sampling patterns: Int = sampledPatterns) {
+  init?(_ blocks: [[Double]], seed: UInt64, sampling patterns: Int = 10_000) {
     guard let arms = blocks.first?.count, arms > 2, blocks.count > 1, blocks.allSatisfy({ $0.count == arms }) else {
       return nil
     }

@@ -25,7 +25,7 @@ extension Summary {
     }
     if pairs.count > 1 { Self.adjust(&pairs) }
     self.pairs = pairs
-    friedman = Self.friedman(values, seed: options.seed)
+    friedman = Self.friedman(values, options)
     convergence = Convergence(
       comparison, baseline: baseline, threshold: options.threshold, seed: options.seed, power: &power)
     verdict = Verdict(
@@ -65,11 +65,12 @@ extension Summary {
     }
   }
 
-  private static func friedman(_ values: [ArmValues], seed: UInt64) -> FriedmanTest? {
+  private static func friedman(_ values: [ArmValues], _ options: Options) -> FriedmanTest? {
     guard values.count > 2 else { return nil }
     let bySeed = values.map(\.bySeed)
     let seeds = bySeed[0].keys.filter { seed in bySeed.allSatisfy { $0[seed] != nil } }.sorted()
-    return FriedmanTest(seeds.map { seed in bySeed.compactMap { $0[seed] } }, seed: seed)
+    return FriedmanTest(
+      seeds.map { seed in bySeed.compactMap { $0[seed] } }, seed: options.seed, sampling: options.friedmanArrangements)
   }
 
   private static func caveats(

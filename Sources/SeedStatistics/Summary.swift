@@ -6,15 +6,19 @@ public struct Summary: Sendable, Equatable {
     /// Validation accuracy, 0…1, that the speed of convergence is measured to; nil for the default.
     public var threshold: Double?
     public var bootstrapResamples: Int
+    /// Arrangements drawn for Friedman's test where they are too many to look at all.
+    public var friedmanArrangements: Int
     /// Of the bootstrap and of sampled permutations.
     public var seed: UInt64
 
     public init(
-      baseline: String? = nil, threshold: Double? = nil, bootstrapResamples: Int = 10_000, seed: UInt64 = 0
+      baseline: String? = nil, threshold: Double? = nil, bootstrapResamples: Int = 10_000,
+      friedmanArrangements: Int = 10_000, seed: UInt64 = 0
     ) {
       self.baseline = baseline
       self.threshold = threshold
       self.bootstrapResamples = bootstrapResamples
+      self.friedmanArrangements = friedmanArrangements
       self.seed = seed
     }
   }

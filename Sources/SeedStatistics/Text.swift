@@ -25,8 +25,9 @@ enum Text {
     return p >= 0.995 ? "0.99" : fixed(p, digits)
   }
 
-  /// `A`, `A and B`, `A, B and C`.
+  /// `A`, `A and B`, `A, B and C`; beyond eight the first six and how many more.
   static func list(_ items: [String]) -> String {
+    if items.count > 8 { return items.prefix(6).joined(separator: ", ") + " and \(items.count - 6) more" }
     guard let last = items.last else { return "" }
     return items.count == 1 ? last : items.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -111,6 +111,9 @@ extension Verdict {
         others.isEmpty
         ? " \(several.best.label) has the highest mean, and every other arm is told apart from it."
         : " \(several.best.label) has the highest mean; not told apart from it: \(Text.list(others))."
+      if let test = several.friedman {
+        text += " Friedman's test over all arms: p \(pValue(test.permutation.p)), \(test.blocks) shared seeds."
+      }
       return text
     }
 
