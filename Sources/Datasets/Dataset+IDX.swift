@@ -44,7 +44,7 @@ extension Dataset {
         labels: try classes.classes(testLabels.values, file: paths[3].path, of: name),
         classNames: classes.names),
       contents: zip(paths, files).map { input, file in
-        FileContent(name: contentName(of: input.path), pieces: [file.header, file.values])
+        FileContent(name: contentName(of: input.path), pieces: [file.header.bytes, file.values])
       })
   }
 

@@ -9,21 +9,15 @@ extension Dataset {
   static func load(npz path: String, name: String, known: KnownDataset?) throws(DatasetError) -> Dataset {
     let bytes = try FileHandle(path: path).readAll()
     let archive = try ZipArchive(path: path, bytes: bytes)
-
-    let found = archive.entries.map { $0.name.drop(suffix: ".npy") }
-    guard let keys = arrayKeys.first(where: { $0.allSatisfy(found.contains) }) else {
-      throw DatasetError(
-        .format, file: path,
-        "found the arrays \(found.joined(separator: ", ")), expected \(arrayKeys[0].joined(separator: ", ")): "
-          + "write it with numpy.savez(file, x_train=…, y_train=…, x_test=…, y_test=…)")
-    }
+    let (keys, entries) = try arrayEntries(of: archive)
     var arrays: [NPYArray] = []
-    for key in keys {
-      guard let entry = archive.entries.first(where: { $0.name.drop(suffix: ".npy") == key }) else { continue }
+    for (key, entry) in zip(keys, entries) {
       let contents = try archive.contents(of: entry)
       arrays.append(try naming(key, path) { () throws(NPYHeader.Problem) in try NPYArray(key: key, bytes: contents) })
     }
-    let (trainShape, testShape) = (try imageShape(arrays[0], path), try imageShape(arrays[2], path))
+    let (trainShape, testShape) = (
+      try imageShape(keys[0], arrays[0].header, path), try imageShape(keys[2], arrays[2].header, path)
+    )
     guard trainShape == testShape else {
       throw DatasetError(
         .mismatch, file: path,
@@ -47,6 +41,36 @@ extension Dataset {
       contents: [FileContent(name: contentName(of: path), pieces: [bytes])])
   }
 
+  /// What an `.npz` file holds, from the headers of its arrays.
+  static func summary(npz path: String, known: KnownDataset?) throws(DatasetError) -> DatasetSummary {
+    let archive = try ZipArchive(path: path, bytes: try FileHandle(path: path).readAll())
+    let (keys, entries) = try arrayEntries(of: archive)
+    var headers: [NPYHeader] = []
+    for (key, entry) in zip(keys, entries) {
+      let bytes = try archive.beginning(of: entry, count: 4096)
+      headers.append(
+        try naming(key, path) { () throws(NPYHeader.Problem) in try NPYHeader(bytes, total: entry.size) })
+    }
+    return DatasetSummary(
+      trainExamples: headers[0].shape.first ?? 0, testExamples: headers[2].shape.first ?? 0,
+      shape: try imageShape(keys[0], headers[0], path), classNames: known?.classNames)
+  }
+
+  /// The four arrays of an archive, by either set of names.
+  private static func arrayEntries(
+    of archive: ZipArchive
+  ) throws(DatasetError) -> (keys: [String], entries: [ZipArchive.Entry]) {
+    let found = archive.entries.map { $0.name.drop(suffix: ".npy") }
+    for keys in arrayKeys {
+      let places = keys.compactMap { found.firstIndex(of: $0) }
+      if places.count == keys.count { return (keys, places.map { archive.entries[$0] }) }
+    }
+    throw DatasetError(
+      .format, file: archive.path,
+      "found the arrays \(found.joined(separator: ", ")), expected \(arrayKeys[0].joined(separator: ", ")): "
+        + "write it with numpy.savez(file, x_train=…, y_train=…, x_test=…, y_test=…)")
+  }
+
   private static func naming<Value>(
     _ key: String, _ path: String, _ body: () throws(NPYHeader.Problem) -> Value
   ) throws(DatasetError) -> Value {
@@ -55,12 +79,14 @@ extension Dataset {
     }
   }
 
-  private static func imageShape(_ array: NPYArray, _ path: String) throws(DatasetError) -> LabeledImages.Shape {
-    let shape = array.header.shape
+  private static func imageShape(
+    _ key: String, _ header: NPYHeader, _ path: String
+  ) throws(DatasetError) -> LabeledImages.Shape {
+    let shape = header.shape
     guard (2...4).contains(shape.count), shape.allSatisfy({ $0 > 0 }) else {
       throw DatasetError(
         .invalidValue, file: path,
-        "\(array.key) has the shape \(shape), expected [examples, rows, columns] or [examples, values], none of them 0: "
+        "\(key) has the shape \(shape), expected [examples, rows, columns] or [examples, values], none of them 0: "
           + "store it in that shape")
     }
     return shape.count == 2

@@ -9,7 +9,7 @@ struct NPYArray: Sendable {
   /// - Parameter bytes: A whole `.npy` file.
   init(key: String, bytes: [UInt8]) throws(NPYHeader.Problem) {
     self.key = key
-    header = try NPYHeader(bytes)
+    header = try NPYHeader(bytes, total: bytes.count)
     values = Array(bytes[header.length...])
   }
 

@@ -30,9 +30,10 @@ struct NPYHeader: Equatable {
     }
   }
 
-  /// Reads the header at the start of `bytes`, and checks that exactly its array follows.
+  /// Reads the header at the start of `bytes`, and checks that exactly its array follows in a file of `total` bytes.
+  /// - Parameter bytes: The whole file or its beginning.
   /// - Throws: A message without place: what was found and expected.
-  init(_ bytes: [UInt8]) throws(Problem) {
+  init(_ bytes: [UInt8], total: Int) throws(Problem) {
     guard bytes.starts(with: [0x93] + Array("NUMPY".utf8)) else {
       throw Problem("found no `\\x93NUMPY` in the first bytes, expected a NumPy array")
     }
@@ -77,9 +78,9 @@ struct NPYHeader: Equatable {
       guard !overflows else { throw Problem("found the shape \(tuple), expected one that fits in memory") }
       expected = product
     }
-    guard bytes.count - length == expected else {
+    guard total - length == expected else {
       throw Problem(
-        "found \(bytes.count - length) bytes of values, expected \(expected) for the shape \(tuple) of type \(type)")
+        "found \(total - length) bytes of values, expected \(expected) for the shape \(tuple) of type \(type)")
     }
   }
 

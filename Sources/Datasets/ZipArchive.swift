@@ -30,23 +30,7 @@ struct ZipArchive {
   /// The uncompressed bytes of an entry, checked against its CRC-32.
   /// - Throws: `format`, `truncated`, `checksum`.
   func contents(of entry: Entry) throws(DatasetError) -> [UInt8] {
-    guard !entry.isEncrypted else { throw damaged("\(entry.name) is encrypted, expected a plain archive") }
-    guard entry.method == 0 || entry.method == 8 else {
-      throw damaged("\(entry.name) is compressed by method \(entry.method), expected 0 (stored) or 8 (deflated)")
-    }
-    // What the local header says of sizes may be zero or zip64; the directory has them all, so only lengths matter here.
-    guard bytes.littleEndian(at: entry.offset, count: 4) == 0x0403_4b50,
-      let nameLength = bytes.littleEndian(at: entry.offset + 26, count: 2),
-      let extraLength = bytes.littleEndian(at: entry.offset + 28, count: 2)
-    else { throw damaged("found no header of \(entry.name) at byte \(entry.offset)") }
-    let start = entry.offset + 30 + nameLength + extraLength
-    guard start <= bytes.count, entry.compressedSize <= bytes.count - start else {
-      throw DatasetError(
-        .truncated, file: path,
-        "\(entry.name) needs \(entry.compressedSize) bytes from byte \(start), found a file of \(bytes.count): "
-          + "get the file again")
-    }
-    let stored = bytes[start..<start + entry.compressedSize]
+    let stored = try storedBytes(of: entry)
     let contents: [UInt8]
     if entry.method == 0 {
       guard entry.size == entry.compressedSize else {
@@ -66,6 +50,39 @@ struct ZipArchive {
         "the contents of \(entry.name) do not match their CRC-32, expected a match: get the file again")
     }
     return contents
+  }
+
+  /// At most `count` bytes from the start of an entry's contents, unchecked.
+  /// - Throws: `format`, `truncated`.
+  func beginning(of entry: Entry, count: Int) throws(DatasetError) -> [UInt8] {
+    let stored = try storedBytes(of: entry)
+    if entry.method == 0 { return Array(stored.prefix(count)) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      stored.withUnsafeBytes { input in
+        initialized = Inflater(.raw).inflate(input, into: UnsafeMutableRawBufferPointer(buffer)).produced
+      }
+    }
+  }
+
+  /// The bytes of an entry as they are in the archive.
+  private func storedBytes(of entry: Entry) throws(DatasetError) -> ArraySlice<UInt8> {
+    guard !entry.isEncrypted else { throw damaged("\(entry.name) is encrypted, expected a plain archive") }
+    guard entry.method == 0 || entry.method == 8 else {
+      throw damaged("\(entry.name) is compressed by method \(entry.method), expected 0 (stored) or 8 (deflated)")
+    }
+    // What the local header says of sizes may be zero or zip64; the directory has them all, so only lengths matter here.
+    guard bytes.littleEndian(at: entry.offset, count: 4) == 0x0403_4b50,
+      let nameLength = bytes.littleEndian(at: entry.offset + 26, count: 2),
+      let extraLength = bytes.littleEndian(at: entry.offset + 28, count: 2)
+    else { throw damaged("found no header of \(entry.name) at byte \(entry.offset)") }
+    let start = entry.offset + 30 + nameLength + extraLength
+    guard start <= bytes.count, entry.compressedSize <= bytes.count - start else {
+      throw DatasetError(
+        .truncated, file: path,
+        "\(entry.name) needs \(entry.compressedSize) bytes from byte \(start), found a file of \(bytes.count): "
+          + "get the file again")
+    }
+    return bytes[start..<start + entry.compressedSize]
   }
 
   private func inflate(_ deflated: ArraySlice<UInt8>, of entry: Entry) throws(DatasetError) -> [UInt8] {

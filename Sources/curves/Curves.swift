@@ -19,7 +19,7 @@ struct Curves: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      TrainCommand.self, PlanCommand.self, ShowCommand.self,
+      TrainCommand.self, PlanCommand.self, ShowCommand.self, DatasetsCommand.self,
     ])
 
   static func main() {

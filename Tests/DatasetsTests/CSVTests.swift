@@ -128,11 +128,11 @@ struct CSVTests {
 
   /// Records that lie across the reader's megabyte of buffer, and one that is longer.
   @Test func readsLongFiles() throws {
-    let text = "label,a\n" + (0..<200_000).map { "c\($0 % 3),\($0)\n" }.joined()
+    let text = "label,a\n" + (0..<120_000).map { "c\($0 % 3),\($0)\n" }.joined()
     let data = try load(["train.csv": text, "test.csv": "label,a\nc0,1\n"])
-    #expect(data.train.floats == (0..<200_000).map { Float($0) })
-    let row = Array(repeating: "1.25", count: 300_000).joined(separator: ",")
-    #expect(try load(["train.csv": "0,\(row)\n1,\(row)\n", "test.csv": "0,\(row)\n"], "#1").train.inputs == 300_000)
+    #expect(data.train.floats == (0..<120_000).map { Float($0) })
+    let row = Array(repeating: "1.25", count: 220_000).joined(separator: ",")
+    #expect(try load(["train.csv": "0,\(row)\n1,\(row)\n", "test.csv": "0,\(row)\n"], "#1").train.inputs == 220_000)
   }
 
   @Test func readsCompressedFiles() throws {
