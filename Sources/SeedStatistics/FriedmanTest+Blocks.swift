@@ -71,19 +71,25 @@ extension FriedmanTest {
       visit(1, ranks[0])
       return PermutationTest(p: Double(hits) / Double(arrangements), patterns: arrangements, isExact: true)
     }
+    let arms = ranks[0].count
     var generator = SeededGenerator(seed: seed)
-    var shuffled = ranks
+    var shuffled = ranks.flatMap { $0 }
+    var sums = ranks[0]
     var hits = 0
-    var sums = [Int](repeating: 0, count: ranks[0].count)
-    for _ in 0..<patterns {
-      for index in sums.indices { sums[index] = ranks[0][index] }
-      for block in 1..<shuffled.count {
-        for index in stride(from: sums.count - 1, through: 1, by: -1) {
-          shuffled[block].swapAt(index, generator.next(below: index + 1))
+    // One flat buffer: nested arrays take most of the time with their checks of ownership.
+    shuffled.withUnsafeMutableBufferPointer { shuffled in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for _ in 0..<patterns {
+          for arm in 0..<arms { sums[arm] = shuffled[arm] }
+          for start in stride(from: arms, to: shuffled.count, by: arms) {
+            for last in stride(from: arms - 1, through: 1, by: -1) {
+              shuffled.swapAt(start + last, start + generator.next(below: last + 1))
+            }
+            for arm in 0..<arms { sums[arm] += shuffled[start + arm] }
+          }
+          if sums.reduce(0, { $0 + $1 * $1 }) >= observed { hits += 1 }
         }
-        for index in sums.indices { sums[index] += shuffled[block][index] }
       }
-      if squares(sums) >= observed { hits += 1 }
     }
     return PermutationTest(
       p: Double(hits + 1) / Double(patterns + 1), patterns: patterns, isExact: false)

@@ -105,14 +105,19 @@ extension Summary {
 
 extension Summary.Pair {
   /// Both kinds of comparison, and which of them counts.
-  init(_ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, options: Summary.Options, power: inout Power) {
+  ///
+  /// - Parameter onlyCounting: leaves out the kind that does not count, and the bootstrap.
+  init(
+    _ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, options: Summary.Options, onlyCounting: Bool = false,
+    power: inout Power
+  ) {
     self.a = a.name
     self.b = b.name
-    paired = PairedComparison(
-      quantity, a, b, resamples: options.bootstrapResamples, seed: options.seed, power: &power)
-    unpaired = UnpairedComparison(quantity, a, b, power: &power)
+    let resamples = onlyCounting ? 0 : options.bootstrapResamples
+    paired = PairedComparison(quantity, a, b, resamples: resamples, seed: options.seed, power: &power)
     let smaller = min(a.bySeed.count, b.bySeed.count)
     isPaired = paired.map { $0.n > 1 && 2 * $0.n >= smaller } ?? false
+    if !(onlyCounting && isPaired) { unpaired = UnpairedComparison(quantity, a, b, power: &power) }
   }
 
   /// The p that the verdict reads; nil where an arm has one run or none.

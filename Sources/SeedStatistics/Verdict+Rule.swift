@@ -31,7 +31,8 @@ extension Verdict {
     // The pair at hand is one of the summary's unless the baseline has no runs.
     let pair =
       pairs.first { Set([$0.a, $0.b]) == Set(arms.map(\.name)) }
-      ?? Summary.Pair(arms[0].quantity, values[1], values[0], options: options, power: &power)
+      ?? Summary.Pair(
+        arms[0].quantity, values[1], values[0], options: options, onlyCounting: true, power: &power)
     guard let contrast = Contrast(pair, first: arms[0].name, comparisons: 1) else {
       return .singleRuns(singleRuns(arms, pair.models))
     }
@@ -77,12 +78,10 @@ extension Verdict {
     if best == baseline {
       againstBest = pairs
     } else {
-      // Verdicts do not read the bootstrap.
-      var quick = options
-      quick.bootstrapResamples = 0
       for index in arms.indices where index != best {
         againstBest.append(
-          Summary.Pair(arms[index].quantity, values[index], values[best], options: quick, power: &power))
+          Summary.Pair(
+            arms[index].quantity, values[index], values[best], options: options, onlyCounting: true, power: &power))
       }
       Summary.adjust(&againstBest)
     }

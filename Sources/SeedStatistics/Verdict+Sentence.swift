@@ -103,7 +103,8 @@ extension Verdict {
       text += parts.joined(separator: "; ") + "."
       if let entry = several.againstBaseline.first(where: { $0.outcome == .tooFewSeeds })?.contrast {
         text +=
-          " With \(entry.n) seeds and these many comparisons no data could give a p below "
+          " With \(entry.n) \(entry.isPaired ? "paired seeds" : "runs an arm") and "
+          + "\(several.againstBaseline.count { $0.contrast != nil }) comparisons no data could give a p below "
           + "\(Text.significant(entry.smallestReachableP)); at least \(entry.seedsNeeded) seeds an arm are needed."
       }
       let others = several.indistinguishableFromBest.filter { $0 != several.best }.map(\.label)
@@ -119,6 +120,7 @@ extension Verdict {
 
     private func points(_ value: Double) -> String {
       let text = Text.fixed(value, 2)
+      if value > 0 && value < 0.005 { return "less than 0.01 percentage points" }
       return "\(text) percentage \(text == "1.00" ? "point" : "points")"
     }
 
@@ -146,7 +148,7 @@ extension Verdict.Caveat {
         "\(arm.label) has \(runs(count)) that repeat\(count == 1 ? "s" : "") a seed; each seed's runs are averaged."
     case .testSetWasValidation:
       return
-        "The test set was also the validation set, so anything chosen by looking at the curves makes accuracies too high."
+        "The test set was also the validation set, so its accuracy is no fair estimate for anything that was chosen by it."
     case .comparedOnValidation: return "No test was recorded for every arm: accuracies are the last validation's."
     case .differentTestSets: return "The records name different data, so accuracies may not be comparable."
     }
