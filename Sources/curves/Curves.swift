@@ -20,6 +20,7 @@ struct Curves: ParsableCommand {
     version: version,
     subcommands: [
       TrainCommand.self, PlanCommand.self, ShowCommand.self, DatasetsCommand.self,
+      ActivationsCommand.self,
     ])
 
   static func main() {
