@@ -6,6 +6,8 @@ struct BuiltPanel {
   /// Data points of lines and point layers outside limits set by hand.
   var clippedCount: Int
   var isImageGrid: Bool
+  /// The panel to the left has the same y axis with labels.
+  var hidesYLabels = false
 
   init(_ panel: Panel) {
     self.panel = panel

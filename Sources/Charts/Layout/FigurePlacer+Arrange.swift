@@ -3,8 +3,15 @@ extension FigurePlacer {
   var columns: Int {
     let count = panels.count
     if let columns = figure.columns { return max(1, min(columns, count)) }
-    let room = Int((contentWidth + columnGap) / (type.base * 19 + columnGap))
-    let most = max(1, min(count, room))
+    func room(_ ems: Double) -> Int { Int((contentWidth + columnGap) / (type.base * ems + columnGap)) }
+    if let length = figure.rowLength, length <= room(11.5) { return max(1, min(length, count)) }
+    var most = max(1, min(count, room(panels.contains(where: \.isImageGrid) ? 30 : 19)))
+    // A page of given height that two rows would make flat strips of takes narrower panels side by side.
+    if let height = size.height, most < count, count <= room(14),
+      height / Double((count + most - 1) / most) < type.base * 17
+    {
+      most = count
+    }
     // Four in a row of three would leave a hole: use as few columns as the rows need.
     let rows = (count + most - 1) / most
     return (count + rows - 1) / rows
@@ -15,6 +22,10 @@ extension FigurePlacer {
 
   /// Everything in its place, with a legend of `entries` below the panels, or room for labels at the lines' ends.
   func arrange(below entries: [Legend.Entry], direct: Bool = false) throws(ChartError) -> Arrangement {
+    var panels = self.panels
+    for index in panels.indices where index % columns != 0 && panels[index].panel.sharesY {
+      panels[index].hidesYLabels = true
+    }
     let titles = try ruler.wrapped(figure.title ?? "", titleStyle, width: contentWidth, maximumLines: 3)
     let captions = try ruler.wrapped(figure.caption ?? "", captionStyle, width: contentWidth, maximumLines: 8)
     let block = entries.isEmpty ? nil : try legendBelow(entries)

@@ -46,7 +46,8 @@ extension FigurePlacer {
     let y = panel.y.scale(from: plot.maxY, to: plot.minY)
     let hasAxes = panel.hasData && !panel.isImageGrid
     let xTicks = hasAxes && panel.panel.x.isVisible ? try placeXTicks(panel.x, x, plot) : []
-    let yTicks = hasAxes && panel.panel.y.isVisible ? try placeYTicks(panel.y, y, plot) : []
+    var yTicks = hasAxes && panel.panel.y.isVisible ? try placeYTicks(panel.y, y, plot) : []
+    if panel.hidesYLabels { for index in yTicks.indices { yTicks[index].label = nil } }
 
     var labelLines: [PlacedLine] = []
     if hasAxes, panel.panel.x.isVisible, !panel.panel.x.label.isEmpty {
@@ -57,7 +58,7 @@ extension FigurePlacer {
       }
       labelLines += try stack(lines, labelStyle, left: plot.midX, top: top + type.gap * 0.8, anchor: .middle)
     }
-    if hasAxes, panel.panel.y.isVisible, !panel.panel.y.label.isEmpty {
+    if hasAxes, panel.panel.y.isVisible, !panel.panel.y.label.isEmpty, !panel.hidesYLabels {
       let lines = try ruler.wrapped(panel.panel.y.label, labelStyle, width: plot.height, maximumLines: 2)
       var left = plot.minX - type.tickLength - type.gap
       for label in yTicks.compactMap(\.label) {

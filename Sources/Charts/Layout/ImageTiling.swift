@@ -16,7 +16,9 @@ struct ImageTiling {
   init(_ grid: Layer.ImageGrid, width: Double, lineHeight: Double, gap: Double, available: Double? = nil) {
     let count = max(grid.tiles.count, 1)
     let lines = Double(grid.tiles.lazy.map(\.lines.count).max() ?? 0)
-    let columns = max(1, min(grid.columns ?? min(count, max(2, Int((width / 78).rounded(.down)))), count))
+    // Slots wide enough for a name or two; rows as even as they can be.
+    let most = max(2, Int((width / (lineHeight * 6.2)).rounded()))
+    let columns = max(1, min(grid.columns ?? Self.even(count, most: most), count))
     let rows = (count + columns - 1) / columns
     var side = (width - gap * Double(columns - 1)) / Double(columns)
     if let available {
@@ -29,5 +31,11 @@ struct ImageTiling {
     pitchX = (width - side) / Double(max(columns - 1, 1))
     pitchY = side + lines * lineHeight + gap
     height = Double(rows) * pitchY - gap
+  }
+
+  /// Columns of as many rows as `most` columns need.
+  private static func even(_ count: Int, most: Int) -> Int {
+    let rows = (count + most - 1) / most
+    return (count + rows - 1) / rows
   }
 }

@@ -10,6 +10,8 @@ public struct Figure: Sendable, Equatable {
   public var panels: [Panel]
   /// Panels side by side; nil lets layout choose by the width there is.
   public var columns: Int?
+  /// Panels that belong in one row, as many as have room for it; layout chooses where they have not.
+  public var rowLength: Int?
   /// What the colours and marker shapes stand for, in order; a layer's style names one by its index.
   public var arms: [ArmKey]
   public var legend: Legend
@@ -19,13 +21,15 @@ public struct Figure: Sendable, Equatable {
   public var noDataText: String
 
   public init(
-    title: String? = nil, caption: String? = nil, panels: [Panel], columns: Int? = nil, arms: [ArmKey] = [],
-    legend: Legend = Legend(), metadata: Drawing.Metadata = Drawing.Metadata(), noDataText: String = "no data"
+    title: String? = nil, caption: String? = nil, panels: [Panel], columns: Int? = nil, rowLength: Int? = nil,
+    arms: [ArmKey] = [], legend: Legend = Legend(), metadata: Drawing.Metadata = Drawing.Metadata(),
+    noDataText: String = "no data"
   ) {
     self.title = title
     self.caption = caption
     self.panels = panels
     self.columns = columns
+    self.rowLength = rowLength
     self.arms = arms
     self.legend = legend
     self.metadata = metadata

@@ -18,6 +18,9 @@ public struct Panel: Sendable, Equatable {
   /// Right of the plot, one a category of y: the row in numbers.
   public var rowLabels: [RowLabel]
 
+  /// Has the y axis of the panel before it, whose labels serve both where that stands to its left.
+  public var sharesY: Bool
+
   /// What stands at the end of a row: the longest of the two that leaves the plot room enough, or nothing.
   public struct RowLabel: Sendable, Equatable {
     public var long: String
@@ -32,7 +35,7 @@ public struct Panel: Sendable, Equatable {
   public init(
     id: String, title: String? = nil, x: Axis, y: Axis, layers: [Layer], note: String? = nil,
     clippedText: String = "# clipped", aspect: Double? = nil,
-    rowLabels: [RowLabel] = []
+    rowLabels: [RowLabel] = [], sharesY: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -43,5 +46,6 @@ public struct Panel: Sendable, Equatable {
     self.clippedText = clippedText
     self.aspect = aspect
     self.rowLabels = rowLabels
+    self.sharesY = sharesY
   }
 }

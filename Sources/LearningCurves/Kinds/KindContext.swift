@@ -65,12 +65,14 @@ struct KindContext {
   }
 
   func figure(
-    title: String, caption: String, description: String, panels: [Panel], columns: Int? = nil, arms: [ArmKey]? = nil,
+    title: String, caption: String, description: String, panels: [Panel], columns: Int? = nil, rowLength: Int? = nil,
+    arms: [ArmKey]? = nil,
     legend: Legend = Legend()
   ) -> Figure {
     let shown = text.title ?? title
     return Figure(
       title: shown.isEmpty ? nil : shown, caption: text.caption ?? caption, panels: panels, columns: columns,
+      rowLength: rowLength,
       arms: arms ?? armKeys, legend: legend,
       metadata: Drawing.Metadata(
         title: shown.isEmpty ? title : shown,

@@ -50,7 +50,7 @@ struct AccuracyFigureBuilder {
     let words = context.words
     let rows = arms.map { row($0.index, $0.statistics) }
     let axis = Axis(quantity == .testAccuracy ? words.testAccuracy : words.validationAccuracy)
-    let panel = RowsPanel(rows: rows, joinsSeeds: joinsSeeds).panel(
+    let panel = RowsPanel(rows: rows, joinsSeeds: joinsSeeds, keys: context.armKeys).panel(
       id: "accuracy", title: nil, x: axis, clippedText: context.text.words.clipped)
     let title = quantity == .testAccuracy ? words.finalTestAccuracy : words.finalValidationAccuracy
     return TabledFigure(

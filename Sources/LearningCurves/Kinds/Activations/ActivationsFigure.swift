@@ -59,10 +59,7 @@ struct ActivationsFigureBuilder {
   }
 
   private func style(_ index: Int) -> SeriesStyle {
-    // In grey, and for eyes that see few colours, dashes tell neighbours apart too.
-    SeriesStyle(
-      arm: hasOwnColors ? index : functions[index].arms[0],
-      variant: SeriesStyle.Variant(rawValue: functions.count > 1 ? [0, 1, 3, 2][index % 4] : 0))
+    SeriesStyle(arm: hasOwnColors ? index : functions[index].arms[0])
   }
 
   func build() -> TabledFigure {
@@ -72,7 +69,7 @@ struct ActivationsFigureBuilder {
       panel(id: "derivative", title: words.derivativePanel) { $0.derivative($1) },
     ]
     let entries = functions.indices.map {
-      Legend.Entry(functions[$0].label, style: style($0), symbol: .plainLine)
+      Legend.Entry(functions[$0].label, style: style($0))
     }
     let slopes = functions.map {
       context.fill(words.activationsAltSlope, ("name", $0.label), ("value", slope($0)))
@@ -105,7 +102,7 @@ struct ActivationsFigureBuilder {
     id: String, title: String, _ value: (ComparedFunction, Double) -> Double
   ) -> Panel {
     let words = context.words
-    var layers: [Layer] = [.rule(Layer.Rule(.vertical, at: 0, isDashed: false))]
+    var layers: [Layer] = []
     var (least, greatest) = (Double.infinity, -Double.infinity)
     var beyond: [String] = []
     for (index, function) in functions.enumerated() {
@@ -120,17 +117,30 @@ struct ActivationsFigureBuilder {
         }
         points.append(DataPoint(x: z, y: y))
         previous = (z, y)
-        if y.isFinite { (least, greatest) = (min(least, y), max(greatest, min(y, Self.highest))) }
       }
-      if points.contains(where: { $0.y > Self.highest }) { beyond.append(function.label) }
+      let values = points.lazy.map(\.y).filter(\.isFinite)
+      least = min(least, values.min() ?? least)
+      if let most = values.max(), most > Self.highest {
+        beyond.append(function.label)
+      } else {
+        greatest = max(greatest, values.max() ?? greatest)
+      }
       layers.append(
-        .line(Layer.Line(points, style: style(index), markers: .none, title: function.label, isData: false)))
+        .line(
+          Layer.Line(
+            points, style: style(index), title: function.label,
+            pointTitles: points.map {
+              "\(function.label), z = \(NumberText.significant($0.x, digits: 3)): \(NumberText.significant($0.y))"
+            }, isData: false)))
     }
     let hasLimit = !beyond.isEmpty
+    // Where all leave, there is nothing to measure the panel by.
+    if greatest <= least { greatest = Self.highest }
     let room = (greatest - least) * 0.045
     return Panel(
       id: id, title: title, x: Axis(words.input),
-      y: hasLimit ? Axis(lower: least - room, upper: Self.highest) : Axis(), layers: layers,
+      y: hasLimit ? Axis(lower: least - room, upper: min(greatest + 2 * room, Self.highest + room)) : Axis(),
+      layers: layers,
       note: hasLimit ? "↑ " + context.fill(words.leavesPanel, ("name", context.list(beyond, most: 3))) : nil)
   }
 

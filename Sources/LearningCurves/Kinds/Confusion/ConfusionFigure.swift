@@ -49,12 +49,13 @@ struct ConfusionFigureBuilder {
     let difference = self.difference
     // One key serves all matrices of shares: they have one scale.
     var panels = matrices.enumerated().map { place, item in
-      panel(item.arm, item.pooled, hasColorBar: place == matrices.count - 1)
+      panel(item.arm, item.pooled, place: place)
     }
     if let difference { panels.append(difference) }
     var sentences = [
       matrices.contains { $0.pooled.runs > 1 }
-        ? context.fill(words.confusionCaption, ("n", runs)) : words.confusionCaptionSingle
+        ? context.fill(words.confusionCaption, ("n", runs)) : words.confusionCaptionSingle,
+      words.confusionSymbols,
     ]
     if difference != nil {
       sentences.append(
@@ -94,7 +95,7 @@ struct ConfusionFigureBuilder {
     )
   }
 
-  private func panel(_ arm: Int, _ pooled: PooledConfusion, hasColorBar: Bool) -> Panel {
+  private func panel(_ arm: Int, _ pooled: PooledConfusion, place: Int) -> Panel {
     let words = context.words
     let shares = pooled.shares
     let titles = shares.indices.map { index in
@@ -112,8 +113,10 @@ struct ConfusionFigureBuilder {
           Layer.HeatMap(
             rows: pooled.classes, columns: pooled.classes, values: shares, labels: shares.map(cell),
             details: pooled.counts.map { $0 == 0 ? "" : NumberText.fixed(Double($0), decimals: 0) }, titles: titles,
-            limit: 1, colorBar: hasColorBar ? Layer.HeatMap.ColorBar(words.shareOfRow, format: .percent) : nil))
-      ], note: percent(pooled.accuracy), aspect: 1)
+            limit: 1,
+            colorBar: place == matrices.count - 1 ? Layer.HeatMap.ColorBar(words.shareOfRow, format: .percent) : nil))
+      ], note: percent(pooled.accuracy), aspect: 1,
+      sharesY: place > 0 && pooled.classes == matrices[place - 1].pooled.classes)
   }
 
   private var difference: Panel? {
@@ -124,10 +127,8 @@ struct ConfusionFigureBuilder {
     let (b, a) = (matrices[0], matrices[1])
     let classes = a.pooled.classes
     let values = zip(a.pooled.shares, b.pooled.shares).map { $0 - $1 }
-    func signed(_ value: Double) -> String {
-      let text = NumberText.fixed(value * 100, decimals: 1)
-      return value > 0 ? "+" + text : text
-    }
+    func points(_ value: Double) -> String { NumberText.fixed(value * 100, decimals: 1) }
+    func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + points(value) }
     let axes = axes(classes)
     return Panel(
       id: "confusion-difference",
@@ -137,14 +138,14 @@ struct ConfusionFigureBuilder {
         .heatMap(
           Layer.HeatMap(
             rows: classes, columns: classes, values: values,
-            labels: values.map { $0.isNaN || $0.magnitude < 0.0005 ? "" : signed($0) },
+            labels: values.map { $0.isNaN || $0.magnitude < 0.0005 ? "" : points($0) },
             titles: values.indices.map { index in
               context.fill(
                 words.differenceCellTitle, ("actual", name(index / classes)), ("predicted", name(index % classes)),
                 ("difference", signed(values[index])))
             }, ramp: .diverging,
             colorBar: Layer.HeatMap.ColorBar(words.percentagePoints, format: .scaled(by: 100, suffix: ""))))
-      ], aspect: 1)
+      ], aspect: 1, sharesY: true)
   }
 
   private var description: String {

@@ -122,7 +122,7 @@ struct CostFigureBuilder {
     }
     // From zero, so that lengths stand in the times' proportion.
     let axis = Axis(inMilliseconds ? words.millisecondsAxis : words.secondsAxis, lower: 0)
-    return RowsPanel(rows: rows, joinsSeeds: false).panel(
+    return RowsPanel(rows: rows, joinsSeeds: false, keys: context.armKeys).panel(
       id: "epoch-time", title: options.activationCosts.isEmpty ? nil : words.epochTime, x: axis,
       clippedText: context.text.words.clipped)
   }
@@ -145,7 +145,7 @@ struct CostFigureBuilder {
                 Layer.Points.Item(
                   x: value, y: Double(place) + offset,
                   title: "\(name), \(word): \(NumberText.significant(value, digits: 3)) ns")
-              ], style: SeriesStyle(arm: arm, variant: variant), scale: 1.15, isOpen: variant == .train)))
+              ], style: SeriesStyle(arm: arm, variant: variant), scale: 1.25, isOpen: variant == .train)))
       }
     }
     return Panel(

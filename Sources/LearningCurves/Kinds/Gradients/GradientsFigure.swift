@@ -100,18 +100,24 @@ struct GradientsFigureBuilder {
   func build() -> TabledFigure {
     let words = context.words
     var panels: [Panel] = []
-    for measure in measures {
-      if isByLayer {
-        for layer in layers {
-          let own = traces.filter { $0.measure == measure && $0.layer == layer }
-          if !own.isEmpty {
+    if isByLayer {
+      // Rows of the hidden layers, which all measures have; what the output has besides comes last.
+      let hidden = layers.filter { $0 != "output" }
+      for names in [hidden, layers.filter { $0 == "output" }] {
+        for measure in measures {
+          for (place, layer) in names.enumerated() {
+            let own = traces.filter { $0.measure == measure && $0.layer == layer }
+            guard !own.isEmpty || names.count > 1 else { continue }
             panels.append(
-              panel(measure, own, title: "\(title(measure)), \(name(layer))", id: "\(measure.rawValue)-\(layer)"))
+              panel(
+                measure, own, title: "\(title(measure)), \(name(layer))", id: "\(measure.rawValue)-\(layer)",
+                sharesY: place > 0))
           }
         }
-      } else {
-        panels.append(
-          panel(measure, traces.filter { $0.measure == measure }, title: title(measure), id: measure.rawValue))
+      }
+    } else {
+      panels = measures.map { measure in
+        panel(measure, traces.filter { $0.measure == measure }, title: title(measure), id: measure.rawValue)
       }
     }
     let keys = context.armKeys
@@ -122,7 +128,8 @@ struct GradientsFigureBuilder {
     }
     return TabledFigure(
       figure: context.figure(
-        title: words.gradientsTitle, caption: caption, description: description, panels: panels, arms: keys,
+        title: words.gradientsTitle, caption: caption, description: description, panels: panels,
+        rowLength: isByLayer && layers.count > 2 ? layers.count { $0 != "output" } : nil, arms: keys,
         legend: Legend(entries, placement: .below)), table: table())
   }
 
@@ -160,7 +167,9 @@ struct GradientsFigureBuilder {
       ? NumberText.fixed(value * 100, decimals: 1) + " %" : NumberText.significant(value, digits: 3)
   }
 
-  private func panel(_ measure: Diagnostics.Measure, _ traces: [Trace], title: String, id: String) -> Panel {
+  private func panel(
+    _ measure: Diagnostics.Measure, _ traces: [Trace], title: String, id: String, sharesY: Bool = false
+  ) -> Panel {
     let words = context.words
     var bands: [Layer] = []
     var lines: [Layer] = []
@@ -171,7 +180,7 @@ struct GradientsFigureBuilder {
         arm: trace.arm, variant: variant(trace.layer), emphasis: isNamed ? .normal : .background)
       let curve = trace.curve
       let epochs = curve.epochs.map(Double.init)
-      if isNamed, traces.count <= 12, curve.lower.contains(where: \.isFinite) {
+      if isNamed, hasBands, curve.lower.contains(where: \.isFinite) {
         bands.append(.band(Layer.Band(x: epochs, lower: curve.lower, upper: curve.upper, style: style)))
       }
       let label = "\(context.label(trace.arm)), \(name(trace.layer))"
@@ -194,15 +203,36 @@ struct GradientsFigureBuilder {
     case .deadFraction, .dormantFraction: y = Axis(words.unitsAxis, includes: [0], format: .percent)
     default: y = Axis()
     }
-    // Shares that are nought throughout still want an axis of percentages.
-    let greatest = traces.flatMap(\.curve.mean).filter(\.isFinite).max() ?? 0
+    // One axis for all panels of a measure, so that heights compare from layer to layer.
+    let shown = extent(measure, onlyPositive: y.kind == .logarithmic)
     var axis = y
-    if isShare(measure), greatest < 0.02 { axis.includes = [0, 0.02] }
+    if let shown { axis.includes += [shown.lowerBound, shown.upperBound] }
+    // Shares that are nought throughout still want an axis of percentages.
+    if isShare(measure), (shown?.upperBound ?? 0) < 0.02 { axis.includes.append(0.02) }
     // Grey lines lie under the named ones.
     let order = lines.filter(isBackground) + bands + lines.filter { !isBackground($0) }
     return Panel(
       id: id, title: title, x: Axis(context.text.words.epoch, kind: .integer), y: axis, layers: order,
-      clippedText: context.text.words.clipped)
+      clippedText: context.text.words.clipped, sharesY: sharesY)
+  }
+
+  /// The least and greatest of what is drawn of a measure.
+  private func extent(_ measure: Diagnostics.Measure, onlyPositive: Bool) -> ClosedRange<Double>? {
+    var range: ClosedRange<Double>?
+    for trace in traces where trace.measure == measure {
+      let curve = trace.curve
+      for values in hasBands ? [curve.mean, curve.lower, curve.upper] : [curve.mean] {
+        for value in values where value.isFinite && (value > 0 || !onlyPositive) {
+          range = range.map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
+        }
+      }
+    }
+    return range
+  }
+
+  /// More bands than a few hide one another.
+  private var hasBands: Bool {
+    options.band != .none && (isByLayer ? context.arms.count : context.arms.count * layers.count) <= 6
   }
 
   private func isBackground(_ layer: Layer) -> Bool {
@@ -214,8 +244,9 @@ struct GradientsFigureBuilder {
     let counts = context.arms.map { arm in arm.runs.count { $0.record.diagnostics != nil } }
     var sentences = [context.fill(words.probe, ("n", NumberText.fixed(Double(probe), decimals: 0)))]
     if counts.contains(where: { $0 > 1 }) {
-      switch options.band {
-      case .minmax: sentences.append(words.meanLines)
+      sentences.append(words.meanLines)
+      switch hasBands ? options.band : .none {
+      case .minmax: sentences.append(context.text.words.bandMinMax)
       case .sd: sentences.append(context.text.words.bandSD)
       case .sem: sentences.append(context.text.words.bandSEM)
       case .ci95: sentences.append(context.text.words.bandCI95)

@@ -16,6 +16,15 @@ struct RowsPanel {
   var rows: [Row]
   /// Joins the runs of one seed over two rows.
   var joinsSeeds: Bool
+  let keys: [ArmKey]
+
+  /// A cross on its interval would not be seen.
+  private func centerShape(_ row: Row) -> Mark.Marker.Shape? {
+    switch keys[row.arm].colorIndex.map(Palette.light.marker) {
+    case .plus, .cross: .circle
+    default: nil
+    }
+  }
 
   /// The centre stands on one side of a row's middle and the runs on the other, so that neither hides the other; two rows
   /// turn their runs towards each other.
@@ -46,7 +55,8 @@ struct RowsPanel {
           Layer.Points(
             row.runs.map {
               Layer.Points.Item(x: $0.value, y: Double(place) + offset.runs, title: $0.title)
-            }, style: style, scale: row.center == nil ? 1.15 : 0.8, isOpen: row.center != nil)))
+            }, style: style, scale: row.center == nil ? 1.15 : centerShape(row) == nil ? 0.8 : 1,
+            isOpen: row.center != nil)))
       if let center = row.center {
         layers.append(
           .points(
@@ -54,7 +64,7 @@ struct RowsPanel {
               [
                 Layer.Points.Item(
                   x: center, y: Double(place) + offset.center, xInterval: row.interval, title: row.centerTitle)
-              ], style: style, scale: 1.35)))
+              ], style: style, shape: centerShape(row), scale: 1.35)))
       }
     }
     return Panel(

@@ -22,7 +22,7 @@ extension KindWords {
     testAccuracy: "Test accuracy",
     validationAccuracy: "Validation accuracy",
     accuracySymbols:
-      "Small symbols: single seeds. Large: mean, with the 95 % confidence interval of the mean (Student’s t); numbers: mean [interval].",
+      "Small symbols: single seeds. Large: mean, with the 95 % confidence interval of the mean (Student’s t); at the right the mean in numbers.",
     accuracySymbolsSingle: "Symbols: single runs; one run an arm has no interval.",
     someWithoutInterval: "Arms with one run have no interval.",
     pairedLines: "Thin lines join runs of one seed.",
@@ -68,7 +68,7 @@ extension KindWords {
     start: "Start",
     end: "End",
     measure: "Measure",
-    meanLines: "Lines: means over seeds; bands: least to greatest.",
+    meanLines: "Lines: means over seeds.",
     gaps: "{n} values were missing or not finite and are left out.",
 
     confusionTitle: "Confusion matrices",
@@ -76,7 +76,7 @@ extension KindWords {
     actual: "True class",
     confusionCaption: "Percentages of each true class (rows add to 100), pooled over n = {n} seeds.",
     confusionCaptionSingle: "Percentages of each true class (rows add to 100); one run an arm.",
-    confusionDetails: "Small numbers: images.",
+    confusionSymbols: "A dot: under 0.5 %. Above each matrix: accuracy.",
     differenceTitle: "{a} − {b}",
     differenceCaption: "Difference in percentage points: positive where {a} has more.",
     shareOfRow: "Share of true class",
@@ -109,7 +109,7 @@ extension KindWords {
     secondsAxis: "Seconds an epoch",
     millisecondsAxis: "Milliseconds an epoch",
     costSymbols:
-      "Small symbols: median epoch of single runs, validation included. Large: their median; numbers: median (times the fastest).",
+      "Small symbols: median epoch of single runs, validation included. Large: their median; at the right in numbers (× the fastest).",
     activationCost: "Activation alone",
     activationCostAxis: "Nanoseconds an element",
     forward: "forward",

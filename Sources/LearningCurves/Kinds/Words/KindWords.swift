@@ -103,7 +103,7 @@ struct KindWords: Sendable, Equatable {
   /// `{n}`.
   let confusionCaption: String
   let confusionCaptionSingle: String
-  let confusionDetails: String
+  let confusionSymbols: String
   /// `{a}`, `{b}`.
   let differenceTitle: String
   /// `{a}`, `{b}`.
