@@ -13,8 +13,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func test(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 let package = Package(
@@ -90,7 +93,10 @@ let package = Package(
     test("SeedStatisticsTests", ["RunRecords", "SeedStatistics"], resources: [.copy("Fixtures")]),
     test("ChartsTests", ["Charts"]),
     test("LearningCurvesTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves"]),
-    test("RenderingTests", ["Charts", "CairoRendering", "SVGRendering", "CZlib"]),
+    test(
+      "RenderingTests",
+      ["RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering", "SVGRendering", "CZlib"],
+      exclude: ["Goldens"]),
     test("ReportsTests", ["RunRecords", "SeedStatistics", "Reports"]),
     test("CommandLineTests", ["curves", "RunRecords"]),
   ]

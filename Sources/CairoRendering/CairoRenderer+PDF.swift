@@ -12,7 +12,8 @@ extension CairoRenderer {
     let surface = try CairoSurface(sink.pdfSurface(drawing.size))
     // 1.4 is the oldest version with transparency, and what journals' checkers know best.
     cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_4)
-    PDFMetadata(drawing.metadata, creationDate: creationDate).apply(to: surface.surface)
+    let metadata = PDFMetadata(drawing.metadata, creationDate: creationDate)
+    metadata.apply(to: surface.surface)
     let painter = MarkPainter(context: surface.context, fonts: fonts, medium: .vectors)
     // Before the tags: an opaque paint over the whole page makes Cairo forget what came before it, tags included.
     painter.paintBackground(of: drawing)
@@ -24,6 +25,6 @@ extension CairoRenderer {
     cairo_show_page(surface.context)
     try surface.check(while: "painting the PDF")
     try surface.finish()
-    return sink.bytes
+    return try metadata.complete(sink.bytes, alternatives: [drawing.metadata.description])
   }
 }

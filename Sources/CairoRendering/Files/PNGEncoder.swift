@@ -40,7 +40,7 @@ enum PNGEncoder {
         "PLTE", samples.palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }, to: &file)
       if !image.isOpaque { append("tRNS", samples.palette.map { UInt8($0 >> 24) }, to: &file) }
     }
-    append("IDAT", try compressed(samples.bytes), to: &file)
+    append("IDAT", try compressed(samples.bytes, isLarge: image.rows * image.columns > 1_500_000), to: &file)
     append("IEND", [], to: &file)
     return file
   }
@@ -78,19 +78,31 @@ enum PNGEncoder {
     [UInt8(value >> 24), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
   }
 
-  private static func compressed(_ bytes: [UInt8]) throws(ChartError) -> [UInt8] {
-    var length = compressBound(UInt(bytes.count))
-    var status = Z_OK
-    let result = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-      status = compress2(buffer.baseAddress, &length, bytes, UInt(bytes.count), level)
-      count = status == Z_OK ? Int(length) : 0
+  /// On figures, which are long runs of one colour between a few edges, zlib's lazy levels from 4 on take twice the time of
+  /// level 3 and save more the larger the image. Level 3, told to follow matches further, made a 1728×720 figure of 108 kB
+  /// in 12 ms (Cairo's writer: 115 kB in 49 ms); from 1.5 million pixels on its files would be larger than Cairo's, and
+  /// level 4 makes a 3600×1500 figure of 244 kB in 92 ms (Cairo's: 278 kB in 200 ms).
+  private static func compressed(_ bytes: [UInt8], isLarge: Bool) throws(ChartError) -> [UInt8] {
+    var stream = z_stream()
+    var status = deflateInit2_(
+      &stream, isLarge ? 4 : 3, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard status == Z_OK else { throw ChartError(.backend, "zlib could not start compressing: status \(status)") }
+    defer { deflateEnd(&stream) }
+    if isLarge { deflateTune(&stream, 4, 4, 258, 16) } else { deflateTune(&stream, 8, 64, 258, 128) }
+    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+    let result = bytes.withUnsafeBufferPointer { input in
+      [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(output.count)
+        status = deflate(&stream, Z_FINISH)
+        count = Int(stream.total_out)
+      }
     }
-    guard status == Z_OK else {
-      throw ChartError(.backend, "zlib failed with status \(status) while compressing an image")
+    guard status == Z_STREAM_END else {
+      throw ChartError(.backend, "zlib could not compress an image: status \(status)")
     }
     return result
   }
-
-  /// Measured on figures: the smallest level whose files are no larger than those of Cairo's writer.
-  static let level: Int32 = 4
 }
