@@ -97,7 +97,7 @@ let package = Package(
       "RenderingTests",
       ["RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering", "SVGRendering", "CZlib"],
       exclude: ["Goldens"]),
-    test("ReportsTests", ["RunRecords", "SeedStatistics", "Reports"]),
+    test("ReportsTests", ["RunRecords", "SeedStatistics", "Reports"], exclude: ["Browser"]),
     test("CommandLineTests", ["curves", "RunRecords"]),
   ]
 )

@@ -4,11 +4,17 @@
   "use strict";
   const label = document.documentElement.dataset.toggleLabel || "";
 
+  // Labels and colours of the arms, from the table of accuracies.
+  const known = new Map();
+  for (const mark of document.querySelectorAll("[data-arm-id]")) {
+    known.set(mark.dataset.armId, { name: mark.textContent, color: mark.style.getPropertyValue("--arm") });
+  }
+
   for (const canvas of document.querySelectorAll(".canvas")) {
     const arms = new Map();
     for (const group of canvas.querySelectorAll("[data-arm]")) {
       const key = group.dataset.arm;
-      if (!arms.has(key)) arms.set(key, { name: group.dataset.label || key, groups: [] });
+      if (!arms.has(key)) arms.set(key, { ...(known.get(key) || { name: key, color: "inherit" }), groups: [] });
       arms.get(key).groups.push(group);
     }
     if (arms.size < 2 || arms.size > 24) continue;
@@ -19,7 +25,10 @@
     for (const arm of arms.values()) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = arm.name;
+      const swatch = document.createElement("i");
+      swatch.className = "swatch";
+      swatch.style.color = arm.color;
+      button.append(swatch, arm.name);
       button.setAttribute("aria-pressed", "true");
       button.addEventListener("click", () => {
         const shows = button.getAttribute("aria-pressed") !== "true";

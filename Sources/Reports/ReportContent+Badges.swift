@@ -3,7 +3,7 @@ internal import SeedStatistics
 
 /// Something a reader must know before reading on.
 struct Badge: Equatable {
-  /// For style sheets: `warning` or `note`.
+  /// For style sheets: `warning` or `info`.
   var tone: String
   var label: String
   var explanation: String
@@ -33,10 +33,10 @@ extension ReportContent {
     let tools = distinct { $0.provenance?.importedFrom.map(Escaping.oneLine) }
     if !tools.isEmpty {
       let list = tools.prefix(4).joined(separator: words.listSeparator) + (tools.count > 4 ? " …" : "")
-      add("note", words.badgeImported, Words.fill(words.badgeImportedNote, ["tools": list]))
+      add("info", words.badgeImported, Words.fill(words.badgeImportedNote, ["tools": list]))
     }
     if records.contains(where: { $0.history["accuracy"] != nil || $0.history["loss"] != nil }) {
-      add("note", words.badgeRunningMean, words.badgeRunningMeanNote)
+      add("info", words.badgeRunningMean, words.badgeRunningMeanNote)
     }
     return badges
   }

@@ -30,7 +30,7 @@ extension ReportContent {
       return TextTable.Row(
         head: name, cells: [values.prefix(6).joined(separator: "; ") + (values.count > 6 ? "; …" : "")])
     }
-    return TextTable(name: words.provenanceHeading, header: [words.statistic, words.value], rows: rows)
+    return TextTable(name: words.provenanceHeading, header: [words.checkItem, words.value], rows: rows)
   }
 
   private func provenance(_ value: (RunRecord.Provenance) -> String) -> [String] {

@@ -26,14 +26,14 @@ extension ReportContent {
       return TextTable.Row(head: label(arms[index].name), cells: cells, armIndex: index)
     }
     return TextTable(
-      name: words.differsByArm, header: [words.arm] + differing.map(\.name), rows: rows)
+      name: words.settingsByArm, header: [words.arm] + differing.map(\.name), rows: rows)
   }
 
   /// One line below the title: data, network, optimiser, epochs, seeds.
   var subtitle: [String] {
     let common = [
       distinct { $0.data?.name }, distinct(network), distinct { $0.spec.map { $0.training.optimizer.name } },
-      distinct { $0.spec.map { Escaping.oneLine("\($0.training.epochs) \(words.epochs)") } },
+      distinct { $0.spec.map { Words.fill(words.nEpochs, ["n": "\($0.training.epochs)"]) } },
     ]
     return common.compactMap { $0.count == 1 ? Escaping.oneLine($0[0]) : nil } + [seedCount]
   }

@@ -18,6 +18,14 @@ extension ReportContent {
     return text
   }
 
+  /// The difference that the verdict is about, where it is about two arms.
+  var contrast: Verdict.Contrast? {
+    switch summary.verdict.finding {
+    case .tooFewSeeds(let contrast), .better(let contrast), .noDifferenceResolved(let contrast): contrast
+    case .nothingToCompare, .singleRuns, .several: nil
+    }
+  }
+
   private var finding: VerdictText {
     switch summary.verdict.finding {
     case .nothingToCompare(.noRuns):

@@ -14,7 +14,7 @@ extension ReportContext {
     Tag(
       "badges",
       .list([
-        Tag("tone", .text, "`warning` or `note`"), Tag("label", .text, "two or three words"),
+        Tag("tone", .text, "`warning` or `info`"), Tag("label", .text, "two or three words"),
         Tag("explanation", .text, "a sentence"),
       ]), "what a reader must know first"),
     Tag(
@@ -23,6 +23,13 @@ extension ReportContext {
         Tag("tone", .text, "`better`, `unresolved` or `insufficient`"),
         Tag("headline", .text, "the finding in a line"), Tag("sentences", .texts, "the numbers behind it"),
         Tag("caveats", .texts, "what limits it"), Tag("hasCaveats", .flag, "there are some"),
+        Tag(
+          "difference",
+          .object([
+            Tag("label", .text, "which arm less which"), Tag("value", .text, "with its sign"),
+            Tag("unit", .text, "percentage points"), Tag("interval", .text, "its 95 % interval"),
+            Tag("picture", .markup, "a small SVG: the interval and zero"),
+          ]), "the difference of the two arms, where there are two"),
       ]), "what the numbers support"),
     Tag("accuracy", .object(accuracyTags), "final accuracy by arm, sorted by mean beyond twelve arms"),
     Tag(
@@ -81,7 +88,8 @@ extension ReportContext {
 
   private static let accuracyTags: [TemplateTag] = {
     let arm: [TemplateTag] = [
-      Tag("label", .text, "the arm"), Tag("color", .text, "its colour, for a `style` attribute"),
+      Tag("id", .text, "the arm's id, as in file names"), Tag("label", .text, "the arm"),
+      Tag("color", .text, "its colour, for a `style` attribute"),
       Tag("n", .text, "runs that count"), Tag("mean", .text, "mean"), Tag("sd", .text, "standard deviation"),
       Tag("interval", .text, "95 % interval of the mean"), Tag("median", .text, "median"),
       Tag("range", .text, "minimum and maximum"), Tag("strip", .markup, "a small SVG: seeds, mean, interval"),

@@ -72,7 +72,27 @@ struct ReportContext {
     return .object([
       "tone": .text(text.tone.rawValue), "headline": .text(text.headline), "sentences": .texts(text.sentences),
       "caveats": .texts(text.caveats), "hasCaveats": .flag(!text.caveats.isEmpty),
+      "difference": .optional(difference),
     ])
+  }
+
+  /// The two arms' difference as a number and a picture.
+  private var difference: [String: TemplateValue]? {
+    guard let contrast = content.contrast else { return nil }
+    let bounds = contrast.interval.map {
+      Words.fill(
+        words.intervalPhrase,
+        ["low": NumberFormat.fixed($0.lower, 2, signed: true), "high": NumberFormat.fixed($0.upper, 2, signed: true)])
+    }
+    return [
+      "label": .text(
+        Words.fill(
+          words.pairHeading, ["a": content.phrase(contrast.higher), "b": content.phrase(contrast.lower)])),
+      "value": .text(NumberFormat.fixed(contrast.difference, 2, signed: true)), "unit": .text(words.percentagePoints),
+      "interval": .text(bounds ?? words.noIntervalPhrase),
+      "picture": .markup(
+        Strip.difference(contrast.difference, interval: contrast.interval, zeroLabel: words.zeroDifference)),
+    ]
   }
 
   private var accuracy: TemplateValue {
@@ -80,7 +100,8 @@ struct ReportContext {
     let bounds = content.accuracyBounds
     let items = rows.map { row -> TemplateValue in
       .object([
-        "color": .text(ArmColor.css(row.armIndex)), "label": .text(row.label), "n": .text("\(row.count)"),
+        "id": .text(content.arms[row.armIndex].id), "color": .text(ArmColor.css(row.armIndex)),
+        "label": .text(row.label), "n": .text("\(row.count)"),
         "mean": .text(row.mean), "sd": .text(row.standardDeviation), "interval": .text(row.interval),
         "median": .text(row.median), "range": .text(row.range),
         "strip": .markup(

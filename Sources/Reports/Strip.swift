@@ -26,6 +26,23 @@ enum Strip {
     return out + "<path class=\"strip-mean\" d=\"M\(x(sample.mean)) 3V17\"/></svg>"
   }
 
+  /// An interval of a difference against zero, in percentage points.
+  static func difference(_ value: Double, interval: ConfidenceInterval?, zeroLabel: String) -> String {
+    let low = min(0, interval?.lower ?? value)
+    let high = max(0, interval?.upper ?? value)
+    let span = max(high - low, 1e-9)
+    func place(_ value: Double) -> Double { 12 + 216 * (value - low) / span }
+    func x(_ value: Double) -> String { short(place(value)) }
+    let zero = place(0)
+    let anchor = zero < 60 ? "start" : zero > 180 ? "end" : "middle"
+    var out = "<svg class=\"difference\" viewBox=\"0 0 240 44\" aria-hidden=\"true\" focusable=\"false\">"
+    out += "<path class=\"strip-axis\" d=\"M4 16H236\"/><path class=\"zero\" d=\"M\(x(0)) 4V28\"/>"
+    if let interval { out += "<path class=\"strip-interval\" d=\"M\(x(interval.lower)) 16H\(x(interval.upper))\"/>" }
+    out += "<circle cx=\"\(x(value))\" cy=\"16\" r=\"5\"/>"
+    out += "<text x=\"\(x(0))\" y=\"41\" text-anchor=\"\(anchor)\">\(Escaping.html(zeroLabel))</text></svg>"
+    return out
+  }
+
   /// One decimal, without a trailing zero.
   private static func short(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())

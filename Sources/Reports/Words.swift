@@ -74,6 +74,8 @@ public struct Words: Sendable, Equatable {
   public var percentagePointsShort: String
   public var epoch: String
   public var layer: String
+  /// Marks 0 on an axis of differences.
+  public var zeroDifference: String
   /// A split.
   public var test: String
   /// A split.
@@ -250,6 +252,8 @@ public struct Words: Sendable, Equatable {
   public var warmup: String
   public var batchSize: String
   public var epochs: String
+  public var nEpochs: String
+  public var settingsByArm: String
   public var dropout: String
   public var l2: String
   public var earlyStopping: String

@@ -10,5 +10,7 @@ enum Repository {
   static var isRecording: Bool { ProcessInfo.processInfo.environment["CURVES_RECORD"] == "1" }
 
   /// Where a test leaves pages to look at; nil when nobody asked.
-  static var gallery: String? { ProcessInfo.processInfo.environment["CURVES_GALLERY"] }
+  static var gallery: String? {
+    ProcessInfo.processInfo.environment["CURVES_GALLERY"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 }

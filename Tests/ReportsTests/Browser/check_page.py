@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Opens pages in headless Chromium and reports what a reader would trip over, as JSON on standard output.
+
+    check_page.py PAGE... [--axe axe.min.js] [--screenshots FOLDER] [--pdf FOLDER] [--script-off]
+
+Each page is opened at 1280 and 390 CSS pixels wide, light and dark. For each: messages of level error on the console,
+requests to anything but the page itself, whether the page scrolls sideways, text that leaves its box, and, with --axe,
+the violations that axe-core calls serious or critical.
+
+It speaks the DevTools protocol over Chromium's pipe (descriptors 3 and 4), so it needs no driver and no package.
+"""
+import argparse
+import base64
+import json
+import os
+import pathlib
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+
+
+class Browser:
+    """Chromium with a pipe for commands and events."""
+
+    def __init__(self, program):
+        self.profile = tempfile.mkdtemp(prefix="curves-browser-")
+        to_browser, self.commands = os.pipe()
+        self.events, from_browser = os.pipe()
+
+        def wire():
+            # Move both out of the way first: one may be 3 or 4 already.
+            read, write = os.dup(to_browser), os.dup(from_browser)
+            while read in (3, 4) or write in (3, 4):
+                read, write = os.dup(read), os.dup(write)
+            os.dup2(read, 3)
+            os.dup2(write, 4)
+
+        self.process = subprocess.Popen(
+            [program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+             "--disable-extensions", "--disable-background-networking", "--hide-scrollbars",
+             "--remote-debugging-pipe", "--user-data-dir=" + self.profile, "about:blank"],
+            preexec_fn=wire, close_fds=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        os.close(to_browser)
+        os.close(from_browser)
+        self.buffer = b""
+        self.number = 0
+        self.waiting = []
+
+    def receive(self, deadline):
+        while b"\0" not in self.buffer:
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([self.events], [], [], left)[0]:
+                raise TimeoutError("the browser did not answer in time")
+            piece = os.read(self.events, 1 << 20)
+            if not piece:
+                raise RuntimeError("the browser ended")
+            self.buffer += piece
+        message, self.buffer = self.buffer.split(b"\0", 1)
+        return json.loads(message)
+
+    def call(self, method, session=None, timeout=90, **parameters):
+        self.number += 1
+        message = {"id": self.number, "method": method, "params": parameters}
+        if session:
+            message["sessionId"] = session
+        os.write(self.commands, json.dumps(message).encode() + b"\0")
+        deadline = time.monotonic() + timeout
+        while True:
+            answer = self.receive(deadline)
+            if answer.get("id") == self.number:
+                if "error" in answer:
+                    raise RuntimeError(f"{method}: {answer['error']['message']}")
+                return answer["result"]
+            self.waiting.append(answer)
+
+    def wait(self, event, timeout=90):
+        deadline = time.monotonic() + timeout
+        while True:
+            for index, message in enumerate(self.waiting):
+                if message.get("method") == event:
+                    return self.waiting.pop(index)
+            self.waiting.append(self.receive(deadline))
+
+    def drain(self):
+        """Events so far."""
+        while b"\0" in self.buffer or select.select([self.events], [], [], 0.05)[0]:
+            self.waiting.append(self.receive(time.monotonic() + 5))
+        events, self.waiting = self.waiting, []
+        return events
+
+    def close(self):
+        try:
+            self.call("Browser.close", timeout=5)
+        except Exception:
+            pass
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+
+LAYOUT = """(() => {
+  const root = document.documentElement;
+  const wide = [...document.querySelectorAll('body *')].filter((e) => {
+    const box = e.getBoundingClientRect();
+    return box.width > 0 && box.right > innerWidth + 1 && !e.closest('.scroll, pre, .visually-hidden, .skip');
+  }).map((e) => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + e.className).slice(0, 5);
+  return {sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight};
+})()"""
+
+
+def value(browser, session, expression):
+    result = browser.call(
+        "Runtime.evaluate", session, expression=expression, returnByValue=True, awaitPromise=True)
+    if "exceptionDetails" in result:
+        raise RuntimeError(json.dumps(result["exceptionDetails"])[:400])
+    return result["result"].get("value")
+
+
+def visit(browser, page, width, scheme, options):
+    target = browser.call("Target.createTarget", url="about:blank")["targetId"]
+    session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+    for domain in ("Page", "Runtime", "Log", "Network"):
+        browser.call(domain + ".enable", session)
+    browser.call("Emulation.setDeviceMetricsOverride", session, width=width, height=900, deviceScaleFactor=1,
+                 mobile=width < 600)
+    browser.call("Emulation.setEmulatedMedia", session, features=[{"name": "prefers-color-scheme", "value": scheme}])
+    if options.script_off:
+        browser.call("Emulation.setScriptExecutionDisabled", session, value=True)
+    browser.waiting.clear()
+    address = pathlib.Path(page).resolve().as_uri()
+    browser.call("Page.navigate", session, url=address)
+    browser.wait("Page.loadEventFired")
+    layout = value(browser, session, LAYOUT) if not options.script_off else {}
+    errors, requests = [], []
+    for event in browser.drain():
+        data = event.get("params", {})
+        method = event.get("method")
+        if method == "Runtime.exceptionThrown":
+            errors.append(data["exceptionDetails"].get("text", "exception"))
+        elif method == "Runtime.consoleAPICalled" and data["type"] in ("error", "assert"):
+            errors.append(str([argument.get("value") for argument in data["args"]]))
+        elif method == "Log.entryAdded" and data["entry"]["level"] == "error":
+            errors.append(data["entry"]["text"])
+        elif method == "Network.requestWillBeSent":
+            url = data["request"]["url"]
+            if url != address and not url.startswith("data:"):
+                requests.append(url)
+    violations = []
+    if options.axe:
+        value(browser, session, pathlib.Path(options.axe).read_text() + "; 0")
+        found = value(
+            browser, session,
+            "axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) => ({id: v.id,"
+            " impact: v.impact, help: v.help, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))})))")
+        violations = found
+    name = f"{pathlib.Path(page).resolve().parent.name}-{width}-{scheme}"
+    if options.screenshots:
+        height = min(int(layout.get("height", 900)) + 20, 16000)
+        picture = browser.call(
+            "Page.captureScreenshot", session, captureBeyondViewport=True, format="png",
+            clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})
+        pathlib.Path(options.screenshots, name + ".png").write_bytes(base64.b64decode(picture["data"]))
+    if options.pdf and width > 600 and scheme == "light":
+        printed = browser.call("Page.printToPDF", session, preferCSSPageSize=True, printBackground=True)
+        pathlib.Path(options.pdf, name + ".pdf").write_bytes(base64.b64decode(printed["data"]))
+    browser.call("Target.closeTarget", targetId=target)
+    return {"page": str(page), "width": width, "scheme": scheme, "errors": errors, "requests": requests,
+            "violations": violations, **layout}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("pages", nargs="+")
+    parser.add_argument("--axe")
+    parser.add_argument("--screenshots")
+    parser.add_argument("--pdf")
+    parser.add_argument("--script-off", action="store_true")
+    options = parser.parse_args()
+    program = next((found for found in map(shutil.which, BROWSERS) if found), None)
+    if not program:
+        sys.exit("no browser found, looked for " + ", ".join(BROWSERS))
+    browser = Browser(program)
+    try:
+        results = [
+            visit(browser, page, width, scheme, options)
+            for page in options.pages for width in (1280, 390) for scheme in ("light", "dark")]
+    finally:
+        browser.close()
+    json.dump(results, sys.stdout, indent=1)
+
+
+if __name__ == "__main__":
+    main()
