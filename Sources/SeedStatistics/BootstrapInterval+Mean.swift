@@ -39,7 +39,9 @@ extension BootstrapInterval {
 
     func end(_ z: Double) -> Double {
       let shifted = bias + z
-      let level = Normal.cumulative(bias + shifted / (1 - acceleration * shifted))
+      // |a| is at most 1/6 for a mean; beyond the pole the level has reached its end.
+      let divisor = 1 - acceleration * shifted
+      let level = divisor > 0 ? Normal.cumulative(bias + shifted / divisor) : shifted > 0 ? 1 : 0
       let place = level * (count - 1)
       let low = min(Int(place), resamples - 2)
       guard low >= 0 else { return means[0] }

@@ -24,8 +24,9 @@ extension UnpairedComparison {
       resolvableDifference = 0
       return
     }
-    // Welch and Satterthwaite.
-    let degrees = sum * sum / (squareA * squareA / Double(left.n - 1) + squareB * squareB / Double(right.n - 1))
+    // Welch and Satterthwaite; never below 1 but for rounding.
+    let degrees = max(
+      1, sum * sum / (squareA * squareA / Double(left.n - 1) + squareB * squareB / Double(right.n - 1)))
     let error = sum.squareRoot()
     let distribution = StudentT(degreesOfFreedom: degrees)
     let reach = distribution.quantile(0.975) * error

@@ -7,7 +7,8 @@
 /// - *no difference resolved* otherwise. That is not equality: see `resolvable`.
 ///
 /// Arms without shared seeds use Welch's interval and Mann–Whitney's p in the same places. With three or more arms each
-/// is compared with the baseline and p is Holm-adjusted. With one run an arm nothing is said about the methods.
+/// is compared with the baseline and p is Holm-adjusted; intervals are each 95 % by themselves. With one run an arm
+/// nothing is said about the methods.
 public struct Verdict: Sendable, Equatable {
   public var finding: Finding
   /// What was compared.

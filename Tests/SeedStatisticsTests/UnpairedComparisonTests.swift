@@ -22,6 +22,7 @@ import Testing
       #expect(agree(found.mannWhitney.p, try row.number("u_p")), "p of U of row \(index)")
       #expect(found.mannWhitney.isExact == row.json["exact"]?.boolValue)
       #expect(agree(found.cliffsDelta, try row.number("cliff")), "delta of row \(index)")
+      #expect(agree(found.resolvableDifference, try row.number("resolvable")), "resolvable of row \(index)")
       #expect(agree(found.smallestReachableP, try row.number("smallest")), "smallest p of row \(index)")
     }
   }
@@ -50,5 +51,8 @@ import Testing
     #expect(flat.mannWhitney.p == 1)
     #expect(flat.cliffsDelta == 0)
     #expect(Self.compare([], [0.9]) == nil)
+    let oneVaries = try #require(Self.compare([0.9, 0.901], [0.8, 0.8, 0.8]))
+    #expect(oneVaries.welch?.degreesOfFreedom == 1)
+    #expect(oneVaries.resolvableDifference?.isFinite == true)
   }
 }

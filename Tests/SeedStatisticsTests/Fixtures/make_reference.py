@@ -171,6 +171,7 @@ def unpaired():
             "u_p": float(ranks.pvalue), "exact": not ties,
             "cliff": float(np.mean(np.sign(np.subtract.outer(a, b)))),
             "smallest": 2 / math.comb(n + m, n),
+            "resolvable": noncentrality(float(welch.df)) * abs((100 * a.mean() - 100 * b.mean()) / welch.statistic),
         })
     write("unpaired", rows)
 
