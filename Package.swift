@@ -45,8 +45,11 @@ let package = Package(
     .target(
       name: "CVectorKernels"),
 
+    // SHA-256 by the processor's own instructions.
+    .target(name: "CHashing"),
+
     // Foundations.
-    library("ContentHashing", ["CGLib"]),
+    library("ContentHashing", ["CGLib", "CHashing"]),
     library("ActivationFunctions"),
     library("RunRecords", ["ActivationFunctions", "ContentHashing", "Yams"]),
 
