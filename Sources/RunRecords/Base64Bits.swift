@@ -6,6 +6,10 @@ enum Base64Bits {
   static func encode(_ bits: [Bool]) -> String {
     var bytes = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
     for (index, bit) in bits.enumerated() where bit { bytes[index / 8] |= 0x80 >> UInt8(index % 8) }
+    return encode(bytes)
+  }
+
+  static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -17,6 +21,12 @@ enum Base64Bits {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Just `count` bytes; nil when the text is not base64 of so many.
+  static func decodeBytes(_ text: String, count: Int) -> [UInt8]? {
+    guard count <= Int.max / 8, let bits = decode(text, count: count * 8) else { return nil }
+    return (0..<count).map { index in bits[index * 8..<index * 8 + 8].reduce(0) { $0 << 1 | ($1 ? 1 : 0) } }
   }
 
   /// The first `count` bits; nil when the text is not base64 of just so many.

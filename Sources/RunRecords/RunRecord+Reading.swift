@@ -96,7 +96,8 @@ extension RunRecord.TestResult {
         mistakes.append(
           Mistake(
             index: try mistake.integer("index"), label: try mistake.integer("label"),
-            prediction: try mistake.integer("prediction"), probability: try mistake.number("probability")))
+            prediction: try mistake.integer("prediction"), probability: try mistake.number("probability"),
+            image: mistake.has("image") ? try Image(mistake.object("image")) : nil))
       }
       self.mistakes = mistakes
     }
@@ -113,6 +114,17 @@ extension RunRecord.TestResult {
       matrix.append(counts)
     }
     return matrix
+  }
+}
+
+extension RunRecord.TestResult.Image {
+  init(_ reading: RecordReading) throws(RecordError) {
+    let rows = try reading.integer("rows")
+    let columns = try reading.integer("columns")
+    guard (1...4096).contains(rows), (1...4096).contains(columns),
+      let pixels = Base64Bits.decodeBytes(try reading.string("pixels"), count: rows * columns)
+    else { throw reading.invalid("pixels", "not base64 of \(rows) × \(columns) grey levels") }
+    self.init(rows: rows, columns: columns, pixels: pixels)
   }
 }
 

@@ -65,10 +65,17 @@ extension RunRecord.TestResult {
     if let mistakes {
       object["mistakes"] = .array(
         mistakes.map { mistake in
-          .object([
+          var object: JSON.Object = [
             "index": .integer(mistake.index), "label": .integer(mistake.label),
             "prediction": .integer(mistake.prediction), "probability": .number(mistake.probability),
-          ])
+          ]
+          if let image = mistake.image {
+            object["image"] = .object([
+              "rows": .integer(image.rows), "columns": .integer(image.columns),
+              "pixels": .string(Base64Bits.encode(image.pixels)),
+            ])
+          }
+          return .object(object)
         })
     }
     return .object(object)

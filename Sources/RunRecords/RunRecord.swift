@@ -90,12 +90,30 @@ public struct RunRecord: Sendable, Equatable {
       public var prediction: Int
       /// Softmax probability of the (wrong) prediction, 0…1.
       public var probability: Double
+      /// The example as a picture, so that it can be shown where the data set is not; nil where none was kept.
+      public var image: Image?
 
-      public init(index: Int, label: Int, prediction: Int, probability: Double) {
+      public init(index: Int, label: Int, prediction: Int, probability: Double, image: Image? = nil) {
         self.index = index
         self.label = label
         self.prediction = prediction
         self.probability = probability
+        self.image = image
+      }
+    }
+
+    /// Grey levels, one byte a pixel, row by row. Written as base64.
+    public struct Image: Sendable, Equatable {
+      public var rows: Int
+      public var columns: Int
+      /// `[rows, columns]`, row-major; 0 is black.
+      public var pixels: [UInt8]
+
+      public init(rows: Int, columns: Int, pixels: [UInt8]) {
+        precondition(pixels.count == rows * columns, "\(pixels.count) pixels for \(rows)×\(columns)")
+        self.rows = rows
+        self.columns = columns
+        self.pixels = pixels
       }
     }
 

@@ -19,8 +19,8 @@ struct Curves: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      TrainCommand.self, PlanCommand.self, ShowCommand.self, DatasetsCommand.self,
-      ActivationsCommand.self,
+      TrainCommand.self, PlanCommand.self, FigureCommand.self, ReportCommand.self, ShowCommand.self,
+      DatasetsCommand.self, ActivationsCommand.self, TemplateCommand.self,
     ])
 
   static func main() {

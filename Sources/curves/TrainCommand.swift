@@ -55,7 +55,8 @@ struct TrainCommand: ParsableCommand {
     if !due.isEmpty {
       Interruption.watch()
       let session = try TrainingSession(
-        dataset: plan.experiment.dataset, besides: plan.experiment.file, dataFolder: data, runs: due, folder: plan.folder,
+        dataset: plan.experiment.dataset, besides: plan.experiment.file, dataFolder: data, runs: due,
+        folder: plan.folder,
         jobs: jobs ?? ParallelWork.cores, isQuiet: quiet)
       try session.run()
     }

@@ -98,6 +98,8 @@ struct TrainingSession: Sendable {
       board.report(index, progress)
       return !Interruption.isRequested
     }
+    var tested = result.test
+    keepPictures(of: data.test, in: &tested)
     var provenance = provenance
     provenance.started = started
     return RunRecord(
@@ -105,7 +107,19 @@ struct TrainingSession: Sendable {
       data: RunRecord.DataDescription(
         name: data.name, trainExamples: training.count, validationExamples: validation?.count ?? 0,
         testExamples: test.count, inputs: data.train.inputs, classes: data.classNames),
-      history: result.history, test: result.test, diagnostics: result.diagnostics, outcome: result.outcome,
+      history: result.history, test: tested, diagnostics: result.diagnostics, outcome: result.outcome,
       timing: result.timing, provenance: provenance)
+  }
+
+  /// Pictures of the mistakes go into the record while they are small, so that they can be shown without the data set.
+  private func keepPictures(of test: LabeledImages, in result: inout RunRecord.TestResult?) {
+    guard test.shape.rows > 1, test.shape.rows * test.shape.columns <= 4096, let mistakes = result?.mistakes else {
+      return
+    }
+    for (place, mistake) in mistakes.enumerated() {
+      let picture = test.picture(at: mistake.index)
+      result?.mistakes?[place].image = RunRecord.TestResult.Image(
+        rows: picture.rows, columns: picture.columns, pixels: picture.pixels)
+    }
   }
 }

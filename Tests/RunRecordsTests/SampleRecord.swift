@@ -22,7 +22,11 @@ enum SampleRecord {
       metrics: [("loss", [1, 0.5, .nan]), ("accuracy", [0.5, 0.75, 0.8]), ("val_loss", [1.5, .infinity, 0.5])]),
     test: RunRecord.TestResult(
       loss: 0.4, accuracy: 0.6, correct: [true, false, true, true, false], confusion: [[2, 1], [1, 1]],
-      mistakes: [.init(index: 1, label: 0, prediction: 1, probability: 0.99)]),
+      mistakes: [
+        .init(
+          index: 1, label: 0, prediction: 1, probability: 0.99,
+          image: .init(rows: 2, columns: 3, pixels: [0, 1, 127, 128, 254, 255]))
+      ]),
     diagnostics: Diagnostics(
       probeExamples: 512, epochs: [0, 1, 2, 3], firstLoss: 2.35, chanceLoss: 2.302585092994046,
       layers: [

@@ -1,0 +1,79 @@
+import CairoRendering
+import Charts
+import LearningCurves
+import Reports
+import RunRecords
+import SVGRendering
+import SeedStatistics
+import Synchronization
+
+/// Draws a report's figures, side by side, and puts its files together.
+struct ReportMaking: Sendable {
+  let comparison: Comparison
+  let summary: Summary
+  let language: ReportLanguage
+  let template: ReportTemplate
+  /// What the user called the records.
+  let recordsName: String
+  let folder: String
+
+  /// Every file of the report, in memory.
+  func files() throws -> [ReportFile] {
+    let replaced = Mutex<[Character]>([])
+    let kinds = FigureKind.allCases
+    let drawn = try ParallelWork.map(kinds.count) { index in
+      try draw(kinds[index]) { characters in
+        replaced.withLock { $0 += characters.filter { !$0.isWhitespace } }
+      }
+    }.compactMap { $0 }
+    let missing = Set(replaced.withLock { $0 }).sorted()
+    if !missing.isEmpty {
+      Messages.write(
+        "curves: no font has \(missing.map { "'\($0)'" }.joined(separator: ", ")); a square stands for it in figures")
+    }
+    let figureFiles = drawn.flatMap(\.files)
+    let report = try Report(
+      comparison: comparison, summary: summary, figures: drawn.map(\.figure), language: language,
+      options: Report.Options(
+        program: "curves \(Curves.version)", trainCommand: "curves train \(folder)/experiment.yml",
+        reportCommand: "curves report \(recordsName)", files: figureFiles.map(\.name)))
+    return [report.page(template: template)] + figureFiles + report.writersPieces()
+  }
+
+  private struct Drawn: Sendable {
+    var figure: ReportFigure
+    var files: [ReportFile]
+  }
+
+  /// One kind of figure; nil where the records do not hold what it shows, which the page then says.
+  private func draw(_ kind: FigureKind, noting: ([Character]) -> Void) throws -> Drawn? {
+    var options = FigureOptions.standard(kind, language: language.rawValue)
+    let built: (figure: Figure, table: FigureTable?)
+    do {
+      if kind == .samples { options.count = 16 }
+      built = try options.figure(comparison)
+    } catch let error as ChartError where error.code == .noData {
+      return nil
+    } catch  where kind == .samples {
+      // The pictures are neither in the records nor on this machine; the rest of the report does not need them.
+      Messages.write("curves: left out the most confident mistakes: \(Curves.describe(error))")
+      return nil
+    }
+    let rendering = try FigureRendering(replacesUncovered: true)
+    let drawing = try options.placed(built.figure, measuring: rendering.measurer)
+    let stem = kind == .curves ? "figure" : kind.rawValue
+    let formats: [FigureRendering.Format] = kind == .curves ? [.pdf, .png, .svg] : [.pdf]
+    let files = try formats.map { format in
+      ReportFile(name: "\(stem).\(format.rawValue)", bytes: try rendering.bytes(drawing, as: format))
+    }
+    let inline = SVGRenderer(options: .init(idPrefix: "figure-\(kind.rawValue)", isFragment: true)).svg(drawing)
+    noting(rendering.fonts.replacedCharacters)
+    guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else { return nil }
+    let table = built.table.map { ReportFigure.Table(header: $0.header, rows: $0.rows) }
+    return Drawn(
+      figure: ReportFigure(
+        kind: reportKind, title: built.figure.title ?? "", caption: built.figure.caption ?? "",
+        altText: drawing.metadata.description, svg: inline, drawing: drawing, fileStem: stem, table: table),
+      files: files)
+  }
+}
