@@ -92,19 +92,30 @@ struct FontRuns {
     defer { pango_attr_list_unref(attributes) }
     pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
     pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(style.language)))
-    for run in others {
-      run.face.withDescription(size: style.size) { description in
-        Self.insert(pango_attr_font_desc_new(description), run.bytes, attributes)
-      }
-    }
-    if style.tabularDigits {
-      // On digits alone: it widens Inter's hyphen.
-      for digits in Self.digitRanges(text) { Self.insert(pango_attr_font_features_new("tnum=1"), digits, attributes) }
-    }
+    insertFonts(into: attributes, offset: 0, style: style)
     pango_layout_set_attributes(layout, attributes)
   }
 
-  private static func insert(
+  /// The fonts of this text where it starts at byte `offset` of a longer one.
+  func insertFonts(into attributes: OpaquePointer?, offset: Int, style: TextStyle) {
+    primary.withDescription(size: style.size) { description in
+      Self.insert(pango_attr_font_desc_new(description), offset..<offset + text.utf8.count, attributes)
+    }
+    for run in others {
+      run.face.withDescription(size: style.size) { description in
+        let bytes = run.bytes.lowerBound + offset..<run.bytes.upperBound + offset
+        Self.insert(pango_attr_font_desc_new(description), bytes, attributes)
+      }
+    }
+    guard style.tabularDigits else { return }
+    // On digits alone: it widens Inter's hyphen.
+    for digits in Self.digitRanges(text) {
+      let bytes = digits.lowerBound + offset..<digits.upperBound + offset
+      Self.insert(pango_attr_font_features_new("tnum=1"), bytes, attributes)
+    }
+  }
+
+  static func insert(
     _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ bytes: Range<Int>, _ list: OpaquePointer?
   ) {
     attribute?.pointee.start_index = UInt32(bytes.lowerBound)

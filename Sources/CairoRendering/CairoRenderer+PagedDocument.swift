@@ -1,0 +1,39 @@
+internal import CPangoCairo
+public import Charts
+
+extension CairoRenderer {
+  /// `document` set on pages, as a tagged PDF with bookmarks and links.
+  ///
+  /// - Throws: `ChartError` when a font or glyph is missing (none is with `FontLibrary.UncoveredCharacters.replace`), or no
+  ///   room is left between the margins.
+  public func pdf(_ document: PagedDocument) throws(ChartError) -> [UInt8] {
+    try check(document.pageSize)
+    let height = document.pageSize.height - 2 * document.endMargin
+    guard document.textWidth >= 72, height >= 144 else {
+      throw ChartError(
+        .tooSmall,
+        "margins leave \(document.textWidth)×\(height) points for text, expected at least 72×144: use smaller margins")
+    }
+    let pieces = try PieceBuilder(document, fonts: fonts).pieces
+    let items = pieces.map { piece in
+      Paginator.Item(
+        height: piece.height, spaceBefore: piece.spaceBefore, keepsWithNext: piece.keepsWithNext,
+        startsPage: piece.startsPage, repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height })
+    }
+    let sink = ByteSink()
+    let surface = try CairoSurface(sink.pdfSurface(document.pageSize))
+    cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_4)
+    let metadata = PDFMetadata(document.metadata, creationDate: creationDate)
+    metadata.apply(to: surface.surface)
+    try PagePainter(
+      document: document, fonts: fonts, surface: surface, pieces: pieces,
+      pages: Paginator.pages(items, height: height)
+    ).paint()
+    try surface.check(while: "painting the pages")
+    try surface.finish()
+    let alternatives = document.blocks.compactMap { block in
+      if case .figure(let drawing, _, _) = block { drawing.metadata.description } else { nil }
+    }
+    return try metadata.complete(sink.bytes, alternatives: alternatives)
+  }
+}

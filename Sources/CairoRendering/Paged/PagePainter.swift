@@ -1,0 +1,194 @@
+internal import CPangoCairo
+internal import Charts
+
+/// Paints the pages of a document with their structure, links and bookmarks.
+struct PagePainter {
+  let document: PagedDocument
+  let fonts: FontLibrary
+  let surface: CairoSurface
+  let pieces: [Piece]
+  let pages: [[Paginator.Placed]]
+
+  private var context: OpaquePointer { surface.context }
+
+  func paint() throws(ChartError) {
+    let places = anchors()
+    cairo_tag_begin(context, "Document", nil)
+    for (number, page) in pages.enumerated() {
+      try paint(page, places)
+      try paintFooter(number)
+      if number == pages.count - 1 { cairo_tag_end(context, "Document") }
+      cairo_show_page(context)
+    }
+    addBookmarks()
+  }
+
+  private func paint(_ page: [Paginator.Placed], _ places: [String: String]) throws(ChartError) {
+    var index = 0
+    while index < page.count {
+      let first = pieces[page[index].piece]
+      // The pieces of one block with one tag are one element.
+      var end = index
+      while end + 1 < page.count, pieces[page[end + 1].piece].block == first.block,
+        pieces[page[end + 1].piece].tag == first.tag, first.tag != .listItem || !isLabeled(page[end + 1].piece)
+      { end += 1 }
+      cairo_tag_begin(context, first.tag.rawValue, nil)
+      if index == 0 { try paintRepeated(first, above: page[0].y, places) }
+      for placed in page[index...end] {
+        let piece = pieces[placed.piece]
+        try paint(piece, y: document.endMargin + placed.y, places)
+      }
+      cairo_tag_end(context, first.tag.rawValue)
+      index = end + 1
+    }
+  }
+
+  private func isLabeled(_ piece: Int) -> Bool {
+    if case .labeled = pieces[piece].content { true } else { false }
+  }
+
+  private func paintRepeated(_ piece: Piece, above y: Double, _ places: [String: String]) throws(ChartError) {
+    var top = document.endMargin + y - piece.repeated.reduce(0) { $0 + $1.height }
+    for row in piece.repeated {
+      paint(row, y: top, places)
+      top += row.height
+    }
+  }
+
+  private func paint(_ piece: Piece, y: Double, _ places: [String: String]) throws(ChartError) {
+    let left = document.sideMargin
+    switch piece.content {
+    case .line(let layout, let index, let x): paint(layout, line: index, x: left + x, y: y, places)
+    case .labeled(let layout, let x, let label, let labelX):
+      paint(label, line: 0, x: left + labelX, y: y, places)
+      paint(layout, line: 0, x: left + x, y: y, places)
+    case .callout(let layout, let x, let width):
+      fill(Rectangle(x: left + x, y: y, width: width, height: piece.height), PageStyle.tint)
+      fill(Rectangle(x: left + x, y: y, width: 3, height: piece.height), PageStyle.link)
+      for line in 0..<layout.lineCount {
+        paint(layout, line: line, x: left + x + 14, y: y + 10 + Double(line) * layout.lineHeight, places)
+      }
+    case .codeLine(let layout, let line, let width):
+      fill(Rectangle(x: left, y: y, width: width, height: piece.height + 0.3), PageStyle.tint)
+      paint(layout, line: Int(line), x: left + 8, y: y, places)
+    case .figure(let drawing, let x, let scale):
+      cairo_save(context)
+      defer { cairo_restore(context) }
+      cairo_translate(context, left + x, y)
+      cairo_scale(context, scale, scale)
+      if let background = drawing.background {
+        fill(Rectangle(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height), background)
+      }
+      try MarkPainter(context: context, fonts: fonts, medium: .vectors).paint(drawing.marks)
+    case .row(let row): paint(row, y: y, places)
+    }
+  }
+
+  private func paint(_ row: TableRow, y: Double, _ places: [String: String]) {
+    let left = document.sideMargin
+    if let width = row.ruleAbove { rule(x: left + row.x, y: y, length: row.width, width: width) }
+    cairo_tag_begin(context, "TR", nil)
+    for cell in row.cells {
+      let tag = row.isHeader ? "TH" : "TD"
+      cairo_tag_begin(context, tag, nil)
+      // Headers stand at the bottom of their row, as captions of what is below them.
+      let slack = row.isHeader ? row.height - 5.2 - cell.layout.height : 0
+      for line in 0..<cell.layout.lineCount {
+        let top = y + 2.6 + slack + Double(line) * cell.layout.lineHeight
+        paint(cell.layout, line: line, x: left + cell.x, y: top, places)
+      }
+      cairo_tag_end(context, tag)
+    }
+    cairo_tag_end(context, "TR")
+    if let width = row.ruleBelow { rule(x: left + row.x, y: y + row.height, length: row.width, width: width) }
+  }
+
+  private func paint(_ layout: ParagraphLayout, line: Int, x: Double, y: Double, _ places: [String: String]) {
+    layout.paint(line: line, x: x, y: y, on: context)
+    for link in layout.links(onLine: line) {
+      let box = "rect=[\(decimal(x + link.x)) \(decimal(y)) \(decimal(link.width)) \(decimal(layout.lineHeight))]"
+      let target: String
+      switch link.target {
+      case .web(let address): target = "uri='\(Self.quoted(address))'"
+      case .anchor(let anchor):
+        guard let place = places[anchor] else { continue }
+        target = place
+      }
+      cairo_tag_begin(context, CAIRO_TAG_LINK, "\(box) \(target)")
+      cairo_tag_end(context, CAIRO_TAG_LINK)
+    }
+  }
+
+  private func paintFooter(_ number: Int) throws(ChartError) {
+    var style = TextStyle(size: 7.5, paint: PageStyle.muted, tabularDigits: true, language: document.metadata.language)
+    style.paint = PageStyle.muted
+    let y = document.pageSize.height - document.endMargin / 2
+    let painter = MarkPainter(context: context, fonts: fonts, medium: .vectors)
+    let (left, right) = (document.sideMargin, document.pageSize.width - document.sideMargin)
+    cairo_tag_begin(context, "NonStruct", nil)
+    var marks: [Mark] = []
+    for (text, x, anchor) in [
+      (document.footer, left, Mark.TextMark.Anchor.start), ("\(number + 1) / \(pages.count)", right, .end),
+    ] where !text.isEmpty {
+      let extent = try fonts.line(text, style: style).extent
+      marks.append(.text(Mark.TextMark(text, at: Point(x: x, y: y), anchor: anchor, style: style, extent: extent)))
+    }
+    try painter.paint(marks)
+    cairo_tag_end(context, "NonStruct")
+  }
+
+  private func fill(_ rectangle: Rectangle, _ paint: Paint) {
+    let painter = MarkPainter(context: context, fonts: fonts, medium: .vectors)
+    painter.setSource(paint)
+    cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
+    cairo_fill(context)
+    painter.setSource(PageStyle.ink)
+  }
+
+  private func rule(x: Double, y: Double, length: Double, width: Double) {
+    fill(Rectangle(x: x, y: y - width / 2, width: length, height: width), PageStyle.ink)
+  }
+
+  /// Where each anchor is, in Cairo's words.
+  private func anchors() -> [String: String] {
+    var result: [String: String] = [:]
+    for (number, page) in pages.enumerated() {
+      for placed in page {
+        guard let anchor = pieces[placed.piece].anchor else { continue }
+        result[anchor] = place(page: number, y: placed.y)
+      }
+    }
+    return result
+  }
+
+  private func place(page: Int, y: Double) -> String {
+    "page=\(page + 1) pos=[\(decimal(document.sideMargin)) \(decimal(max(0, document.endMargin + y - 8)))]"
+  }
+
+  private func addBookmarks() {
+    // The last bookmark of each level, under which deeper ones go; 0 is the root.
+    var parents: [Int32] = [CAIRO_PDF_OUTLINE_ROOT]
+    for (number, page) in pages.enumerated() {
+      for placed in page {
+        guard let bookmark = pieces[placed.piece].bookmark else { continue }
+        let depth = min(max(bookmark.level, 1), parents.count)
+        parents.removeSubrange(depth...)
+        parents.append(
+          cairo_pdf_surface_add_outline(
+            surface.surface, parents[depth - 1], bookmark.title, place(page: number, y: placed.y),
+            CAIRO_PDF_OUTLINE_FLAG_OPEN))
+      }
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+  }
+
+  /// Cairo's attributes take no exponents.
+  private func decimal(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = abs(hundredths) % 100
+    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,0 +1,61 @@
+internal import Charts
+
+/// The smallest thing that is never broken between pages: a line, a row, a figure.
+struct Piece {
+  enum Content {
+    case line(ParagraphLayout, index: Int, x: Double)
+    /// A bullet or number beside the first line of a list's item.
+    case labeled(ParagraphLayout, x: Double, label: ParagraphLayout, labelX: Double)
+    case callout(ParagraphLayout, x: Double, width: Double)
+    case codeLine(ParagraphLayout, x: Double, width: Double)
+    case figure(Drawing, x: Double, scale: Double)
+    case row(TableRow)
+  }
+
+  /// What the piece is a part of, in the words of PDF's structure tags.
+  enum Tag: String {
+    case heading1 = "H1"
+    case heading2 = "H2"
+    case heading3 = "H3"
+    case paragraph = "P"
+    case listItem = "LI"
+    case code = "Code"
+    case figure = "Figure"
+    case caption = "Caption"
+    case table = "Table"
+  }
+
+  var content: Content
+  var tag: Tag
+  /// The block it comes from: pieces of one block are one element on a page.
+  var block: Int
+  var height: Double
+  /// Dropped at the top of a page.
+  var spaceBefore = 0.0
+  /// May not be the last of a page when another follows.
+  var keepsWithNext = false
+  /// Starts a page.
+  var startsPage = false
+  /// Drawn again at the top of each page that the block's further pieces reach.
+  var repeated: [TableRow] = []
+  var anchor: String?
+  /// The bookmark it makes.
+  var bookmark: (title: String, level: Int)?
+}
+
+/// The cells of a table's row, laid out.
+struct TableRow {
+  struct Cell {
+    var layout: ParagraphLayout
+    var x: Double
+  }
+
+  var cells: [Cell]
+  var height: Double
+  var isHeader: Bool
+  /// The rules' left end and length.
+  var x: Double
+  var width: Double
+  var ruleAbove: Double?
+  var ruleBelow: Double?
+}

@@ -1,0 +1,96 @@
+internal import Charts
+
+extension PieceBuilder {
+  private static let gap = 14.0
+  private static let padding = 2.6
+
+  mutating func addTable(_ table: PagedDocument.Table) throws(ChartError) {
+    guard !table.columns.isEmpty else { return }
+    if let caption = table.caption {
+      let layout = try paragraph(caption, style(PageStyle.captionSize))
+      let start = pieces.count
+      addLines(of: layout, tag: .caption, spaceBefore: 12, keepsTogether: true, keepsWithNext: true)
+      if start < pieces.count { pieces[start].anchor = table.anchor }
+    }
+    let widths = try columnWidths(table)
+    var header = try row(table.columns.map(\.header), table.columns, widths, isHeader: true)
+    header.ruleAbove = 0.9
+    header.ruleBelow = 0.5
+    var piece = Piece(
+      content: .row(header), tag: .table, block: block, height: header.height,
+      spaceBefore: table.caption == nil ? 12 : 4, keepsWithNext: !table.rows.isEmpty)
+    if table.caption == nil { piece.anchor = table.anchor }
+    append(piece)
+    for (index, cells) in table.rows.enumerated() {
+      var row = try row(cells, table.columns, widths, isHeader: false)
+      let isLast = index == table.rows.count - 1
+      if isLast { row.ruleBelow = 0.9 }
+      append(
+        Piece(
+          content: .row(row), tag: .table, block: block, height: row.height,
+          // The last row of a long table does not stand alone under a repeated header.
+          keepsWithNext: index == table.rows.count - 2 && table.rows.count > 2, repeated: index == 0 ? [] : [header]))
+    }
+  }
+
+  private func row(
+    _ cells: [RichText], _ columns: [PagedDocument.Table.Column], _ widths: [Double], isHeader: Bool
+  ) throws(ChartError) -> TableRow {
+    var laid: [TableRow.Cell] = []
+    var x = 0.0
+    for (index, column) in columns.enumerated() {
+      let text = index < cells.count ? cells[index] : ""
+      let layout = try ParagraphLayout(
+        text, style: cellStyle(isHeader: isHeader), width: widths[index], alignment: column.alignment,
+        leading: PageStyle.tightLeading, fonts: fonts)
+      laid.append(TableRow.Cell(layout: layout, x: x))
+      x += widths[index] + Self.gap
+    }
+    let height = (laid.map(\.layout.height).max() ?? 0) + 2 * Self.padding
+    return TableRow(cells: laid, height: height, isHeader: isHeader, x: 0, width: document.textWidth)
+  }
+
+  /// Natural widths where they fit, the rest shared out; else wide columns give way to narrow ones and wrap.
+  private func columnWidths(_ table: PagedDocument.Table) throws(ChartError) -> [Double] {
+    var natural: [Double] = []
+    for (index, column) in table.columns.enumerated() {
+      var width = try self.width(of: column.header, isHeader: true)
+      for row in table.rows where index < row.count {
+        width = max(width, try self.width(of: row[index], isHeader: false))
+      }
+      natural.append(width)
+    }
+    return Self.shared(
+      natural, available: document.textWidth - Self.gap * Double(table.columns.count - 1))
+  }
+
+  /// Widths that add up to `available`: every column gets what it wants up to a limit that is the same for all.
+  static func shared(_ natural: [Double], available: Double) -> [Double] {
+    let total = natural.reduce(0, +)
+    if total <= available {
+      let extra = (available - total) / Double(natural.count)
+      return natural.map { $0 + extra }
+    }
+    var limit = available / Double(natural.count)
+    for _ in natural.indices {
+      let narrow = natural.filter { $0 <= limit }
+      let wide = natural.count - narrow.count
+      guard wide > 0 else { break }
+      limit = (available - narrow.reduce(0, +)) / Double(wide)
+    }
+    return natural.map { min($0, limit) }
+  }
+
+  private func width(of text: RichText, isHeader: Bool) throws(ChartError) -> Double {
+    let layout = try ParagraphLayout(
+      text, style: cellStyle(isHeader: isHeader), width: nil, leading: PageStyle.tightLeading, fonts: fonts)
+    // A hair more, or rounding breaks the very line it was measured on.
+    return layout.width + 0.1
+  }
+
+  private func cellStyle(isHeader: Bool) -> TextStyle {
+    var style = style(PageStyle.tableSize, isHeader ? .medium : .regular)
+    style.tabularDigits = true
+    return style
+  }
+}
