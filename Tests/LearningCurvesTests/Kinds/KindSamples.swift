@@ -1,4 +1,3 @@
-import ActivationFunctions
 import LearningCurves
 import RunRecords
 import SeedStatistics
@@ -41,7 +40,7 @@ enum KindSamples {
     arm: Int, seed: Int, epochs: Int = 5, hidden: Int = 1, label: String? = nil, title: String = "Activations"
   ) -> StoredRecord {
     let name = activations[arm % activations.count]
-    let function = ActivationFunction.named(name)
+    let function = Vocabulary.activations.first { $0.name == name }
     let id = arm < activations.count ? name : "\(name)-\(arm)"
     var spec = RunSpec(
       identity: RunSpec.Identity(

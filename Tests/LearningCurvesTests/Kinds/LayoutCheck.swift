@@ -1,0 +1,60 @@
+import Charts
+import Testing
+
+/// What holds of every figure whatever it shows.
+enum LayoutCheck {
+  /// No two texts overlap, none leaves the page, none is under 6 pt, and every mark has a finite place.
+  static func expectClean(_ drawing: Drawing, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let page = Rectangle(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height).insetBy(-1e-6)
+    let texts = drawing.texts.map { (text: $0.text, size: $0.style.size, box: $0.bounds) }
+    #expect(!texts.isEmpty, "\(name)", sourceLocation: sourceLocation)
+    let small = texts.filter { $0.size < 6 }.map(\.text)
+    let outside = texts.filter { !page.contains($0.box) }.map { "\($0.text) at \($0.box)" }
+    var overlapping: [String] = []
+    for (index, text) in texts.enumerated() {
+      for other in texts[(index + 1)...] where text.box.insetBy(0.01).intersects(other.box.insetBy(0.01)) {
+        overlapping.append("\(text.text) | \(other.text)")
+      }
+    }
+    let lost = drawing.marks.filter { !isPlaced($0) }
+    #expect(
+      small == [] && outside == [] && overlapping == [] && lost.isEmpty, "\(name)", sourceLocation: sourceLocation)
+  }
+
+  private static func isPlaced(_ mark: Mark) -> Bool {
+    func isFinite(_ point: Point) -> Bool { point.x.isFinite && point.y.isFinite }
+    return switch mark {
+    case .polyline(let line): line.points.allSatisfy(isFinite)
+    case .area(let area): area.points.allSatisfy(isFinite)
+    case .marker(let marker): isFinite(marker.center)
+    case .text(let text): isFinite(text.position)
+    case .image(let image): image.frame.width > 0 && image.frame.height > 0
+    case .group(let group): group.marks.allSatisfy(isPlaced)
+    }
+  }
+}
+
+extension Drawing {
+  /// The titles that are read out of marks of that kind, in order.
+  var markerTitles: [String] { Self.markers(in: marks).compactMap(\.title) }
+
+  static func markers(in marks: [Mark]) -> [Mark.Marker] {
+    marks.flatMap { mark -> [Mark.Marker] in
+      switch mark {
+      case .marker(let marker): [marker]
+      case .group(let group): markers(in: group.marks)
+      default: []
+      }
+    }
+  }
+
+  /// Groups of that role, in order.
+  func groups(_ role: String) -> [Mark.Group] { Self.groups(role, in: marks) }
+
+  private static func groups(_ role: String, in marks: [Mark]) -> [Mark.Group] {
+    marks.flatMap { mark -> [Mark.Group] in
+      guard case .group(let group) = mark else { return [] }
+      return (group.role == role ? [group] : []) + groups(role, in: group.marks)
+    }
+  }
+}
