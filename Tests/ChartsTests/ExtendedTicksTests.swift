@@ -2,7 +2,7 @@ import Charts
 import Testing
 
 @Suite struct ExtendedTicksTests {
-  /// The first from the paper's reference code; the others by the same code in R (labeling 0.4.3).
+  /// The first is the reference code's example; the others are what its preferences ask for.
   @Test(arguments: [
     (8.1, 14.1, 4, [8.0, 10, 12, 14]),
     (0, 100, 5, [0, 25, 50, 75, 100]),

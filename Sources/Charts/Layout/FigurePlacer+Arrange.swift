@@ -100,6 +100,7 @@ extension FigurePlacer {
       }
       top += tops[row] + plotHeights[row] + bottoms[row] + (row < rows - 1 ? rowGap : 0)
     }
+    alignLabels(&placed, columns: columns)
     var legend: (block: LegendBlock, origin: Point)?
     if let block {
       // Under the first plot's left edge, where the eye comes down from the axis.
@@ -112,6 +113,23 @@ extension FigurePlacer {
     return Arrangement(
       height: size.height ?? top + type.margin, titleLines: titleLines, panels: placed, legend: legend,
       captionLines: captionLines, hasDirectLabels: direct)
+  }
+
+  /// Labels of the y axes in a column stand under one another, as far left as the widest ticks push one of them.
+  private func alignLabels(_ placed: inout [PlacedPanel], columns: Int) {
+    for column in 0..<columns {
+      let own = stride(from: column, to: placed.count, by: columns)
+      func firstLabel(_ index: Int) -> Double? {
+        placed[index].labelLines.lazy.filter { $0.rotation != 0 }.map(\.position.x).max()
+      }
+      guard let leftmost = own.compactMap(firstLabel).min() else { continue }
+      for index in own {
+        guard let x = firstLabel(index) else { continue }
+        for line in placed[index].labelLines.indices where placed[index].labelLines[line].rotation != 0 {
+          placed[index].labelLines[line].position.x -= x - leftmost
+        }
+      }
+    }
   }
 
   /// Height of a plot that is `width` wide where the page does not say.

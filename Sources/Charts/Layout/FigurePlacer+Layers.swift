@@ -43,7 +43,9 @@ extension FigurePlacer {
       }
       marks.append(
         marker(
-          layer.style, at: center, scale: layer.scale, shape: layer.shape, isOpen: layer.isOpen, title: item.title))
+          layer.style, at: center, scale: layer.scale, shape: layer.shape, isOpen: layer.isOpen,
+          isHollow: layer.isHollow,
+          title: item.title))
     }
     guard !marks.isEmpty else { return nil }
     return .group(Mark.Group(role: "points", key: armID(layer.style), marks: marks))
@@ -146,23 +148,43 @@ extension FigurePlacer {
     else { return nil }
     let paint = annotation.style.map { theme.textPaint(for: $0, arms: figure.arms) } ?? theme.mutedPaint
     let style = self.style(type.note, paint: paint)
-    let away = type.markerDiameter * 0.5 + type.gap * 0.7
-    let middle = center.y + (text.extent.ascent - text.extent.descent) / 2
-    let above = center.y - away - text.extent.descent
-    let below = center.y + away + text.extent.ascent
-    let candidates = [
-      PlacedLine(text: text, position: Point(x: center.x, y: above), anchor: .middle),
-      PlacedLine(text: text, position: Point(x: center.x, y: below), anchor: .middle),
-      PlacedLine(text: text, position: Point(x: center.x + away, y: middle)),
-      PlacedLine(text: text, position: Point(x: center.x - away, y: middle), anchor: .end),
-      PlacedLine(text: text, position: Point(x: center.x + away * 0.5, y: above)),
-      PlacedLine(text: text, position: Point(x: center.x - away * 0.5, y: above), anchor: .end),
-      PlacedLine(text: text, position: Point(x: center.x + away * 0.5, y: below)),
-      PlacedLine(text: text, position: Point(x: center.x - away * 0.5, y: below), anchor: .end),
-    ]
-    return firstFree(candidates, style, panel.plot, &occupied).map {
-      .group(Mark.Group(role: "annotation", key: annotation.style.flatMap(armID), marks: [$0]))
+    // Around the point, near before far, each weighed by the curve it would hide.
+    let obstacles = Obstacles(panel, markerDiameter: type.markerDiameter)
+    let directions = [(0.0, -1.0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0)]
+    var best: (cost: Double, mark: Mark.TextMark, away: Double)?
+    for away in [1.1, 2.4, 3.8, 5.2].map({ $0 * type.base }) {
+      for (dx, dy) in directions {
+        let anchor: Mark.TextMark.Anchor = dx > 0 ? .start : dx < 0 ? .end : .middle
+        let middle = center.y + dy * away + (text.extent.ascent - text.extent.descent) / 2
+        let position = Point(x: center.x + dx * (dy == 0 ? away : away * 0.6), y: middle)
+        guard case .text(let mark) = PlacedLine(text: text, position: position, anchor: anchor).mark(style) else {
+          continue
+        }
+        let box = mark.bounds
+        guard panel.plot.contains(box), !occupied.contains(where: box.intersects) else { continue }
+        let cost = obstacles.cover(box.insetBy(-1)) + away * 0.3
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, mark, away) }
+      }
     }
+    guard let best else { return nil }
+    let box = best.mark.bounds
+    occupied.append(box)
+    var marks: [Mark] = []
+    if best.away > type.base * 1.5 {
+      let end = Point(
+        x: min(max(center.x, box.minX), box.maxX), y: best.mark.position.y < center.y ? box.maxY : box.minY)
+      let (width, height) = (end.x - center.x, end.y - center.y)
+      let length = max((width * width + height * height).squareRoot(), 1e-9)
+      let share = min(type.markerDiameter * 1.2 / length, 1)
+      marks.append(
+        .polyline(
+          Mark.Polyline(
+            [Point(x: center.x + width * share, y: center.y + height * share), end],
+            stroke: Stroke(paint, width: type.hairline))))
+    }
+    return .group(
+      Mark.Group(
+        role: "annotation", key: annotation.style.flatMap(armID), marks: marks + [.text(best.mark)]))
   }
 
   /// The first of `candidates` inside the plot that touches no other text.

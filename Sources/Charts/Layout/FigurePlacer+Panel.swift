@@ -73,7 +73,7 @@ extension FigurePlacer {
       }
     }
 
-    let (titleLines, noteLines) = try placeHeader(panel, plot)
+    let (titleLines, noteLines) = try placeHeader(panel, plot, usesShortTitles: usesShortTitles(width: frame.width))
     return PlacedPanel(
       built: panel, plot: plot, x: x, y: y, xTicks: xTicks, yTicks: yTicks, titleLines: titleLines,
       noteLines: noteLines, labelLines: labelLines,
@@ -81,11 +81,27 @@ extension FigurePlacer {
       colorBar: hasAxes ? try placeColorBar(panel, plot) : nil)
   }
 
+  /// Whether any panel's title is too long for a plot of that width.
+  private func usesShortTitles(width: Double) throws(ChartError) -> Bool {
+    for panel in panels {
+      if let title = panel.panel.title, panel.panel.shortTitle != nil,
+        try ruler.extent(of: TextRuler.oneLine(title), panelTitleStyle).width > width
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Title at the left, note at the right of the same line where both fit, else on a line of its own.
   private func placeHeader(
-    _ panel: BuiltPanel, _ plot: Rectangle
+    _ panel: BuiltPanel, _ plot: Rectangle, usesShortTitles: Bool
   ) throws(ChartError) -> (title: [PlacedLine], note: [PlacedLine]) {
-    let titles = try ruler.wrapped(panel.panel.title ?? "", panelTitleStyle, width: plot.width, maximumLines: 2)
+    var titles = try ruler.wrapped(panel.panel.title ?? "", panelTitleStyle, width: plot.width, maximumLines: 2)
+    // Titles of one row are long or short together.
+    if usesShortTitles, let short = panel.panel.shortTitle {
+      titles = try ruler.wrapped(short, panelTitleStyle, width: plot.width, maximumLines: 2)
+    }
     var bottom = plot.minY - type.gap * 1.5
     let notes = try ruler.wrapped(panel.notes, noteStyle, width: plot.width, maximumLines: 2)
     let titleLine = try lineHeight(panelTitleStyle)

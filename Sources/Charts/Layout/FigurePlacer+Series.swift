@@ -4,7 +4,8 @@ extension FigurePlacer {
     let width: Double
     let opacity: Double
     switch style.emphasis {
-    case .normal: (width, opacity) = (type.lineWidth, 1)
+    // Many lines need to be thin to be followed; a dashed one gives way to the solid one that matters more.
+    case .normal: (width, opacity) = (type.lineWidth * crowding * (style.variant == .train ? 0.88 : 1), 1)
     case .faint: (width, opacity) = (type.lineWidth * 0.5, 0.4)
     case .background: (width, opacity) = (type.lineWidth * 0.45, 1)
     }
@@ -14,6 +15,12 @@ extension FigurePlacer {
       paint = Paint(paint.color.mixed(with: theme.surface, 1 - opacity), role: paint.role.map { $0 + "-faint" })
     }
     return Stroke(paint, width: width, dash: dash(style.variant, width: width), cap: .butt)
+  }
+
+  /// Lines and markers shrink as arms grow many.
+  var crowding: Double {
+    let arms = figure.arms.count { $0.colorIndex != nil }
+    return arms <= 3 ? 1 : arms <= 6 ? 0.86 : 0.72
   }
 
   private func dash(_ variant: SeriesStyle.Variant, width: Double) -> [Double] {
@@ -28,6 +35,7 @@ extension FigurePlacer {
   /// An arm's symbol: filled, or open for a dashed line.
   func marker(
     _ style: SeriesStyle, at center: Point, scale: Double = 1, shape: Mark.Marker.Shape? = nil, isOpen: Bool? = nil,
+    isHollow: Bool = false,
     title: String? = nil
   ) -> Mark {
     let index = style.arm.flatMap { figure.arms.indices.contains($0) ? figure.arms[$0].colorIndex : nil }
@@ -45,10 +53,11 @@ extension FigurePlacer {
       }
     return .marker(
       Mark.Marker(
-        shape, at: center, diameter: type.markerDiameter * scale * optical,
-        fill: isLine ? nil : isOpen ? theme.surfacePaint : paint,
+        shape, at: center, diameter: type.markerDiameter * crowding * scale * optical,
+        fill: isLine || isHollow ? nil : isOpen ? theme.surfacePaint : paint,
         stroke: Stroke(
-          isOpen || isLine ? paint : theme.surfacePaint, width: isOpen || isLine ? type.lineWidth * 0.72 : type.hairline
+          isOpen || isLine || isHollow ? paint : theme.surfacePaint,
+          width: isOpen || isLine || isHollow ? type.lineWidth * 0.72 : type.hairline
         ),
         title: title))
   }
@@ -164,7 +173,8 @@ extension FigurePlacer {
     guard visible.count > 1 else { return visible }
     let span = (places[visible[visible.count - 1]].x - places[visible[0]].x).magnitude
     let spacing = span / Double(visible.count - 1)
-    if spacing >= type.markerDiameter * 2.2 { return visible }
+    let coloured = Double(figure.arms.count { $0.colorIndex != nil })
+    if spacing >= type.markerDiameter * (1.6 + 0.9 * min(coloured, 6)) { return visible }
     guard spacing > 0 else { return visible }
     let every = max(1, Int((type.base * 6 / spacing).rounded()))
     let arms = max(1, min(figure.arms.count, 6))

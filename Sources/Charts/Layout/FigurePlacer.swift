@@ -57,7 +57,7 @@ struct FigurePlacer {
   }
 
   var titleStyle: TextStyle { style(type.title, weight: .bold) }
-  var panelTitleStyle: TextStyle { style(type.panelTitle, weight: .bold) }
+  var panelTitleStyle: TextStyle { style(type.panelTitle, weight: .medium) }
   var labelStyle: TextStyle { style(type.base) }
   var tickStyle: TextStyle { style(type.tick, paint: theme.mutedPaint, tabular: true) }
   var categoryStyle: TextStyle { style(type.tick, paint: theme.foregroundPaint) }

@@ -1,4 +1,8 @@
 /// The colours of arms on one background, each at least 3:1 against it, with marker shapes that tell them apart in grey.
+///
+/// `light` and `dark` were found by searching sRGB for twelve colours whose least CIEDE2000 distance, in normal vision and
+/// in simulated deuteranopia, protanopia and tritanopia (`ColorVision`), is largest: at least 15 between any two of the
+/// first six and at least 9 between any two of all.
 public struct Palette: Sendable, Hashable {
   /// By arm; at most 12 are told apart by colour.
   public var colors: [Color]
@@ -21,16 +25,16 @@ public struct Palette: Sendable, Hashable {
   /// On white.
   public static let light = Palette(
     colors: [
-      0x0072B2, 0xD55E00, 0x009E73, 0xAA3377, 0x332288, 0x8C6D1F, 0x56A0D9, 0x661100, 0x117733, 0xE0559F, 0x555555,
-      0x7A5CFF,
+      0x004BC3, 0xE15A0F, 0x00A587, 0x9687D2, 0x690F4B, 0x003C00, 0xA50F3C, 0x0F7869, 0x694B78, 0x87965A, 0xA56996,
+      0x001E96,
     ].map { Color(hex: $0) },
     background: Color(hex: 0xB4B8BD), positive: Color(hex: 0x0B4F8A), negative: Color(hex: 0xA63A00))
 
   /// On near-black.
   public static let dark = Palette(
     colors: [
-      0x56B4E9, 0xE69F00, 0x2FC49A, 0xE78AC3, 0xA99BFF, 0xF0E442, 0x3C86D6, 0xD55E00, 0x8FD14F, 0xFF6F91, 0xB8BDC4,
-      0x9A6BFF,
+      0x8787E1, 0xF0A52D, 0x1EB4A5, 0xFF2D78, 0xF0C3FF, 0xB4F0B4, 0xA58700, 0x00F0D2, 0xFFE100, 0x96C378, 0x3C9678,
+      0xFF69A5,
     ].map { Color(hex: $0) },
     background: Color(hex: 0x5A6068), positive: Color(hex: 0x8CC8F5), negative: Color(hex: 0xF5A86B))
 

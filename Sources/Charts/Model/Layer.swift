@@ -99,15 +99,19 @@ public enum Layer: Sendable, Equatable {
     public var scale: Double
     /// Open symbols: filled with the background.
     public var isOpen: Bool
+    /// Rings: nothing inside is painted over.
+    public var isHollow: Bool
 
     public init(
-      _ items: [Item], style: SeriesStyle, shape: Mark.Marker.Shape? = nil, scale: Double = 1, isOpen: Bool = false
+      _ items: [Item], style: SeriesStyle, shape: Mark.Marker.Shape? = nil, scale: Double = 1, isOpen: Bool = false,
+      isHollow: Bool = false
     ) {
       self.items = items
       self.style = style
       self.shape = shape
       self.scale = scale
       self.isOpen = isOpen
+      self.isHollow = isHollow
     }
   }
 

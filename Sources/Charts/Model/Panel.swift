@@ -4,6 +4,8 @@ public struct Panel: Sendable, Equatable {
   public var id: String
   /// Above the plot; nil or empty for none.
   public var title: String?
+  /// Stands for the title where that would take more than a line.
+  public var shortTitle: String?
   public var x: Axis
   public var y: Axis
   public var layers: [Layer]
@@ -33,12 +35,12 @@ public struct Panel: Sendable, Equatable {
   }
 
   public init(
-    id: String, title: String? = nil, x: Axis, y: Axis, layers: [Layer], note: String? = nil,
-    clippedText: String = "# clipped", aspect: Double? = nil,
-    rowLabels: [RowLabel] = [], sharesY: Bool = false
+    id: String, title: String? = nil, shortTitle: String? = nil, x: Axis, y: Axis, layers: [Layer], note: String? = nil,
+    clippedText: String = "# clipped", aspect: Double? = nil, rowLabels: [RowLabel] = [], sharesY: Bool = false
   ) {
     self.id = id
     self.title = title
+    self.shortTitle = shortTitle
     self.x = x
     self.y = y
     self.layers = layers

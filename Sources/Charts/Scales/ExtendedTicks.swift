@@ -48,8 +48,9 @@ public enum ExtendedTicks {
           for exponent in Int(decimalLogarithm(delta).rounded(.up))... {
             let step = Double(j) * value(1, tenths: tenths, exponent: exponent)
             let span = step * Double(k - 1)
-            let excess = span > range ? (span - range) / 2 : 0
-            let coverageBound = 1 - excess * excess / (0.01 * range * range)
+            // Shares of the range, whose square could overflow.
+            let excess = span > range ? (span - range) / 2 / range : 0
+            let coverageBound = 1 - 100 * excess * excess
             guard
               simplicityWeight * simplicityBound + coverageWeight * coverageBound + densityWeight * density
                 + legibilityWeight >= bestScore
@@ -63,8 +64,8 @@ public enum ExtendedTicks {
               if let bounds, tickLow < bounds.lowerBound || tickHigh > bounds.upperBound { continue }
               let hitsZero = start % j == 0 && tickLow <= 0 && tickHigh >= 0
               let simplicity = 1 - rank - Double(j) + (hitsZero ? 1 : 0)
-              let (above, below) = (high - tickHigh, low - tickLow)
-              let coverage = 1 - 0.5 * (above * above + below * below) / (0.01 * range * range)
+              let (above, below) = ((high - tickHigh) / range, (low - tickLow) / range)
+              let coverage = 1 - 50 * (above * above + below * below)
               let ratio =
                 Double(k - 1) / (tickHigh - tickLow) * (max(tickHigh, high) - min(tickLow, low)) / (target - 1)
               let score =

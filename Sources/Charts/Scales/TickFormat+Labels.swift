@@ -9,8 +9,8 @@ extension TickFormat {
         return ticks.map { extreme ? Self.powerLabel($0) : NumberText.significant($0, digits: 6) }
       }
       let decimals = NumberText.decimalsNeeded(for: ticks)
-      // Far from 1 the zeros say nothing: 2e−06.
-      if largest >= 1e7 || (decimals > 5 && largest < 1e-3) {
+      // Far from 1 the zeros say nothing: 2e−6.
+      if largest >= 1e7 || (decimals > 4 && largest < 0.01) {
         return ticks.map { NumberText.scientific($0, digits: 4) }
       }
       return ticks.map { NumberText.fixed($0, decimals: decimals) }
@@ -22,7 +22,7 @@ extension TickFormat {
     }
   }
 
-  /// `1e−05`-like, without a mantissa of 1 written as more than it is.
+  /// A number near 1 in full, else as `1e−5`.
   private static func powerLabel(_ value: Double) -> String {
     value >= 0.01 && value <= 1000 ? NumberText.significant(value, digits: 6) : NumberText.scientific(value, digits: 4)
   }

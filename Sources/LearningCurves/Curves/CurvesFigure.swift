@@ -21,6 +21,19 @@ struct ArmCurve {
   var metric: String
   var runs: [(seed: Int, epochs: [Int], values: [Double])]
   var curve: SeedCurve
+
+  /// Epochs from which on fewer runs are left, with how many: where runs of unequal length end. A value that is missing
+  /// on the way is a gap and no fall.
+  var falls: [(epoch: Int, count: Int)] {
+    let ends = runs.compactMap(\.epochs.last).sorted()
+    guard let last = ends.last, ends.first != last else { return [] }
+    var falls: [(epoch: Int, count: Int)] = []
+    for (index, end) in ends.enumerated() where end < last && ends[index + 1] > end {
+      guard let next = curve.epochs.first(where: { $0 > end }) else { continue }
+      falls.append((next, ends.count - index - 1))
+    }
+    return falls
+  }
 }
 
 struct CurvesFigureBuilder {

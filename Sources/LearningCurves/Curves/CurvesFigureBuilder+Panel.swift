@@ -13,7 +13,7 @@ extension CurvesFigureBuilder {
       MetricName.base(metric) == "loss" && comparison.arms.allSatisfy { $0.runs.allSatisfy { $0.record.spec != nil } }
     let hasRates = MetricName.base(metric) == "learning_rate"
     return Panel(
-      id: metric, title: title(metric, curves),
+      id: metric, title: title(metric, curves), shortTitle: words.name(ofMetric: metric),
       x: Axis(
         words.epoch, kind: options.hasLogarithmicX ? .logarithmic : .integer, lower: options.xLimits.lower,
         upper: options.xLimits.upper, showsGrid: false),
@@ -46,7 +46,7 @@ extension CurvesFigureBuilder {
     for item in own { layers += bandLayers(item) }
     if options.showsSeeds { for item in own { layers += seedLayers(item) } }
     for item in own { layers += lineLayers(item) }
-    if options.marksBestEpoch { for item in own where item.variant == .validation { layers += ringLayers(item) } }
+    if options.marksBestEpoch { for item in own where item.metric.hasPrefix("val_") { layers += ringLayers(item) } }
     for item in own { layers += fallLayers(item) }
     return layers
   }
@@ -134,15 +134,19 @@ extension CurvesFigureBuilder {
             Layer.Points.Item(
               x: Double(epoch), y: item.curve.mean[best],
               title: "\(comparison.arms[item.arm].label), \(text), \(NumberText.significant(item.curve.mean[best]))")
-          ], style: style, shape: .circle, scale: 1.9, isOpen: true)),
-      .annotation(Layer.Annotation(x: Double(epoch), y: item.curve.mean[best], text: text, style: style)),
+          ], style: style, shape: .circle, scale: 2, isOpen: true, isHollow: true))
     ]
+      + (coloured.count > Self.mostArmsNamedByLine
+        ? []
+        : [
+          .annotation(Layer.Annotation(x: Double(epoch), y: item.curve.mean[best], text: text, style: style))
+        ])
   }
 
   /// Where n falls: said at the line, and in the caption in any case.
   private func fallLayers(_ item: ArmCurve) -> [Layer] {
-    guard item.variant == .validation, item.runs.count > 1, item.curve.falls.count <= 3 else { return [] }
-    return item.curve.falls.compactMap { fall in
+    guard item.variant == .validation, item.runs.count > 1, item.falls.count <= 4 else { return [] }
+    return item.falls.compactMap { fall in
       guard fall.count > 0, let index = item.curve.epochs.firstIndex(of: fall.epoch) else { return nil }
       return .annotation(
         Layer.Annotation(
@@ -155,15 +159,16 @@ extension CurvesFigureBuilder {
 
   /// A thin grey line an arm; for hundreds, quantiles of the arms and a sample of their lines.
   private func greyLayers(_ curves: [ArmCurve]) -> [Layer] {
-    let variants = [SeriesStyle.Variant.train, .validation]
+    // Train and validation of dozens of arms in one grey could not be told apart: validation where there is one.
+    let variants: [SeriesStyle.Variant] = curves.contains { $0.variant == .validation } ? [.validation] : [.train]
     return variants.flatMap { variant -> [Layer] in
       let own = curves.filter { $0.variant == variant }
-      let style = SeriesStyle(variant: variant, emphasis: .background)
+      let style = SeriesStyle(emphasis: .background)
       func line(_ item: ArmCurve) -> Layer {
         .line(
           Layer.Line(
             points(item.curve.epochs, item.curve.mean),
-            style: SeriesStyle(arm: item.arm, variant: variant, emphasis: .background), markers: .none,
+            style: SeriesStyle(arm: item.arm, emphasis: .background), markers: .none,
             title: comparison.arms[item.arm].label))
       }
       guard own.count > Self.mostGreyLines else { return own.map(line) }
@@ -175,7 +180,7 @@ extension CurvesFigureBuilder {
       ] + sample(own.count, Self.sampledLines).map { line(own[$0]) } + [
         .line(
           Layer.Line(
-            points(quantiles.epochs, quantiles.values[2]), style: SeriesStyle(variant: variant), markers: .none,
+            points(quantiles.epochs, quantiles.values[2]), style: SeriesStyle(), markers: .none,
             isData: false))
       ]
     }

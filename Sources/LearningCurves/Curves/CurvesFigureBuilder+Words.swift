@@ -38,7 +38,9 @@ extension CurvesFigureBuilder {
     if coloured.count < comparison.arms.count {
       sentences.append(
         FigureWords.filled(
-          words.highlighted, [("n", String(coloured.count)), ("all", String(comparison.arms.count))]))
+          options.highlighted.isEmpty ? words.highlighted : words.chosen,
+          [("n", String(coloured.count)), ("all", String(comparison.arms.count))]))
+      if showsBothVariants { sentences.append(words.greyValidation) }
       if let sampled = sampledArms {
         sentences.append(
           FigureWords.filled(words.quantiles, [("n", String(sampled.all)), ("shown", String(sampled.shown))]))
@@ -63,7 +65,7 @@ extension CurvesFigureBuilder {
     var sentences: [String] = []
     for panel in curves {
       for item in panel where isColoured(item.arm) && item.runs.count > 1 {
-        for fall in item.curve.falls.prefix(3) {
+        for fall in item.falls.prefix(4) {
           let sentence = FigureWords.filled(
             words.seedsFall,
             [

@@ -72,15 +72,6 @@ struct SeedCurve {
     }
   }
 
-  /// Epochs from which on fewer seeds are left, with how many: where runs of unequal length end.
-  var falls: [(epoch: Int, count: Int)] {
-    var falls: [(epoch: Int, count: Int)] = []
-    for index in counts.indices.dropFirst() where counts[index] < counts[index - 1] {
-      falls.append((epochs[index], counts[index]))
-    }
-    return falls
-  }
-
   /// Index of the best raw mean; the first of equals, nil where no value is finite.
   func best(lowerIsBetter: Bool) -> Int? {
     var best: Int?

@@ -48,6 +48,9 @@ public struct FigureWords: Sendable, Equatable {
   public let bestEpochs: String
   /// `{n}`, `{all}`.
   public let highlighted: String
+  /// `{n}`, `{all}`: named by the user.
+  public let chosen: String
+  public let greyValidation: String
   /// `{n}`, `{shown}`.
   public let quantiles: String
 
