@@ -34,7 +34,8 @@ extension FigurePlacer {
     let legendHeight = block.map { $0.size.height + type.base * 0.8 } ?? 0
     let around = 2 * type.margin + titleHeight + captionHeight + legendHeight
 
-    // Margins need ticks, ticks need the plot's size, the plot's size needs margins: three rounds settle it.
+    // Margins need ticks, ticks need the plot's size, the plot's size needs margins: two rounds nearly always settle it.
+    // Where ticks go to and fro between two sizes, margins may only grow from the third round on.
     let columns = columns
     let rows = (panels.count + columns - 1) / columns
     var plotWidth = contentWidth / Double(columns) * 0.8
@@ -44,7 +45,8 @@ extension FigurePlacer {
     var rights = lefts
     var tops = [Double](repeating: 0, count: rows)
     var bottoms = tops
-    for _ in 0..<3 {
+    for round in 0..<6 {
+      let before = (lefts, rights, tops, bottoms)
       margins = []
       for (index, panel) in panels.enumerated() {
         margins.append(
@@ -52,14 +54,15 @@ extension FigurePlacer {
       }
       for column in 0..<columns {
         let own = stride(from: column, to: panels.count, by: columns)
-        lefts[column] = own.lazy.map { margins[$0].left }.max() ?? 0
-        rights[column] = own.lazy.map { margins[$0].right }.max() ?? 0
+        lefts[column] = max(own.lazy.map { margins[$0].left }.max() ?? 0, round > 2 ? lefts[column] : 0)
+        rights[column] = max(own.lazy.map { margins[$0].right }.max() ?? 0, round > 2 ? rights[column] : 0)
       }
       for row in 0..<rows {
         let own = (row * columns)..<min((row + 1) * columns, panels.count)
-        tops[row] = own.lazy.map { margins[$0].top }.max() ?? 0
-        bottoms[row] = own.lazy.map { margins[$0].bottom }.max() ?? 0
+        tops[row] = max(own.lazy.map { margins[$0].top }.max() ?? 0, round > 2 ? tops[row] : 0)
+        bottoms[row] = max(own.lazy.map { margins[$0].bottom }.max() ?? 0, round > 2 ? bottoms[row] : 0)
       }
+      if round > 0, before == (lefts, rights, tops, bottoms) { break }
       let sides = (lefts + rights).reduce(0, +) + columnGap * Double(columns - 1)
       plotWidth = (contentWidth - sides) / Double(columns)
       let ends = (tops + bottoms).reduce(0, +) + rowGap * Double(rows - 1)
@@ -119,12 +122,12 @@ extension FigurePlacer {
   private func alignLabels(_ placed: inout [PlacedPanel], columns: Int) {
     for column in 0..<columns {
       let own = stride(from: column, to: placed.count, by: columns)
-      func firstLabel(_ index: Int) -> Double? {
-        placed[index].labelLines.lazy.filter { $0.rotation != 0 }.map(\.position.x).max()
+      func outermost(_ index: Int) -> Double? {
+        placed[index].labelLines.lazy.filter { $0.rotation != 0 }.map(\.position.x).min()
       }
-      guard let leftmost = own.compactMap(firstLabel).min() else { continue }
+      guard let leftmost = own.compactMap(outermost).min() else { continue }
       for index in own {
-        guard let x = firstLabel(index) else { continue }
+        guard let x = outermost(index) else { continue }
         for line in placed[index].labelLines.indices where placed[index].labelLines[line].rotation != 0 {
           placed[index].labelLines[line].position.x -= x - leftmost
         }

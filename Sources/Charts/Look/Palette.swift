@@ -41,8 +41,8 @@ public struct Palette: Sendable, Hashable {
   /// For print without colour: told apart by lightness, marker and dash.
   public static let grey = Palette(
     colors: [
-      0x000000, 0x7A7A7A, 0x4A4A4A, 0x8F8F8F, 0x2A2A2A, 0x636363, 0x000000, 0x7A7A7A, 0x4A4A4A, 0x8F8F8F, 0x2A2A2A,
-      0x636363,
+      0x000000, 0x7A7A7A, 0x4A4A4A, 0x8F8F8F, 0x2A2A2A, 0x636363, 0x7A7A7A, 0x2A2A2A, 0x8F8F8F, 0x4A4A4A, 0x7A7A7A,
+      0x1A1A1A,
     ].map { Color(hex: $0) },
     background: Color(hex: 0xC4C4C4), positive: Color(hex: 0x1A1A1A), negative: Color(hex: 0x6E6E6E))
 

@@ -1,0 +1,34 @@
+import Charts
+import Testing
+
+@Suite struct LogarithmicTicksTests {
+  @Test(arguments: [
+    (1.0, 1000.0, [1.0, 10, 100, 1000]),
+    (0.001, 100, [0.001, 0.01, 0.1, 1, 10, 100]),
+    (1e-12, 1e3, [1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3]),
+    (1, 30, [1, 2, 5, 10, 20]),
+    (0.2, 0.7, [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]),
+  ])
+  func thinsDecades(lower: Double, upper: Double, expected: [Double]) {
+    let ticks = LogarithmicTicks.ticks(lower, upper)
+    if upper / lower < 4 {
+      // Under a decade: round numbers at equal steps, at most seven.
+      #expect(ticks.count >= 2 && ticks.count <= 7 && ticks.allSatisfy { $0 >= lower && $0 <= upper })
+    } else {
+      #expect(ticks == expected)
+    }
+  }
+
+  @Test(arguments: [(0.0, 1.0), (-1, 1), (2, 1), (1, .infinity), (.nan, 1)])
+  func hasNoneForLimitsWithoutALogarithm(lower: Double, upper: Double) {
+    #expect(LogarithmicTicks.ticks(lower, upper).isEmpty)
+  }
+
+  @Test(arguments: [2, 3, 5, 7]) func keepsToTheMaximum(maximum: Int) {
+    for exponent in 1...30 {
+      let ticks = LogarithmicTicks.ticks(
+        3e-9, 3e-9 * Double(sign: .plus, exponent: exponent * 2, significand: 1), maximum: maximum)
+      #expect(ticks.count <= maximum)
+    }
+  }
+}
