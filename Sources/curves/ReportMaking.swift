@@ -66,7 +66,12 @@ struct ReportMaking: Sendable {
     let files = try formats.map { format in
       ReportFile(name: "\(stem).\(format.rawValue)", bytes: try rendering.bytes(drawing, as: format))
     }
-    let inline = SVGRenderer(options: .init(idPrefix: "figure-\(kind.rawValue)", isFragment: true)).svg(drawing)
+    // On the page, heading and caption are the page's own text.
+    var bare = built.figure
+    bare.title = nil
+    bare.caption = nil
+    let onPage = try options.placed(bare, measuring: rendering.measurer)
+    let inline = SVGRenderer(options: .init(idPrefix: "figure-\(kind.rawValue)", isFragment: true)).svg(onPage)
     noting(rendering.fonts.replacedCharacters)
     guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else { return nil }
     let table = built.table.map { ReportFigure.Table(header: $0.header, rows: $0.rows) }
