@@ -80,7 +80,7 @@ build: deps-build
 	@{ echo "commit=$$(git rev-parse HEAD 2>/dev/null)"; \
 	   [ -z "$$(git status --porcelain -- Package.swift Sources templates 2>/dev/null)" ] || echo modified=true; \
 	   echo "swift=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)"; \
-	 } > $(CURVES).build
+	 } > $(CURVES).provenance
 
 report: deps build
 	$(CURVES) train $(EXPERIMENT)/experiment.yml --force $(TRAIN_OPTIONS)
@@ -98,10 +98,17 @@ lint:
 format:
 	swift format --in-place --recursive $(SOURCES)
 
+# Nothing else should run beside it.
+bench: deps build
+	$(CURVES) bench
+
+docs: build
+	$(CURVES) gallery reports/relu-vs-sigmoid/history -o reports/gallery
+
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(CURVES) $(DESTDIR)$(PREFIX)/bin/curves
-	install -m 644 $(CURVES).build $(DESTDIR)$(PREFIX)/bin/curves.build
+	install -m 644 $(CURVES).provenance $(DESTDIR)$(PREFIX)/bin/curves.provenance
 
 clean:
 	rm -rf .build

@@ -20,7 +20,7 @@ struct Curves: ParsableCommand {
     version: version,
     subcommands: [
       TrainCommand.self, PlanCommand.self, FigureCommand.self, ReportCommand.self, ShowCommand.self,
-      DatasetsCommand.self, ActivationsCommand.self, TemplateCommand.self,
+      DatasetsCommand.self, ActivationsCommand.self, TemplateCommand.self, BenchCommand.self, GalleryCommand.self,
     ])
 
   static func main() {

@@ -4,17 +4,16 @@ import LearningCurves
 extension FigureOptions {
   /// The figure with every mark in its place, in the size and theme that the options ask for.
   func placed(_ figure: Figure, measuring measurer: any TextMeasuring) throws -> Drawing {
-    let look = try theme.map { try Theme.named($0) } ?? .light
-    return try figure.placed(measuring: measurer, theme: look, size: size())
-  }
-
-  private func size() throws -> FigureSize {
+    var look = try theme.map { try Theme.named($0) } ?? .light
     var size = kind.choosesHeight ? FigureSize(width: FigureSize.screen.width) : .screen
-    if let width {
-      // A height that was not asked for follows the width.
-      size = FigureSize(width: try Length.points(width))
+    if let venue {
+      let venue = try Venue.named(venue)
+      size = venue.size(inColumn: column)
+      look = venue.themed(look)
     }
+    // A height that was not asked for follows the width.
+    if let width { size = FigureSize(width: try Length.points(width)) }
     if let height { size.height = try Length.points(height) }
-    return size
+    return try figure.placed(measuring: measurer, theme: look, size: size)
   }
 }

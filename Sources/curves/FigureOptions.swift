@@ -29,6 +29,14 @@ struct FigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Width: 3.3in, 84mm, 12cm or 240pt (default: 12in).", valueName: "length"))
   var width: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Size, face and type size of a venue: \(Venue.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
+  var venue: String?
+
+  @Flag(help: "With --venue: one column wide, where it has two.")
+  var column = false
+
   @Option(help: ArgumentHelp("Height (default: what suits the width and the panels).", valueName: "length"))
   var height: String?
 
@@ -97,6 +105,7 @@ struct FigureOptions: ParsableArguments {
 
   func validate() throws {
     if metric != nil, panels != nil { throw ValidationError("--metric and --panels: expected only one of them") }
+    if column, venue == nil { throw ValidationError("--column: expected a --venue with it") }
     if count < 1 { throw ValidationError("--count: found \(count), expected a whole number from 1 up") }
     _ = try words()
   }
@@ -109,29 +118,32 @@ struct FigureOptions: ParsableArguments {
     return words
   }
 
-  /// The figure with its numbers; nil numbers for learning curves, which are their records'.
-  func figure(_ comparison: Comparison) throws -> (figure: Figure, table: FigureTable?) {
+  /// The figure with its numbers.
+  func figure(_ comparison: Comparison) throws -> TabledFigure {
     let text = FigureText(title: title, caption: caption, words: try words())
     switch kind {
-    case .curves: return (try curvesFigure(comparison, options: try curvesOptions(text)), nil)
+    case .curves:
+      let options = try curvesOptions(text)
+      return TabledFigure(
+        figure: try curvesFigure(comparison, options: options), table: curvesTable(comparison, options: options))
     case .accuracy:
       var options = AccuracyFigureOptions()
       options.text = text
       options.order = order
-      return Self.pair(try accuracyFigure(comparison, options: options))
+      return try accuracyFigure(comparison, options: options)
     case .activations:
       var options = ActivationsFigureOptions()
       options.text = text
-      return Self.pair(try activationsFigure(comparison, options: options))
+      return try activationsFigure(comparison, options: options)
     case .gradients:
       var options = GradientsFigureOptions()
       options.text = text
       options.band = band == .sd ? options.band : band
-      return Self.pair(try gradientsFigure(comparison, options: options))
+      return try gradientsFigure(comparison, options: options)
     case .confusion:
       var options = ConfusionFigureOptions()
       options.text = text
-      return Self.pair(try confusionFigure(comparison, options: options))
+      return try confusionFigure(comparison, options: options)
     case .samples:
       var options = SamplesFigureOptions()
       options.text = text
@@ -140,18 +152,14 @@ struct FigureOptions: ParsableArguments {
       options.count = count
       if let random { options.selection = .random(seed: random) }
       let images = try SampleImages.find(for: comparison, options: options, dataFolder: data)
-      return Self.pair(try samplesFigure(comparison, images: images, options: options))
+      return try samplesFigure(comparison, images: images, options: options)
     case .cost:
       var options = CostFigureOptions()
       options.text = text
       options.order = order == .experiment ? .experiment : .time
       options.activationCosts = FunctionCost.recorded(in: comparison)
-      return Self.pair(try costFigure(comparison, options: options))
+      return try costFigure(comparison, options: options)
     }
-  }
-
-  private static func pair(_ tabled: TabledFigure) -> (figure: Figure, table: FigureTable?) {
-    (tabled.figure, tabled.table)
   }
 
   private func curvesOptions(_ text: FigureText) throws -> CurvesFigureOptions {

@@ -65,7 +65,7 @@ struct BuildDescription {
   static func read() -> BuildDescription {
     var description = BuildDescription()
     let program = executablePath()
-    guard let bytes = try? FileAccess.read(program + ".build") else { return description }
+    guard let bytes = try? FileAccess.read(program + ".provenance") else { return description }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: "=", maxSplits: 1).map(\.trimmed)
       guard parts.count == 2 else { continue }

@@ -48,7 +48,7 @@ struct ReportMaking: Sendable {
   /// One kind of figure; nil where the records do not hold what it shows, which the page then says.
   private func draw(_ kind: FigureKind, noting: ([Character]) -> Void) throws -> Drawn? {
     var options = FigureOptions.standard(kind, language: language.rawValue)
-    let built: (figure: Figure, table: FigureTable?)
+    let built: TabledFigure
     do {
       if kind == .samples { options.count = 16 }
       built = try options.figure(comparison)
@@ -74,7 +74,7 @@ struct ReportMaking: Sendable {
     let inline = SVGRenderer(options: .init(idPrefix: "figure-\(kind.rawValue)", isFragment: true)).svg(onPage)
     noting(rendering.fonts.replacedCharacters)
     guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else { return nil }
-    let table = built.table.map { ReportFigure.Table(header: $0.header, rows: $0.rows) }
+    let table = ReportFigure.Table(header: built.table.header, rows: built.table.rows)
     return Drawn(
       figure: ReportFigure(
         kind: reportKind, title: built.figure.title ?? "", caption: built.figure.caption ?? "",

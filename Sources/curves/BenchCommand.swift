@@ -1,0 +1,39 @@
+import ArgumentParser
+import RunRecords
+import SeedStatistics
+import Training
+
+/// Measures training and drawing; what `make bench` runs.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measure training and drawing, as JSON.", shouldDisplay: false)
+
+  @Option(help: ArgumentHelp("Look for Fashion-MNIST here first.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("Epochs a case.", valueName: "n"))
+  var epochs = 5
+
+  @Option(help: ArgumentHelp("Runs and epochs of the large figure.", valueName: "n"))
+  var large = 1000
+
+  @Flag(help: "Only the drawing.")
+  var drawing = false
+
+  func run() throws {
+    var result: JSON.Object = [
+      "curves": .string(Curves.version), "cores": .integer(ParallelWork.cores),
+    ]
+    if !drawing {
+      Messages.write("training: some minutes")
+      let dataset = try DataAccess.load("fashion-mnist", besides: nil, dataFolder: data)
+      let report = try TrainingBenchmark.run(data: dataset, epochs: epochs) { work in
+        ParallelWork.forEach(work.count, workers: work.count) { work[$0]() }
+      }
+      result["training"] = report.json
+    }
+    Messages.write("drawing")
+    result["drawing"] = try DrawingBenchmark(size: large).run()
+    try StandardOutput.write(JSON.object(result).text)
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Charts
+import LearningCurves
+import RunRecords
+import SeedStatistics
+
+/// Draws every kind of figure into a folder with a page that shows them; what `make docs` runs.
+struct GalleryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gallery", abstract: "Draw every kind of figure, with a page that shows them.", shouldDisplay: false)
+
+  @OptionGroup var arguments: RecordArguments
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+  var output: String
+
+  /// A picture of the gallery: what is typed for it, and the same as options.
+  private struct Picture {
+    var stem: String
+    var title: String
+    var command: String
+    var arguments: [String]
+
+    init(_ stem: String, _ title: String, _ arguments: [String]) {
+      self.stem = stem
+      self.title = title
+      self.arguments = arguments
+      let typed = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+      command = "curves figure reports/relu-vs-sigmoid \(typed)\(typed.isEmpty ? "" : " ")-o \(stem).png"
+    }
+  }
+
+  private static let pictures: [Picture] = {
+    var pictures = FigureKind.allCases.map { kind in
+      Picture(kind.rawValue, kind.summary, kind == .curves ? [] : ["--kind", kind.rawValue])
+    }
+    pictures += [
+      Picture(
+        "direct", "labels at the ends of the lines, single seeds, best epochs",
+        ["--labels", "direct", "--show-seeds", "--best"]),
+      Picture("dark", "for a dark page", ["--theme", "dark"]),
+      Picture(
+        "grey", "for print without colour, one column of a two-column paper",
+        ["--theme", "grey", "--venue", "ieee", "--column"]),
+      Picture("latex", "beside text set by LaTeX", ["--theme", "latex", "--venue", "neurips"]),
+      Picture("zh-Hant", "in Traditional Chinese", ["--lang", "zh-Hant"]),
+      Picture(
+        "loss", "one metric, validation only, logarithmic, with a 95 % interval",
+        ["--metric", "loss", "--variants", "validation", "--log-y", "loss", "--band", "ci95", "--width", "5.5in"]),
+    ]
+    return pictures
+  }()
+
+  func run() throws {
+    let comparison = try arguments.comparison()
+    let pictures = Self.pictures
+    let folder = output
+    _ = try ParallelWork.map(pictures.count) { index in
+      let picture = pictures[index]
+      let options = try FigureOptions.parse(picture.arguments)
+      let rendering = try FigureRendering()
+      let drawing = try options.placed(options.figure(comparison).figure, measuring: rendering.measurer)
+      try FileAccess.write(rendering.bytes(drawing, as: .png), to: "\(folder)/\(picture.stem).png")
+    }
+    var page = """
+      # Gallery
+
+      Every figure here was drawn by `make docs` from the committed records of `reports/relu-vs-sigmoid/history`. Write
+      `.pdf` or `.svg` in place of `.png` for a paper or a page.
+
+      """
+    for picture in pictures {
+      page += """
+
+        ## \(picture.stem): \(picture.title)
+
+        ```sh
+        \(picture.command)
+        ```
+
+        ![\(picture.title)](\(picture.stem).png)
+
+        """
+    }
+    try FileAccess.write(Array(page.utf8), to: "\(folder)/README.md")
+    try StandardOutput.write("\(folder)/README.md")
+  }
+}
