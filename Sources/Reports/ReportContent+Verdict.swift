@@ -119,7 +119,8 @@ extension ReportContent {
       outcomes.filter { $0.outcome == outcome }.map(\.arm)
     }
     let tied = several.indistinguishableFromBest.count - 1
-    let armCount = summary.arms.count
+    // Arms none of whose runs counts are in no ranking.
+    let armCount = summary.arms.count { $0.n > 0 }
     let isTooFew =
       !outcomes.isEmpty
       && outcomes.allSatisfy { $0.outcome != .better && $0.outcome != .worse && $0.outcome != .unresolved }

@@ -89,7 +89,7 @@ extension Words {
     unresolvedHeadline: "No difference between {higher} and {lower} was resolved",
     unresolvedSentence: """
       Over {n} seeds, {higher} is ahead by {difference} percentage points of {quantity} on average \
-      ({interval}; {test}). Chance alone makes differences of this size.
+      ({interval}; {test}). Chance alone can make differences of this size.
       """,
     couldResolve: """
       This is no proof that they are equal: {n} seeds find a difference of {resolvable} percentage points \
@@ -111,7 +111,7 @@ extension Words {
     adjustedTestPhrase: " after Holm’s correction",
     singleHeadline: "One run an arm: these numbers say nothing about which method is better",
     singleSentence: """
-      A different seed moves the accuracy by more than the arms may differ. It takes at least {needed} \
+      A different seed may move the accuracy by more than these arms differ. It takes at least {needed} \
       seeds an arm before a claim about the methods can be tested.
       """,
     singleArm: "{arm}: {accuracy} ({interval} over {images} test images).",

@@ -84,7 +84,7 @@ extension Words {
     betterHeadline: "{higher} 優於 {lower}，高出 {difference} 個百分點",
     betterSentence: "在 {n} 個種子上，{higher} 的{quantity}平均高出 {difference} 個百分點（{interval}；{test}）。",
     unresolvedHeadline: "未能分辨 {higher} 與 {lower} 的差異",
-    unresolvedSentence: "在 {n} 個種子上，{higher} 的{quantity}平均領先 {difference} 個百分點（{interval}；{test}）；單憑隨機就會出現這種大小的差異。",
+    unresolvedSentence: "在 {n} 個種子上，{higher} 的{quantity}平均領先 {difference} 個百分點（{interval}；{test}）；單憑隨機就可能出現這種大小的差異。",
     couldResolve: "這不代表兩者相同：{n} 個種子在五次這樣的實驗中，約有四次能測出 {resolvable} 個百分點的差異，更小的差異則更難測出。",
     tooFewHeadline: "種子太少，無法判斷 {higher} 與 {lower} 孰優",
     tooFewSentence: "在 {n} 個種子上，{higher} 的{quantity}平均領先 {difference} 個百分點（{interval}；{test}）。",
