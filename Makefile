@@ -35,7 +35,7 @@ SOURCES := Package.swift Sources Tests templates
 APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas-dev
 APT_FONTS := fonts-inter fonts-lmodern fonts-noto-cjk
 APT_DATA := dataset-fashion-mnist
-APT_CHECK := chromium poppler-utils qpdf librsvg2-bin python3 texlive-latex-recommended
+APT_CHECK := chromium poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended
 BREW := pkgconf glib cairo pango openblas zlib font-inter font-latin-modern font-noto-sans-cjk-tc
 
 # $(call need,packages): installs those of Debian's packages that are missing, or says what to type.
@@ -101,6 +101,11 @@ format:
 # Nothing else should run beside it.
 bench: deps build
 	$(CURVES) bench
+
+# Pages in .build/contact-sheet: look at them before CURVES_RECORD=1 swift test --filter Golden.
+contact-sheet: deps
+	CURVES_CONTACT_SHEET=1 swift test --filter Golden
+	@echo "look at .build/contact-sheet"
 
 docs: build
 	$(CURVES) gallery reports/relu-vs-sigmoid/history -o reports/gallery
