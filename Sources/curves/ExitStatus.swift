@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 
 #if canImport(Glibc)
   import Glibc
@@ -29,6 +30,9 @@ extension Curves {
     } catch let error as Interrupted {
       Messages.write("curves: interrupted; \(error.note)")
       terminate(130)
+    } catch let error as ChartError where error.code == .invalidOption {
+      Messages.write("curves: \(error) (see: curves --help)")
+      terminate(EX_USAGE)
     } catch {
       let code = exitCode(for: error)
       // Help and version come as errors too, with status 0 and a text for standard output.
@@ -52,7 +56,10 @@ extension Curves {
 
   /// The parser's message on one line, with where to read more.
   private static func usageMessage(for error: any Error) -> String {
-    let text = message(for: error).split(whereSeparator: \.isNewline).first.map(String.init) ?? "wrong usage"
+    let lines = message(for: error).split(whereSeparator: \.isNewline).map { line in
+      line.drop { $0 == " " || $0 == "-" }
+    }
+    let text = lines.isEmpty ? "wrong usage" : lines.joined(separator: " ")
     let message = text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text
     return "\(message) (see: curves --help)"
   }
