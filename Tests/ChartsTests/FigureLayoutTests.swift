@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func labelsLinesAtTheirEnds() throws {
-    let entries = (0..<4).map { Legend.Entry("arm \($0)", style: SeriesStyle(arm: $0)) }
+    let entries = (0..<4).map { (arm: Int) in Legend.Entry("arm \(arm)", style: SeriesStyle(arm: arm)) }
     let layers = (0..<4).map { Self.line([0, 1 + 0.001 * Double($0)], arm: $0) }
     let drawing = try Self.draw(
       Self.figure(layers, arms: 4, legend: Legend(entries, placement: .direct)))
