@@ -98,7 +98,10 @@ let package = Package(
     test("LearningCurvesTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves"]),
     test(
       "RenderingTests",
-      ["RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering", "SVGRendering", "CZlib"],
+      [
+        "ActivationFunctions", "RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering",
+        "SVGRendering", "CZlib",
+      ],
       exclude: ["Goldens"]),
     test("ReportsTests", ["RunRecords", "SeedStatistics", "Reports"], exclude: ["Browser"]),
     test("CommandLineTests", ["curves", "RunRecords"]),

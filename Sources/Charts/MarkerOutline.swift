@@ -9,22 +9,21 @@ extension Mark.Marker {
     case segments([[Point]])
   }
 
-  /// The shape in page coordinates. Shapes of one diameter look equally large: their areas, not their boxes, are made alike.
+  /// The shape in page coordinates. A square and a circle fill the diameter, points reach a little beyond it.
   public var outline: Outline {
     func at(_ dx: Double, _ dy: Double) -> Point { Point(x: center.x + dx, y: center.y + dy) }
     let radius = diameter / 2
     switch shape {
     case .circle: return .circle(radius: radius)
     case .square:
-      // The side of a square of the circle's area is √π times the radius.
-      let half = radius * 0.886
+      let half = radius
       return .polygon([at(-half, -half), at(half, -half), at(half, half), at(-half, half)])
     case .diamond:
-      let reach = radius * 1.253
+      let reach = radius * 1.1
       return .polygon([at(0, -reach), at(reach, 0), at(0, reach), at(-reach, 0)])
     case .triangle:
-      // Equilateral and of the circle's area, its centre of mass on the point it marks.
-      let reach = radius * 1.555
+      // Equilateral, its centre of mass on the point it marks.
+      let reach = radius * 1.4
       return .polygon([at(0, -reach), at(reach * 0.866, reach / 2), at(-reach * 0.866, reach / 2)])
     case .plus:
       return .segments([[at(-radius, 0), at(radius, 0)], [at(0, -radius), at(0, radius)]])

@@ -38,16 +38,14 @@ struct SVGDocument {
       " <rect width=\"\(width)\" height=\"\(height)\" fill=\"\(SVGWriter.hexadecimal(paint.color))\"\(opacity) class=\"curves-page\"/>\n"
   }
 
-  /// Rules that reach this figure only. Where one role has several colours in a figure, the first names the default and the
-  /// others keep their attribute unless the page sets the variable.
+  /// Rules that reach this figure only.
   private func rules(_ id: String) -> String {
     var result = "  #\(id) path{stroke-linejoin:round}\n"
     result += "  #\(id) .curves-tabular{font-variant-numeric:tabular-nums}\n"
     if let background = drawing.background {
       result += rule(id, "curves-page", "fill", background.role ?? "background", background.color)
     }
-    var seen: Set<String> = []
-    for paint in paints where seen.insert(paint.className).inserted {
+    for paint in paints {
       result += rule(id, paint.className, paint.property.rawValue, paint.role, paint.color)
     }
     return result

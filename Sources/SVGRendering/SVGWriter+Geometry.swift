@@ -34,8 +34,3 @@ extension Color {
   /// `0xRRGGBB`.
   var hex: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 }
-
-extension SVGWriter.RolePaint {
-  /// `curves-ROLE` for a fill, `curves-ROLE-stroke` for a stroke; a colour of its own tells variants of a role apart.
-  var className: String { property == .fill ? "curves-\(role)" : "curves-\(role)-stroke" }
-}

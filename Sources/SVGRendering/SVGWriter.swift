@@ -8,11 +8,18 @@ struct SVGWriter {
     var role: String
     var property: Property
     var color: Color
+    var className: String
+  }
+
+  private struct RoleColor: Hashable {
+    var role: String
+    var property: RolePaint.Property
+    var color: Color
   }
 
   private(set) var text = ""
   private(set) var paints: [RolePaint] = []
-  private var known: Set<RolePaint> = []
+  private var classes: [RoleColor: String] = [:]
 
   mutating func write(_ marks: [Mark], indent: Int) {
     for mark in marks {
@@ -133,12 +140,18 @@ struct SVGWriter {
     return result
   }
 
-  /// The class by which the style sheet reaches a paint.
+  /// The class by which the style sheet reaches a paint. A second colour in one role and property has a class of its own,
+  /// as rules win over attributes.
   private mutating func register(_ paint: Paint, _ property: RolePaint.Property) -> String? {
     guard let role = paint.role.map(SVGText.identifier), !role.isEmpty else { return nil }
-    let rule = RolePaint(role: role, property: property, color: Color(hex: paint.color.hex))
-    if known.insert(rule).inserted { paints.append(rule) }
-    return rule.className
+    let key = RoleColor(role: role, property: property, color: Color(hex: paint.color.hex))
+    if let known = classes[key] { return known }
+    let count = paints.count { $0.role == role && $0.property == property }
+    var name = property == .fill ? "curves-\(role)" : "curves-\(role)-stroke"
+    if count > 0 { name += "-\(count + 1)" }
+    classes[key] = name
+    paints.append(RolePaint(role: role, property: property, color: key.color, className: name))
+    return name
   }
 
   private mutating func element(_ name: String, _ attributes: String, _ title: String?, _ indent: Int) {
