@@ -103,7 +103,7 @@ let package = Package(
         "SVGRendering", "CZlib",
       ],
       exclude: ["Goldens"]),
-    test("ReportsTests", ["RunRecords", "SeedStatistics", "Reports"], exclude: ["Browser"]),
+    test("ReportsTests", ["RunRecords", "SeedStatistics", "CairoRendering", "Reports"], exclude: ["Browser"]),
     test("CommandLineTests", ["curves", "RunRecords"]),
   ]
 )

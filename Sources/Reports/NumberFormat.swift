@@ -46,8 +46,8 @@ enum NumberFormat {
   /// A probability of error: three decimals, and a bound below 0.001. With `relation`, `= 0.031` or `< 0.001`.
   static func pValue(_ p: Double, relation: Bool = false) -> String {
     if p.isNaN { return missing }
-    if p < 0.001 { return "< 0.001" }
-    return (relation ? "= " : "") + fixed(p, 3)
+    if p < 0.001 { return "<\u{A0}0.001" }
+    return (relation ? "=\u{A0}" : "") + fixed(p, 3)
   }
 
   /// A whole number with commas between thousands.
@@ -69,7 +69,7 @@ enum NumberFormat {
 
   private static func scientific(_ value: Double) -> String {
     let exponent = Int(log10(abs(value)).rounded(.down))
-    return fixed(value / pow(10, Double(exponent)), 1) + " × 10" + superscript(exponent)
+    return fixed(value / pow(10, Double(exponent)), 1) + "\u{A0}×\u{A0}10" + superscript(exponent)
   }
 
   private static func superscript(_ value: Int) -> String {

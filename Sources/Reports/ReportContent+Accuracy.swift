@@ -70,7 +70,8 @@ extension ReportContent {
   var bestValidationTable: TextTable? {
     let rows = sortedArms.compactMap { index -> TextTable.Row? in
       guard let best = summary.arms[index].best else { return nil }
-      let epochs = best.epochs.map(String.init).joined(separator: words.listSeparator)
+      let (first, last) = (best.epochs.min() ?? 0, best.epochs.max() ?? 0)
+      let epochs = first == last ? "\(first)" : "\(first)–\(last)"
       return TextTable.Row(
         head: label(summary.arms[index].name),
         cells: [

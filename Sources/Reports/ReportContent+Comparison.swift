@@ -10,8 +10,8 @@ extension ReportContent {
     return TextTable(
       name: Words.fill(words.pairHeading, ["a": words.arm, "b": phrase(baseline)]),
       header: [
-        words.arm, "\(words.meanDifference), \(words.percentagePointsShort)", words.interval, words.holmP,
-        words.effectSize, words.superiority.isEmpty ? "" : Words.fill(words.superiority, ["a": words.arm]), words.count,
+        words.arm, "\(words.meanDifference) (\(words.percentagePointsShort))", words.interval, words.holmP,
+        words.effectSize, words.superiorityShort, words.count,
       ],
       rows: rows.sorted { (order[$0.armIndex ?? 0] ?? 0) < (order[$1.armIndex ?? 0] ?? 0) })
   }
@@ -43,19 +43,22 @@ extension ReportContent {
   }
 
   private func detailTable(_ pair: Summary.Pair) -> TextTable? {
+    // In the verdict's direction, so that no reader has to turn a sign round.
+    let flips = contrast.map { $0.higher == pair.b } ?? false
+    let (first, second) = flips ? (pair.b, pair.a) : (pair.a, pair.b)
     var rows: [TextTable.Row] = []
     func add(_ name: String, _ value: String, _ note: String) {
       rows.append(TextTable.Row(head: name, cells: [value, note]))
     }
     if pair.isPaired || pair.unpaired == nil, let paired = pair.paired {
-      addPaired(paired, add)
+      addPaired(paired, flips, add)
     } else if let unpaired = pair.unpaired {
-      addUnpaired(unpaired, add)
+      addUnpaired(unpaired, flips, add)
     }
     if let models = pair.models { addModels(models, add) }
     guard !rows.isEmpty else { return nil }
     return TextTable(
-      name: Words.fill(words.pairHeading, ["a": phrase(pair.a), "b": phrase(pair.b)]),
+      name: Words.fill(words.pairHeading, ["a": phrase(first), "b": phrase(second)]),
       header: [words.statistic, words.value, words.reading], rows: rows)
   }
 
@@ -70,11 +73,14 @@ extension ReportContent {
     return "\(value) (\(interval(bounds, digits: 2, signed: true)))"
   }
 
-  private func addPaired(_ paired: PairedComparison, _ add: Adding) {
-    add(words.meanDifference, withInterval(points(paired.mean), paired.interval), words.meanDifferenceNote)
+  private func addPaired(_ paired: PairedComparison, _ flips: Bool, _ add: Adding) {
+    let sign = flips ? -1.0 : 1.0
+    func turned(_ interval: ConfidenceInterval?) -> ConfidenceInterval? { flips ? interval?.negated : interval }
+    add(
+      words.meanDifference, withInterval(points(sign * paired.mean), turned(paired.interval)), words.meanDifferenceNote)
     if let bootstrap = paired.bootstrap {
       add(
-        words.bootstrapInterval, interval(bootstrap.interval, digits: 2, signed: true),
+        words.bootstrapInterval, interval(turned(bootstrap.interval), digits: 2, signed: true),
         Words.fill(words.bootstrapNote, ["n": NumberFormat.integer(bootstrap.resamples)]))
     }
     add(
@@ -98,13 +104,15 @@ extension ReportContent {
       let note =
         size.hedges == nil
         ? words.effectNotePlain
-        : Words.fill(words.effectNote, ["dz": NumberFormat.fixed(size.dz, 2, signed: true)])
-      add(words.effectSize, effect(size), note)
+        : Words.fill(words.effectNote, ["dz": NumberFormat.fixed(sign * size.dz, 2, signed: true)])
+      add(words.effectSize, NumberFormat.fixed(sign * (size.hedges ?? size.dz), 2, signed: true), note)
     }
-    if let share = paired.superiority.probability {
+    let ahead = flips ? paired.superiority.losses : paired.superiority.wins
+    if let share = Proportion(Double(ahead) + Double(paired.superiority.ties) / 2, of: paired.n) {
       let bounds = share.interval
       add(
-        Words.fill(words.superiority, ["a": phrase(paired.a)]), NumberFormat.percent(share.value, 0) + " %",
+        Words.fill(words.superiority, ["a": phrase(flips ? paired.b : paired.a)]),
+        NumberFormat.percent(share.value, 0) + " %",
         Words.fill(
           words.superiorityNote,
           [
@@ -119,17 +127,19 @@ extension ReportContent {
     }
   }
 
-  private func addUnpaired(_ unpaired: UnpairedComparison, _ add: Adding) {
-    add(words.meanDifference, withInterval(points(unpaired.difference), unpaired.interval), "")
+  private func addUnpaired(_ unpaired: UnpairedComparison, _ flips: Bool, _ add: Adding) {
+    let sign = flips ? -1.0 : 1.0
+    let bounds = flips ? unpaired.interval?.negated : unpaired.interval
+    add(words.meanDifference, withInterval(points(sign * unpaired.difference), bounds), "")
     if let welch = unpaired.welch {
       add(
         words.welchTest, "p " + NumberFormat.pValue(welch.p, relation: true),
-        "t = \(NumberFormat.fixed(welch.statistic, 2)), ν = \(NumberFormat.fixed(welch.degreesOfFreedom, 1))")
+        "t = \(NumberFormat.fixed(sign * welch.statistic, 2)), ν = \(NumberFormat.fixed(welch.degreesOfFreedom, 1))")
     }
     add(
       words.mannWhitney, "p " + NumberFormat.pValue(unpaired.mannWhitney.p, relation: true),
       "U = \(NumberFormat.setting(unpaired.mannWhitney.u))")
-    add(words.cliffsDelta, NumberFormat.fixed(unpaired.cliffsDelta, 2, signed: true), "")
+    add(words.cliffsDelta, NumberFormat.fixed(sign * unpaired.cliffsDelta, 2, signed: true), "")
     if let resolvable = unpaired.resolvableDifference {
       add(
         words.resolvable, points(resolvable, signed: false),

@@ -173,6 +173,7 @@ extension Words {
     effectNote: "d_z with Hedges’s correction; {dz} without it.",
     effectNotePlain: "d_z.",
     superiority: "{a} ahead in",
+    superiorityShort: "Ahead in",
     superiorityNote: "{wins} of {n} seeds; Wilson’s 95 % interval {low} to {high} %.",
     resolvable: "Resolvable difference",
     resolvableNote: "What n = {n} would detect with 80 % power at this spread.",

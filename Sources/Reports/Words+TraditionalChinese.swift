@@ -138,6 +138,7 @@ extension Words {
     effectNote: "經 Hedges 校正的 d_z；校正前為 {dz}。",
     effectNotePlain: "d_z。",
     superiority: "{a} 領先的比例",
+    superiorityShort: "領先比例",
     superiorityNote: "{n} 個種子中的 {wins} 個；Wilson 95% 信賴區間 {low} 至 {high}%。",
     resolvable: "可分辨的差異",
     resolvableNote: "以目前的離散程度，n = {n} 有 80% 檢定力可測出的差異。",

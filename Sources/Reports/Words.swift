@@ -188,6 +188,8 @@ public struct Words: Sendable, Equatable {
   public var effectNote: String
   public var effectNotePlain: String
   public var superiority: String
+  /// A column: share of seeds in which the row's arm is ahead.
+  public var superiorityShort: String
   public var superiorityNote: String
   public var resolvable: String
   public var resolvableNote: String

@@ -1,3 +1,4 @@
+import CairoRendering
 import Foundation
 import Reports
 import RunRecords
@@ -17,7 +18,10 @@ import Testing
         ("many", SampleRecords.comparison(labels: (0..<200).map { "arm \($0)" }, seeds: 10, title: "Two hundred arms")),
       ]
       for (name, comparison) in samples {
-        let report = try SampleRecords.report(comparison, figures: SampleFigures.all, language: language)
+        let fonts = try FontLibrary(uncoveredCharacters: .replace)
+        let figures = try ReportFigure.standard(
+          comparison, language: language, measuring: PangoTextMeasurer(fonts: fonts))
+        let report = try SampleRecords.report(comparison, figures: figures, language: language, resamples: 50)
         let place = "\(folder)/\(name)-\(language.rawValue)"
         try FileAccess.makeFolder(place)
         for file in [report.page(template: template)] + report.writersPieces() {

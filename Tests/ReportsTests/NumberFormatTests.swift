@@ -21,7 +21,8 @@ import Testing
 
   @Test(
     arguments: [
-      (0.00042, "4.2 × 10⁻⁴"), (0.0625, "0.0625"), (0.5, "0.500"), (3.14159, "3.14"), (42.42, "42.4"), (421.7, "422"),
+      (0.00042, "4.2\u{A0}×\u{A0}10⁻⁴"), (0.0625, "0.0625"), (0.5, "0.500"), (3.14159, "3.14"), (42.42, "42.4"),
+      (421.7, "422"),
       (139_625, "139,625"), (0, "0"), (-0.5, "−0.500"),
     ] as [(Double, String)]) func significant(value: Double, expected: String)
   {
@@ -30,7 +31,8 @@ import Testing
 
   @Test(
     arguments: [
-      (0.0625, true, "= 0.062"), (0.0004, true, "< 0.001"), (0.0004, false, "< 0.001"), (1, false, "1.000"),
+      (0.0625, true, "=\u{A0}0.062"), (0.0004, true, "<\u{A0}0.001"), (0.0004, false, "<\u{A0}0.001"),
+      (1, false, "1.000"),
       (.nan, true, "–"),
     ] as [(Double, Bool, String)]) func pValue(p: Double, relation: Bool, expected: String)
   {

@@ -64,7 +64,7 @@ class Browser:
         message, self.buffer = self.buffer.split(b"\0", 1)
         return json.loads(message)
 
-    def call(self, method, session=None, timeout=90, **parameters):
+    def call(self, method, session=None, timeout=300, **parameters):
         self.number += 1
         message = {"id": self.number, "method": method, "params": parameters}
         if session:
@@ -79,7 +79,7 @@ class Browser:
                 return answer["result"]
             self.waiting.append(answer)
 
-    def wait(self, event, timeout=90):
+    def wait(self, event, timeout=300):
         deadline = time.monotonic() + timeout
         while True:
             for index, message in enumerate(self.waiting):
