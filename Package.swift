@@ -103,7 +103,9 @@ let package = Package(
         "SVGRendering", "CZlib",
       ],
       exclude: ["Goldens"]),
-    test("ReportsTests", ["RunRecords", "SeedStatistics", "CairoRendering", "Reports"], exclude: ["Browser"]),
+    test(
+      "ReportsTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering", "Reports"],
+      exclude: ["Browser"]),
     test("CommandLineTests", ["curves", "RunRecords"]),
   ]
 )

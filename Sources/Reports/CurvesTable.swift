@@ -1,17 +1,16 @@
-internal import LearningCurves
 internal import RunRecords
 internal import SeedStatistics
 
 /// The numbers of the two-panel figure: means over seeds of each metric, an arm and metric a row, epochs across.
 struct CurvesTable {
-  let table: FigureTable
+  let table: ReportFigure.Table?
 
   /// Arms beyond this many would make a table that nobody reads.
   private static let mostArms = 12
   /// As many epochs as fit; evenly spread where there are more, the last among them.
   private static let mostEpochs = 20
 
-  init(_ comparison: Comparison, words: FigureWords) {
+  init(_ comparison: Comparison, words: Words) {
     let epochs = Self.thinned(Set(comparison.arms.flatMap { $0.runs.flatMap(\.record.history.epochs) }).sorted())
     var rows: [[String]] = []
     for arm in comparison.arms.prefix(Self.mostArms) {
@@ -34,7 +33,7 @@ struct CurvesTable {
         }
       }
     }
-    table = FigureTable(caption: "", header: rows.isEmpty ? [] : [words.epoch] + epochs.map(String.init), rows: rows)
+    table = rows.isEmpty ? nil : ReportFigure.Table(header: [words.epoch] + epochs.map(String.init), rows: rows)
   }
 
   private static func thinned(_ epochs: [Int]) -> [Int] {

@@ -3,7 +3,6 @@ import Charts
 import LearningCurves
 import Reports
 import RunRecords
-import SVGRendering
 import SeedStatistics
 import Synchronization
 
@@ -36,8 +35,11 @@ struct ReportMaking: Sendable {
       comparison: comparison, summary: summary, figures: drawn.map(\.figure), language: language,
       options: Report.Options(
         program: "curves \(Curves.version)", trainCommand: "curves train \(folder)/experiment.yml",
-        reportCommand: "curves report \(recordsName)", files: figureFiles.map(\.name)))
-    return [report.page(template: template)] + figureFiles + report.writersPieces()
+        reportCommand: "curves report \(recordsName)", files: figureFiles.map(\.name) + ["report.pdf"]))
+    let paper = ReportFile(
+      name: "report.pdf",
+      bytes: try CairoRenderer(fonts: FontLibrary(uncoveredCharacters: .replace)).pdf(report.pagedDocument()))
+    return [report.page(template: template), paper] + figureFiles + report.writersPieces()
   }
 
   private struct Drawn: Sendable {
@@ -66,19 +68,11 @@ struct ReportMaking: Sendable {
     let files = try formats.map { format in
       ReportFile(name: "\(stem).\(format.rawValue)", bytes: try rendering.bytes(drawing, as: format))
     }
-    // On the page, heading and caption are the page's own text.
-    var bare = built.figure
-    bare.title = nil
-    bare.caption = nil
-    let onPage = try options.placed(bare, measuring: rendering.measurer)
-    let inline = SVGRenderer(options: .init(idPrefix: "figure-\(kind.rawValue)", isFragment: true)).svg(onPage)
-    noting(rendering.fonts.replacedCharacters)
     guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else { return nil }
     let table = ReportFigure.Table(header: built.table.header, rows: built.table.rows)
-    return Drawn(
-      figure: ReportFigure(
-        kind: reportKind, title: built.figure.title ?? "", caption: built.figure.caption ?? "",
-        altText: drawing.metadata.description, svg: inline, drawing: drawing, fileStem: stem, table: table),
-      files: files)
+    let figure = try ReportFigure(
+      reportKind, built.figure, table: table, fileStem: stem, measuring: rendering.measurer)
+    noting(rendering.fonts.replacedCharacters)
+    return Drawn(figure: figure, files: files)
   }
 }

@@ -1,20 +1,14 @@
-public import Charts
-public import LearningCurves
-internal import SVGRendering
-public import SeedStatistics
+import Charts
+import LearningCurves
+import SeedStatistics
+
+@testable import Reports
 
 extension ReportFigure {
-  /// The figures of a report: every kind that the records have data for, laid out once for the page, without the titles
-  /// and captions that the page sets itself, and once for paper.
-  ///
-  /// - Parameters:
-  ///   - images: test images that `sampleIndices` asks for; without them the mistakes are shown as a table alone.
-  ///   - activationCosts: measured costs of the activation functions, where there are some.
-  ///   - paperWidth: the width of the paged document's text in points.
-  /// - Throws: `ChartError` when a figure cannot be laid out; that there is no data for a kind is no error.
-  public static func standard(
+  /// Real figures of sample records: every kind that they have data for.
+  static func standard(
     _ comparison: Comparison, images: [SampleImage] = [], activationCosts: [FunctionCost] = [],
-    language: ReportLanguage = .english, paperWidth: Double = 467, measuring measurer: any TextMeasuring
+    language: ReportLanguage = .english, measuring measurer: any TextMeasuring
   ) throws(ChartError) -> [ReportFigure] {
     let words: FigureWords =
       switch language {
@@ -31,27 +25,12 @@ extension ReportFigure {
         if error.code == .noData { continue }
         throw error
       }
-      figures.append(try ReportFigure(kind, made, paperWidth: paperWidth, measuring: measurer))
+      let table = made.table.header.isEmpty ? nil : Table(header: made.table.header, rows: made.table.rows)
+      figures.append(
+        try ReportFigure(
+          kind, made.figure, table: table, fileStem: kind == .curves ? "figure" : kind.rawValue, measuring: measurer))
     }
     return figures
-  }
-
-  private init(
-    _ kind: Kind, _ made: TabledFigure, paperWidth: Double, measuring measurer: any TextMeasuring
-  ) throws(ChartError) {
-    var bare = made.figure
-    bare.title = nil
-    bare.caption = nil
-    let hasOwnShape = kind != .curves && kind != .activations
-    let screen = FigureSize(width: 864, height: hasOwnShape ? nil : 360)
-    let paper = FigureSize(width: paperWidth, height: hasOwnShape ? nil : paperWidth * 0.44)
-    let drawing = try bare.placed(measuring: measurer, size: screen)
-    let svg = SVGRenderer(options: SVGRenderer.Options(idPrefix: "figure-\(kind.rawValue)", isFragment: true)).svg(
-      drawing)
-    self.init(
-      kind: kind, caption: made.figure.caption ?? "", altText: made.figure.metadata.description, svg: svg,
-      drawing: try bare.placed(measuring: measurer, size: paper), fileStem: kind == .curves ? "figure" : kind.rawValue,
-      table: made.table.header.isEmpty ? nil : Table(header: made.table.header, rows: made.table.rows))
   }
 
   private static func figure(
@@ -65,7 +44,7 @@ extension ReportFigure {
       var options = CurvesFigureOptions()
       options.words = words
       let figure = try curvesFigure(comparison, options: options)
-      return TabledFigure(figure: figure, table: CurvesTable(comparison, words: words).table)
+      return TabledFigure(figure: figure, table: FigureTable(caption: "", header: [], rows: []))
     case .accuracy:
       var options = AccuracyFigureOptions()
       options.text = text
