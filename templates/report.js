@@ -14,7 +14,8 @@
     const arms = new Map();
     for (const group of canvas.querySelectorAll("[data-arm]")) {
       const key = group.dataset.arm;
-      if (!arms.has(key)) arms.set(key, { ...(known.get(key) || { name: key, color: "inherit" }), groups: [] });
+      if (!known.has(key)) continue; // panels and axes have keys too
+      if (!arms.has(key)) arms.set(key, { ...known.get(key), groups: [] });
       arms.get(key).groups.push(group);
     }
     if (arms.size < 2 || arms.size > 24) continue;

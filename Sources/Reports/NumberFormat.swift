@@ -63,6 +63,7 @@ enum NumberFormat {
 
   /// The shortest form of a setting such as 0.001 or 1e-7.
   static func setting(_ value: Double) -> String {
+    if value.isInfinite { return value < 0 ? "−∞" : "∞" }
     if let whole = Int(exactly: value), abs(whole) < 1_000_000 { return "\(whole)" }
     return "\(value)"
   }

@@ -102,7 +102,10 @@ private struct PageComposer {
     if !content.hardestPair.isEmpty { blocks.append(.paragraph(RichText(content.hardestPair))) }
     figures(.confusion)
     figures(.samples)
-    table(content.mistakesTable, note: words.mistakesNote)
+    // The pictures carry the same words.
+    if !content.report.figures.contains(where: { $0.kind == .samples }) {
+      table(content.mistakesTable, note: words.mistakesNote)
+    }
   }
 
   private mutating func composeSettings() {

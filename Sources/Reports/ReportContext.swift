@@ -110,7 +110,9 @@ struct ReportContext {
     }
     let shown = items.count > TextTable.shownRows + 3 ? TextTable.shownRows : items.count
     return .object([
-      "note": .text(content.accuracyNote), "name": .text(region(words.accuracyHeading)),
+      "note": .text(
+        [content.accuracyNote, words.stripNote].joined(separator: content.language == .english ? " " : "")),
+      "name": .text(region(words.accuracyHeading)),
       "arms": .list(Array(items.prefix(shown))), "more": .list(Array(items.dropFirst(shown))),
       "hasMore": .flag(items.count > shown), "moreLabel": .text(more(items.count - shown)),
       "stripLow": .text(NumberFormat.fixed(bounds.lowerBound, 3)),

@@ -4,7 +4,8 @@ public import Charts
 public struct ReportFigure: Sendable {
   /// What a figure is about, which decides where on the page it stands.
   public enum Kind: String, Sendable, CaseIterable {
-    case curves, accuracy, activations, gradients, confusion, samples, cost
+    /// In the page's order.
+    case curves, accuracy, activations, gradients, cost, confusion, samples
   }
 
   /// The numbers behind a figure.

@@ -191,9 +191,9 @@ extension Words {
     reading: "How to read it",
     accuracyNote: """
       Fraction of test images classified right by the final model. SD over seeds; the interval is \
-      Student’s 95 % interval of the mean. In the strips each dot is a seed, the bar the interval, the \
-      line the mean.
+      Student’s 95 % interval of the mean.
       """,
+    stripNote: "In the strips each dot is a seed, the bar the interval, the line the mean.",
     accuracyValidationNote: """
       Validation accuracy of the last epoch, as no test was recorded. SD over seeds; Student’s 95 % \
       interval of the mean.

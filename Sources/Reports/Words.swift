@@ -208,6 +208,8 @@ public struct Words: Sendable, Equatable {
 
   // Captions and short explanations.
   public var accuracyNote: String
+  /// Of the small pictures in the table.
+  public var stripNote: String
   public var accuracyValidationNote: String
   public var sortedNote: String
   public var bestValidationNote: String

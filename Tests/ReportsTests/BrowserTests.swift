@@ -1,3 +1,4 @@
+import CairoRendering
 import Foundation
 import Reports
 import RunRecords
@@ -34,7 +35,10 @@ struct BrowserTests {
     ]
     var arguments = [Repository.path("Tests/ReportsTests/Browser/check_page.py")]
     for (name, comparison, language) in samples {
-      let report = try SampleRecords.report(comparison, figures: SampleFigures.all, language: language)
+      let fonts = try FontLibrary(uncoveredCharacters: .replace)
+      let figures = try ReportFigure.standard(
+        comparison, language: language, measuring: PangoTextMeasurer(fonts: fonts))
+      let report = try SampleRecords.report(comparison, figures: figures, language: language)
       let place = folder.appending(path: name)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       let file = place.appending(path: "index.html")
@@ -56,9 +60,12 @@ struct BrowserTests {
     }
   }
 
-  /// axe-core as the Python package `axe-core-python` carries it; nil where it is not installed.
+  /// axe-core as the Python package `axe-core-python` carries it, which `make deps-check` puts under `.build/checks`; nil
+  /// where it is not installed.
   private func axe() -> String? {
     if let path = ProcessInfo.processInfo.environment["CURVES_AXE"], !path.isEmpty { return path }
+    let installed = Repository.path(".build/checks/axe_core_python/axe.min.js")
+    if FileManager.default.fileExists(atPath: installed) { return installed }
     let script =
       "import axe_core_python, os; print(os.path.join(os.path.dirname(axe_core_python.__file__), 'axe.min.js'))"
     guard let output = try? Program.run("python3", ["-c", script]) else { return nil }

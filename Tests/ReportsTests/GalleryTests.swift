@@ -27,6 +27,8 @@ import Testing
         for file in [report.page(template: template)] + report.writersPieces() {
           try FileAccess.write(file.bytes, to: "\(place)/\(file.name)")
         }
+        let paper = try CairoRenderer(fonts: fonts).pdf(report.pagedDocument())
+        try FileAccess.write(paper, to: "\(place)/report.pdf")
       }
     }
   }
