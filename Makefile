@@ -73,9 +73,6 @@ deps-build:
 
 deps-check: deps
 	$(call need,$(APT_CHECK))
-	@test -f .build/checks/axe_core_python/axe.min.js || \
-	  python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/checks axe-core-python || \
-	  echo "axe-core-python could not be installed: pages are tested without axe-core" >&2
 
 # What it was built from goes beside the program, so that a record can say what made it.
 build: deps-build
