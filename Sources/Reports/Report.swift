@@ -45,12 +45,7 @@ public struct Report: Sendable {
     }
     self.comparison = comparison
     self.summary = summary
-    self.figures = figures.map { figure in
-      guard figure.kind == .curves, figure.table == nil else { return figure }
-      var figure = figure
-      figure.table = CurvesTable(comparison, words: language.words).table
-      return figure
-    }
+    self.figures = figures
     self.language = language
     self.options = options
   }

@@ -6,7 +6,7 @@ extension ReportFigure {
   /// sets itself so that they wrap, scale and are read like its other text.
   ///
   /// - Parameters:
-  ///   - table: its numbers; the report makes those of the learning curves where this is nil.
+  ///   - table: its numbers.
   ///   - paperWidth: the width of the paged document's text in points.
   /// - Throws: `ChartError` when it cannot be laid out.
   public init(

@@ -44,7 +44,7 @@ extension ReportFigure {
       var options = CurvesFigureOptions()
       options.words = words
       let figure = try curvesFigure(comparison, options: options)
-      return TabledFigure(figure: figure, table: FigureTable(caption: "", header: [], rows: []))
+      return TabledFigure(figure: figure, table: curvesTable(comparison, options: options))
     case .accuracy:
       var options = AccuracyFigureOptions()
       options.text = text
