@@ -80,7 +80,16 @@ private struct JSONWriter {
   private mutating func write(_ number: Double) {
     if number.isNaN { return append("\"NaN\"") }
     if number.isInfinite { return append(number < 0 ? "\"-Infinity\"" : "\"Infinity\"") }
-    append(style == .canonical ? number.ecmaScriptDescription : number.description)
+    let start = bytes.count
+    append(number.description)
+    guard style == .canonical else { return }
+    // Nearly every number of a record is a plain decimal, which both lay out alike but for a final `.0`.
+    if bytes[start...].contains(UInt8(ascii: "e")) || number == 0 {
+      bytes.removeLast(bytes.count - start)
+      append(number.ecmaScriptDescription)
+    } else if bytes[bytes.count - 1] == UInt8(ascii: "0"), bytes[bytes.count - 2] == UInt8(ascii: ".") {
+      bytes.removeLast(2)
+    }
   }
 
   private mutating func write(_ string: String) {
