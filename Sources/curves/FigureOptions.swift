@@ -86,7 +86,7 @@ struct FigureOptions: ParsableArguments {
   @Option(help: "Order of arms in kinds accuracy and cost: mean or experiment.")
   var order = AccuracyFigureOptions.Order.mean
 
-  @Option(help: ArgumentHelp("Arms shown by kind samples.", valueName: "arms"))
+  @Option(help: ArgumentHelp("Arms shown by kinds confusion and samples.", valueName: "arms"))
   var arms: String?
 
   @Option(help: ArgumentHelp("Run shown by kind samples.", valueName: "seed"))
@@ -143,6 +143,7 @@ struct FigureOptions: ParsableArguments {
     case .confusion:
       var options = ConfusionFigureOptions()
       options.text = text
+      options.arms = list(arms)
       return try confusionFigure(comparison, options: options)
     case .samples:
       var options = SamplesFigureOptions()
