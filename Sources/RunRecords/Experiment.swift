@@ -11,6 +11,8 @@ public struct Experiment: Sendable, Equatable {
   /// One spec an arm, in order, each with the first seed.
   public var arms: [RunSpec]
   public var seeds: [Int]
+  /// The line of each top-level key, from 1, for errors that only the data can tell.
+  public private(set) var lines: [String: Int]
 
   /// Every run, numbered from 1: all arms with the first seed, then all with the second. So an experiment that was
   /// interrupted has whole pairs, and a number means the same run after `seeds` grew.
@@ -37,6 +39,7 @@ public struct Experiment: Sendable, Equatable {
     let root = try Self.compose(yaml, file: file)
     let members = try root.members(known: Self.keys)
 
+    lines = members.compactMapValues(\.line)
     title = try members["title"]?.string() ?? ""
     dataset = try members["dataset"]?.string() ?? "fashion-mnist"
     if dataset.isEmpty, let node = members["dataset"] {

@@ -20,14 +20,20 @@ enum DataAccess {
   /// Loads a data set by name or path; a path that is not there from here may lie beside the experiment file.
   static func load(_ reference: String, besides experiment: String?, dataFolder: String?) throws -> Dataset {
     var reference = reference
-    if let experiment, !reference.hasPrefix("/"), !FileAccess.exists(reference) {
+    if let experiment, KnownDataset.named(reference) == nil, !reference.hasPrefix("/"), !isThere(reference) {
       let beside = FileAccess.folder(of: experiment) + "/" + reference
-      if FileAccess.exists(beside) { reference = beside }
+      if isThere(beside) { reference = beside }
     }
     var options = LoadingOptions()
     options.concurrently = { work in
       ParallelWork.forEach(work.count, workers: ParallelWork.cores) { work[$0]() }
     }
     return try Dataset.load(reference, search: search(dataFolder: dataFolder), options: options)
+  }
+
+  /// Whether there is something at a path, which may end with `#COLUMN`.
+  private static func isThere(_ reference: String) -> Bool {
+    FileAccess.exists(reference)
+      || (reference.lastIndex(of: "#").map { FileAccess.exists(String(reference[..<$0])) } ?? false)
   }
 }

@@ -55,8 +55,7 @@ struct TrainCommand: ParsableCommand {
     if !due.isEmpty {
       Interruption.watch()
       let session = try TrainingSession(
-        dataset: plan.experiment.dataset, besides: plan.experiment.file, dataFolder: data, runs: due,
-        folder: plan.folder,
+        experiment: plan.experiment, dataFolder: data, runs: due, folder: plan.folder,
         jobs: jobs ?? ParallelWork.cores, isQuiet: quiet)
       try session.run()
     }

@@ -13,20 +13,29 @@ struct TrainingSession: Sendable {
   private let isQuiet: Bool
   private let provenance: RunRecord.Provenance
 
-  /// Loads the data.
+  /// Loads the data and checks that they are enough for every run.
   ///
-  /// - Parameters:
-  ///   - reference: a known data set's name or a path, which may lie beside the experiment file.
-  ///   - experiment: the experiment file.
+  /// - Throws: `DatasetError`, with the experiment's line where what it asks for is at fault.
   init(
-    dataset reference: String, besides experiment: String, dataFolder: String?, runs: [RunPlan.Run], folder: String,
-    jobs: Int, isQuiet: Bool
+    experiment: Experiment, dataFolder: String?, runs: [RunPlan.Run], folder: String, jobs: Int, isQuiet: Bool
   ) throws {
     self.runs = runs
     self.folder = folder
     self.jobs = jobs
     self.isQuiet = isQuiet
-    dataset = try DataAccess.load(reference, besides: experiment, dataFolder: dataFolder)
+    do {
+      dataset = try DataAccess.load(experiment.dataset, besides: experiment.file, dataFolder: dataFolder)
+    } catch let error as DatasetError where error.file == nil {
+      throw DatasetError(
+        error.code, file: experiment.file, line: experiment.lines["dataset"], "dataset: \(error.message)")
+    }
+    for run in runs {
+      let count = min(dataset.train.count, run.spec.subset ?? .max)
+      guard case .holdout(let size) = run.spec.validation, size >= count else { continue }
+      throw DatasetError(
+        .invalidOption, file: experiment.file, line: experiment.lines["validation"],
+        "validation: a holdout of \(size) leaves nothing of \(count) training examples, expected \(count - 1) at most")
+    }
     provenance = HostDescription.provenance(blas: Trainer.matrixLibrary)
     // A full disk or a folder that cannot be made is better found out now than after an hour.
     try FileAccess.makeFolder(folder)
