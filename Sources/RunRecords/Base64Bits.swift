@@ -25,27 +25,39 @@ enum Base64Bits {
 
   /// Just `count` bytes; nil when the text is not base64 of so many.
   static func decodeBytes(_ text: String, count: Int) -> [UInt8]? {
-    guard count <= Int.max / 8, let bits = decode(text, count: count * 8) else { return nil }
-    return (0..<count).map { index in bits[index * 8..<index * 8 + 8].reduce(0) { $0 << 1 | ($1 ? 1 : 0) } }
+    let letters = Array(text.utf8)
+    guard letters.count == (count + 2) / 3 * 4 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + 2)
+    var word: UInt32 = 0
+    for (index, letter) in letters.enumerated() {
+      var value = UInt32(values[Int(letter)])
+      if value == 255 {
+        // Padding, and only where the last bytes are none.
+        guard letter == UInt8(ascii: "="), index >= letters.count - (letters.count / 4 * 3 - count) else { return nil }
+        value = 0
+      }
+      word = word << 6 | value
+      if index % 4 == 3 {
+        bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+        bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: word))
+      }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 
   /// The first `count` bits; nil when the text is not base64 of just so many.
   static func decode(_ text: String, count: Int) -> [Bool]? {
+    guard let bytes = decodeBytes(text, count: (count + 7) / 8) else { return nil }
+    return (0..<count).map { bytes[$0 / 8] >> UInt8(7 - $0 % 8) & 1 == 1 }
+  }
+
+  /// The value of each letter; 255 for what is none.
+  private static let values: [UInt8] = {
     var values = [UInt8](repeating: 255, count: 256)
     for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt8(value) }
-    let letters = Array(text.utf8)
-    let byteCount = (count + 7) / 8
-    guard letters.count == (byteCount + 2) / 3 * 4 else { return nil }
-    var bits: [Bool] = []
-    bits.reserveCapacity(count)
-    for (index, letter) in letters.enumerated() {
-      let value = values[Int(letter)]
-      if value == 255 {
-        guard letter == UInt8(ascii: "="), index >= letters.count - 2, bits.count >= count else { return nil }
-        continue
-      }
-      for position in 0..<6 where bits.count < count { bits.append(value >> UInt8(5 - position) & 1 == 1) }
-    }
-    return bits.count == count ? bits : nil
-  }
+    return values
+  }()
 }
