@@ -90,8 +90,11 @@ let package = Package(
     test("ActivationFunctionsTests", ["ActivationFunctions"]),
     test("RunRecordsTests", ["RunRecords", "ContentHashing"]),
     test("DatasetsTests", ["ContentHashing", "Datasets", "CZlib"], resources: [.copy("Fixtures")]),
+    // Stands before malloc in the test binary, to show that an epoch allocates nothing.
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     test(
-      "TrainingTests", ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels"],
+      "TrainingTests",
+      ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels", "CAllocationCounter"],
       resources: [.copy("Fixtures")]),
     test("SeedStatisticsTests", ["RunRecords", "SeedStatistics"], resources: [.copy("Fixtures")]),
     test("ChartsTests", ["Charts"]),

@@ -1,0 +1,46 @@
+import RunRecords
+import Testing
+
+@testable import Training
+
+@Suite struct InitializerTests {
+  private static func kernel(_ name: String, _ inputs: Int, _ outputs: Int, gain: Double = 1) throws -> [Double] {
+    var random = RandomStream(seed: 3, purpose: .weights)
+    let initializer = try Initializer(NamedChoice(name, ["gain": gain]))
+    return initializer.kernel(inputs: inputs, outputs: outputs, using: &random).map { Double($0) }
+  }
+
+  @Test(arguments: [
+    ("glorot_uniform", 2.0 / 300), ("he_uniform", 2.0 / 100), ("lecun_uniform", 1.0 / 100),
+    ("glorot_normal", 2.0 / 300), ("he_normal", 2.0 / 100), ("lecun_normal", 1.0 / 100),
+  ])
+  func varianceAndRange(_ name: String, variance: Double) throws {
+    let values = try Self.kernel(name, 100, 200)
+    let mean = values.reduce(0, +) / Double(values.count)
+    let measured = values.reduce(0) { $0 + $1 * $1 } / Double(values.count)
+    #expect(abs(mean) < 5 * (variance / Double(values.count)).squareRoot())
+    #expect(abs(measured / variance - 1) < 0.05)
+    // A uniform one ends at √3 standard deviations, a normal one is cut off at two of those before cutting.
+    let bound = name.hasSuffix("uniform") ? 3.0.squareRoot() : 2 / 0.87962566103423978
+    let greatest = values.reduce(0) { max($0, abs($1)) } / variance.squareRoot()
+    #expect(greatest <= bound * (1 + 1e-6) && greatest > bound * 0.97)
+  }
+
+  @Test func zeros() throws { #expect(try Self.kernel("zeros", 3, 4) == [Double](repeating: 0, count: 12)) }
+
+  @Test(arguments: [(5, 5), (9, 4), (4, 9), (1, 3), (1, 1)], [1.0, 2.0])
+  func orthogonal(_ shape: (inputs: Int, outputs: Int), gain: Double) throws {
+    let (inputs, outputs) = shape
+    let w = try Self.kernel("orthogonal", inputs, outputs, gain: gain)
+    // Columns are orthonormal, or rows where there are fewer of them.
+    let number = min(inputs, outputs)
+    for i in 0..<number {
+      for j in 0..<number {
+        let product = (0..<max(inputs, outputs)).reduce(0.0) { sum, k in
+          sum + (inputs >= outputs ? w[k * outputs + i] * w[k * outputs + j] : w[i * outputs + k] * w[j * outputs + k])
+        }
+        #expect(abs(product - (i == j ? gain * gain : 0)) < 1e-5)
+      }
+    }
+  }
+}
