@@ -11,7 +11,8 @@ extension Network {
   ///
   /// - Parameter dropoutKey: what decides the dropped units, where the workspace drops any.
   func forward(_ workspace: Workspace, rows: Int, dropoutKey: UInt64 = 0) {
-    for (index, layer) in layers.enumerated() {
+    for index in layers.indices {
+      let layer = layers[index]
       let input = index == 0 ? workspace.inputs.pointer : workspace.outputs[index - 1].pointer
       let z = workspace.preactivations[index].pointer
       let bias = parameters.pointer + layer.bias.lowerBound
@@ -54,7 +55,8 @@ extension Network {
   ///
   /// The gradient of the inputs is nobody's business and is not computed.
   func backward(_ workspace: Workspace, rows: Int) {
-    for index in layers.indices.reversed() {
+    for place in layers.indices {
+      let index = layers.count - 1 - place
       let layer = layers[index]
       let isOutput = index == layers.count - 1
       let error = isOutput ? workspace.logits : workspace.upstream[index].pointer
@@ -100,7 +102,8 @@ extension Network {
   func penalty(addsGradient: Bool) -> Double {
     guard l2 > 0 else { return 0 }
     var sum = 0.0
-    for layer in layers {
+    for index in layers.indices {
+      let layer = layers[index]
       let kernel = parameters.pointer + layer.kernel.lowerBound
       sum += curves_sum_of_squares(kernel, layer.kernel.count)
       if addsGradient {

@@ -10,10 +10,10 @@ enum SmallData {
   /// Each class has its own centre; the values are bytes, as those of images.
   static func set(_ count: Int, seed: UInt64) -> ExampleSet {
     let noise = Numbers.random(count * inputs, seed: seed)
-    let bytes = (0..<(count * inputs)).map { place in
+    let bytes = (0..<(count * inputs)).map { place -> UInt8 in
       let (example, input) = (place / inputs, place % inputs)
       let centre: Float = example % classes == input % classes ? 190 : 60
-      return UInt8(max(0, min(255, centre + noise[place] * 60)))
+      return UInt8(centre + noise[place] * 60)
     }
     return ExampleSet(
       LabeledImages(
