@@ -28,4 +28,81 @@ import Testing
     #expect(error?.code == .noData)
     #expect(error?.message.contains("loss, accuracy, learning_rate") == true)
   }
+
+  @Test func speaksTraditionalChinese() throws {
+    var options = CurvesFigureOptions()
+    options.words = .traditionalChinese
+    let drawing = try curvesFigure(SampleComparison.arms(["ReLU"]), options: options)
+      .placed(measuring: FixedWidthMeasurer())
+    let words = drawing.texts.map(\.text)
+    for word in ["ReLU 訓練", "ReLU 驗證", "準確率", "週期", "訓練與驗證損失"] { #expect(words.contains(word), "\(word)") }
+    #expect(drawing.texts.allSatisfy { $0.style.language == "zh-Hant" })
+  }
+
+  @Test func readsOutEveryPointAndTheWhole() throws {
+    let figure = try curvesFigure(SampleComparison.arms(["ReLU", "sigmoid"], seeds: 1))
+    let drawing = try figure.placed(measuring: FixedWidthMeasurer())
+    #expect(drawing.textDump.contains("“ReLU, epoch 3, validation accuracy 0."))
+    #expect(drawing.textDump.contains("“sigmoid, epoch 5, train loss 0."))
+    #expect(drawing.metadata.description.contains("Learning curves in 2 panels over 5 epochs."))
+    #expect(drawing.metadata.description.contains("ReLU validation 0.8"))
+    #expect(drawing.metadata.records == ["arm0-0", "arm1-0"])
+    #expect(drawing.metadata.title == "ReLU and sigmoid")
+  }
+
+  @Test func saysWhereRunsEndAndWhatIsMissing() throws {
+    let records =
+      [5, 5, 3].enumerated().map { seed, epochs in
+        SampleComparison.run(arm: "a", label: "A", index: 0, seed: seed, epochs: epochs, spoiled: seed == 0 ? [2] : [])
+      }
+    let figure = try curvesFigure(Comparison(records))
+    let caption = try #require(figure.caption)
+    #expect(caption.contains("A: n falls to 2 from epoch 4."))
+    #expect(caption.contains("2 values were missing or not finite"))
+    #expect(!caption.contains("epoch 2."))
+    let drawing = try figure.placed(measuring: FixedWidthMeasurer())
+    #expect(drawing.texts.contains { $0.text == "n = 2" })
+  }
+
+  @Test func namesTheBestOfManyArmsAndGreysTheRest() throws {
+    let figure = try curvesFigure(SampleComparison.arms((0..<40).map { "arm \($0)" }, seeds: 1))
+    #expect(figure.arms.filter { $0.colorIndex != nil }.map(\.label) == ["arm 0", "arm 1", "arm 2"])
+    #expect(figure.caption?.contains("3 of 40 arms are named") == true)
+    var options = CurvesFigureOptions()
+    options.highlighted = ["arm 39", "arm7"]
+    let chosen = try curvesFigure(SampleComparison.arms((0..<40).map { "arm \($0)" }, seeds: 1), options: options)
+    #expect(chosen.arms[39].colorIndex == 0 && chosen.arms[7].colorIndex == 1 && chosen.arms[0].colorIndex == nil)
+    options.highlighted = ["nobody"]
+    #expect(throws: ChartError.self) {
+      try curvesFigure(SampleComparison.arms((0..<40).map { "arm \($0)" }, seeds: 1), options: options)
+    }
+  }
+
+  @Test func standsQuantilesForHundredsOfArms() throws {
+    let figure = try curvesFigure(SampleComparison.arms((0..<300).map { "arm \($0)" }, seeds: 1))
+    #expect(figure.caption?.contains("median and central 50 % and 90 % of 297 arms, with 24 of their lines") == true)
+    for panel in figure.panels {
+      #expect(panel.layers.count { if case .line = $0 { true } else { false } } < 40)
+    }
+  }
+
+  @Test func keepsRawValuesBehindSmoothedLines() throws {
+    var options = CurvesFigureOptions()
+    options.smoothing = 0.8
+    options.marksBestEpoch = true
+    let comparison = SampleComparison.arms(["ReLU"], seeds: 1, epochs: 30)
+    let panel = try curvesFigure(comparison, options: options).panels[0]
+    let raw = try #require(comparison.arms[0].runs[0].record.history["val_accuracy"])
+    let lines = panel.layers.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    #expect(lines.contains { $0.style.emphasis == .faint && $0.points.map(\.y) == raw })
+    #expect(lines.allSatisfy { $0.markers == .none })
+    let rings = panel.layers.compactMap { if case .points(let points) = $0 { points.items } else { nil } }.joined()
+    #expect(rings.map(\.y) == [raw.max()])
+  }
+
+  @Test(arguments: [-0.1, 1, .nan]) func refusesAnImpossibleWeight(weight: Double) {
+    var options = CurvesFigureOptions()
+    options.smoothing = weight
+    #expect(throws: ChartError.self) { try curvesFigure(SampleComparison.arms(["ReLU"]), options: options) }
+  }
 }

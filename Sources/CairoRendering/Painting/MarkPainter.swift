@@ -107,7 +107,8 @@ struct MarkPainter {
   }
 
   func fillAndStroke(_ fill: Paint?, _ stroke: Stroke?) {
-    if let fill {
+    // A clear fill is there for an SVG's pointer; here it would only cost bytes.
+    if let fill, fill.color.alpha > 0 {
       setSource(fill)
       if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
     }

@@ -99,6 +99,17 @@ extension FigurePlacer {
             title: line.pointTitles.indices.contains(index) ? line.pointTitles[index] : nil))
       }
     }
+    if readsOutEveryPoint {
+      for index in visible where line.pointTitles.indices.contains(index) && !shown.contains(index) {
+        var clear = theme.surface
+        clear.alpha = 0
+        group.append(
+          .marker(
+            Mark.Marker(
+              .circle, at: places[index], diameter: type.markerDiameter * 1.5, fill: Paint(clear),
+              title: line.pointTitles[index])))
+      }
+    }
     // A value between two gaps has no line to show it.
     if !lonely.isEmpty {
       let alone = Set(lonely)

@@ -6,6 +6,12 @@ struct FigurePlacer {
   let size: FigureSize
   let type: Typography
   let panels: [BuiltPanel]
+  /// Every point with a title gets a mark to be read out from, drawn or not; false where there are so many that an SVG
+  /// would grow by far more than its curves.
+  let readsOutEveryPoint: Bool
+
+  /// The most points with a title that all get their mark.
+  private static let mostReadPoints = 600
 
   init(_ figure: Figure, ruler: TextRuler, theme: Theme, size: FigureSize) throws(ChartError) {
     guard size.width.isFinite, size.width > 0, size.width <= 14_400,
@@ -20,6 +26,10 @@ struct FigurePlacer {
     self.size = size
     type = try Typography(theme: theme, width: size.width)
     panels = figure.panels.map(BuiltPanel.init)
+    readsOutEveryPoint =
+      figure.panels.lazy.flatMap(\.layers).reduce(0) { count, layer in
+        if case .line(let line) = layer { count + line.pointTitles.count } else { count }
+      } <= Self.mostReadPoints
   }
 
   /// Width between the page's margins.

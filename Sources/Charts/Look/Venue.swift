@@ -35,7 +35,7 @@ public struct Venue: Sendable, Hashable {
     // aaai.sty: 7 in in two columns 3/8 in apart.
     Venue(name: "aaai", textWidth: 504, columnWidth: 3.3125 * 72, baseSize: 8, family: .serif, height: nil),
     // beamer, aspectratio=169: \textwidth 398.3386 TeX points; a slide less its title.
-    Venue(name: "beamer", textWidth: 398.3386 * 72 / 72.27, columnWidth: nil, baseSize: 9, family: .sans, height: 175),
+    Venue(name: "beamer", textWidth: 398.3386 * 72 / 72.27, columnWidth: nil, baseSize: 9, family: .sans, height: 198),
     // A4 less 2.5 cm at either side.
     Venue(name: "a4", textWidth: 16 * 72 / 2.54, columnWidth: nil, baseSize: 9, family: .sans, height: nil),
   ]

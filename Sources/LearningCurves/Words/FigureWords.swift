@@ -65,7 +65,7 @@ public struct FigureWords: Sendable, Equatable {
   public let pointTitle: String
   /// `{panels}`, `{epochs}`.
   public let altOpening: String
-  /// `{metric}`, `{epoch}`, `{list}`.
+  /// `{metric}`, `{list}`.
   public let altPanel: String
   /// `{arm}`, `{value}`.
   public let altArm: String
@@ -84,9 +84,9 @@ public struct FigureWords: Sendable, Equatable {
     var result = ""
     var rest = sentence[...]
     while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
       let after = rest[rest.index(after: open)...]
       guard let close = after.firstIndex(of: "}") else { break }
+      result += rest[..<open]
       let name = String(after[..<close])
       result += values.first { $0.name == name }?.value ?? "{\(name)}"
       rest = after[after.index(after: close)...]
