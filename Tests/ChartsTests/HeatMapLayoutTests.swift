@@ -34,6 +34,17 @@ import Testing
     #expect(try !Self.texts([Self.panel()]).contains("0%"))
   }
 
+  @Test func fallsBackToShortLabels() throws {
+    let map = Layer.HeatMap(
+      rows: 2, columns: 2, values: [0.9, 0.1, -0.2, 0.8],
+      labels: ["90.0000000 %", "10.0000000 %", "−20.0000000 %", "80.0000000 %"], shortLabels: ["+", "+", "−", "+"])
+    var panel = Self.panel()
+    panel.layers = [.heatMap(map)]
+    #expect(try Self.texts([panel], width: 864).contains("90.0000000 %"))
+    let narrow = try Self.texts([panel], width: 120)
+    #expect(narrow.contains("−") && !narrow.contains("90.0000000 %"))
+  }
+
   @Test func setsDetailsOnlyWhereTheyFit() throws {
     let panel = Self.panel(details: ["9,000", "1,000", "2,000", "8,000"])
     #expect(try Self.texts([panel]).contains("9,000"))

@@ -5,14 +5,16 @@ extension FigurePlacer {
     let limit = map.reach
     var cells: [Mark] = []
     var labels: [Mark] = []
-    let widest = try map.labels.reduceWidth(ruler, style(type.note))
     let cellWidth = panel.plot.width / (panel.x.upper - panel.x.lower)
     let cellHeight = panel.plot.height / (panel.y.upper - panel.y.lower)
     // All labels or none, at the largest size that fits.
     var labelSize: Double?
-    if map.labels.count == map.values.count, widest > 0 {
+    var texts = map.labels
+    for form in [map.labels, map.shortLabels] where labelSize == nil && form.count == map.values.count {
+      let widest = try form.reduceWidth(ruler, style(type.note))
+      guard widest > 0 else { continue }
       let size = min(type.note, type.note * (cellWidth - type.note * 0.3) / widest, cellHeight / 1.4)
-      if size >= Typography.minimum { labelSize = size }
+      if size >= Typography.minimum { (labelSize, texts) = (size, form) }
     }
     var detailSize: Double?
     if let labelSize, map.details.count == map.values.count {
@@ -34,11 +36,11 @@ extension FigurePlacer {
           .area(
             Mark.Area(
               frame, fill: Paint(color), title: map.titles.indices.contains(index) ? map.titles[index] : nil)))
-        guard let labelSize, !map.labels[index].isEmpty else { continue }
+        guard let labelSize, !texts[index].isEmpty else { continue }
         let dark = theme.foreground
         let light = theme.surface
         let ink = color.contrast(with: dark) >= color.contrast(with: light) ? dark : light
-        var lines = [(map.labels[index], labelSize)]
+        var lines = [(texts[index], labelSize)]
         if let detailSize, !map.details[index].isEmpty { lines.append((map.details[index], detailSize)) }
         var top = frame.midY - lines.reduce(0) { $0 + $1.1 } * 1.2 / 2
         for (text, size) in lines {

@@ -179,6 +179,8 @@ public enum Layer: Sendable, Equatable {
     public var values: [Double]
     /// As many as values, or empty: written in the cells where they all fit at 6 pt or more; an empty one is left out.
     public var labels: [String]
+    /// As many as values, or empty: written in place of `labels` where those do not fit.
+    public var shortLabels: [String]
     /// As many as values, or empty: a second, smaller line in the cells, where all of these fit as well.
     public var details: [String]
     /// As many as values, or empty: read out.
@@ -190,7 +192,8 @@ public enum Layer: Sendable, Equatable {
     public var colorBar: ColorBar?
 
     public init(
-      rows: Int, columns: Int, values: [Double], labels: [String] = [], details: [String] = [], titles: [String] = [],
+      rows: Int, columns: Int, values: [Double], labels: [String] = [], shortLabels: [String] = [],
+      details: [String] = [], titles: [String] = [],
       ramp: Ramp = .sequential, limit: Double? = nil, colorBar: ColorBar? = nil
     ) {
       precondition(values.count == rows * columns, "\(values.count) values for \(rows)×\(columns)")
@@ -198,6 +201,7 @@ public enum Layer: Sendable, Equatable {
       self.columns = columns
       self.values = values
       self.labels = labels
+      self.shortLabels = shortLabels
       self.details = details
       self.titles = titles
       self.ramp = ramp

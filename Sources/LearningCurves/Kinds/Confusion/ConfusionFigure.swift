@@ -139,6 +139,8 @@ struct ConfusionFigureBuilder {
           Layer.HeatMap(
             rows: classes, columns: classes, values: values,
             labels: values.map { $0.isNaN || $0.magnitude < 0.0005 ? "" : points($0) },
+            // The sign alone, so that it shows where colours do not.
+            shortLabels: values.map { $0.isNaN || $0.magnitude < 0.0005 ? "" : $0 > 0 ? "+" : "−" },
             titles: values.indices.map { index in
               context.fill(
                 words.differenceCellTitle, ("actual", name(index / classes)), ("predicted", name(index % classes)),
