@@ -57,10 +57,12 @@ struct RobustnessTests {
     // Far more than can be done before the signal comes.
     try folder.writeExperiment(epochs: 1_000_000)
     let process = try Program.start("exec curves train experiment.yml --only 1", in: folder)
-    let deadline = Date().addingTimeInterval(300)
+    let deadline = Date().addingTimeInterval(60)
     // The first line of progress shows that training has begun.
     while try folder.text("stderr").isEmpty, Date() < deadline { usleep(20_000) }
     _ = try Program.run("kill -\(signal) \(process.processIdentifier)", in: try Folder())
+    while process.isRunning, Date() < deadline { usleep(20_000) }
+    if process.isRunning { _ = try Program.run("kill -KILL \(process.processIdentifier)", in: try Folder()) }
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)
