@@ -16,6 +16,17 @@ struct SeedCurve {
 
   /// - Parameter runs: Epochs and values of each run, equally many.
   init(_ runs: [(epochs: [Int], values: [Double])], band: CurvesFigureOptions.Band) {
+    if runs.count == 1, let run = runs.first {
+      // A thousand arms of one run each must not make an array an epoch.
+      let count = min(run.epochs.count, run.values.count)
+      epochs = Array(run.epochs.prefix(count))
+      mean = run.values.prefix(count).map { $0.isFinite ? $0 : .nan }
+      counts = mean.map { $0.isNaN ? 0 : 1 }
+      missing = counts.count { $0 == 0 }
+      lower = [Double](repeating: .nan, count: count)
+      upper = lower
+      return
+    }
     let longest = runs.max { $0.epochs.count < $1.epochs.count }?.epochs ?? []
     let isAligned = runs.allSatisfy { $0.epochs.elementsEqual(longest.prefix($0.epochs.count)) }
     let epochs = isAligned ? longest : Set(runs.lazy.flatMap(\.epochs)).sorted()
