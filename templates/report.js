@@ -23,7 +23,8 @@
     bar.className = "toggles";
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", label);
-    for (const arm of arms.values()) {
+    // In the arms' own order, not that of drawing.
+    for (const arm of [...known.keys()].filter((key) => arms.has(key)).map((key) => arms.get(key))) {
       const button = document.createElement("button");
       button.type = "button";
       const swatch = document.createElement("i");

@@ -100,12 +100,14 @@ struct ReportContext {
     let bounds = content.accuracyBounds
     let items = rows.map { row -> TemplateValue in
       .object([
-        "id": .text(content.arms[row.armIndex].id), "color": .text(ArmColor.css(row.armIndex)),
+        "id": .text(content.arms[row.armIndex].id), "color": .text(ArmColor.css(row.armIndex, of: content.arms.count)),
         "label": .text(row.label), "n": .text("\(row.count)"),
         "mean": .text(row.mean), "sd": .text(row.standardDeviation), "interval": .text(row.interval),
         "median": .text(row.median), "range": .text(row.range),
         "strip": .markup(
-          row.statistics.map { Strip.svg($0, bounds: bounds, color: ArmColor.css(row.armIndex)) } ?? ""),
+          row.statistics.map {
+            Strip.svg($0, bounds: bounds, color: ArmColor.css(row.armIndex, of: content.arms.count))
+          } ?? ""),
       ])
     }
     let shown = items.count > TextTable.shownRows + 3 ? TextTable.shownRows : items.count
@@ -146,7 +148,7 @@ struct ReportContext {
       .object([
         "head": .text(row.head), "cells": .texts(row.cells), "note": .text(row.note),
         "hasNote": .flag(!row.note.isEmpty), "hasColor": .flag(row.armIndex != nil),
-        "color": .text(ArmColor.css(row.armIndex ?? 0)),
+        "color": .text(ArmColor.css(row.armIndex ?? 0, of: content.arms.count)),
       ])
     }
     let shown = rows.count > TextTable.shownRows + 3 ? TextTable.shownRows : rows.count

@@ -1,8 +1,12 @@
+internal import Charts
 internal import SeedStatistics
 
 /// The colour of an arm on the page: the variable that its figures use, so that one rule restyles both.
 enum ArmColor {
-  static func css(_ index: Int) -> String { "var(--curves-arm-\(index + 1), var(--curves-muted))" }
+  /// Of as many arms as the palette tells apart; of more, figures colour a few only, and the page none.
+  static func css(_ index: Int, of count: Int) -> String {
+    count > Palette.limit ? "var(--curves-muted)" : "var(--curves-arm-\(index + 1))"
+  }
 }
 
 /// A line of dots, one a seed, with the mean and its interval: a row of the accuracy table as a picture.

@@ -22,16 +22,41 @@ struct SVGWriter {
   private var classes: [RoleColor: String] = [:]
 
   mutating func write(_ marks: [Mark], indent: Int) {
-    for mark in marks {
-      switch mark {
+    var index = 0
+    while index < marks.count {
+      let alike = Self.markersAlike(marks[index...])
+      if alike.count >= Self.fewestAlike {
+        // Markers painted alike say so once: with thousands of seeds that is half of a file.
+        line("<g\(attributes(fill: alike[0].fill, stroke: alike[0].stroke))>", indent)
+        for marker in alike { write(marker, paint: "", indent + 1) }
+        line("</g>", indent)
+        index += alike.count
+        continue
+      }
+      switch marks[index] {
       case .polyline(let line): write(line, indent)
       case .area(let area): write(area, indent)
-      case .marker(let marker): write(marker, indent)
+      case .marker(let marker): write(marker, paint: attributes(fill: marker.fill, stroke: marker.stroke), indent)
       case .text(let text): write(text, indent)
       case .image(let image): write(image, indent)
       case .group(let group): write(group, indent)
       }
+      index += 1
     }
+  }
+
+  private static let fewestAlike = 4
+
+  /// The markers that `marks` begin with and that are painted as the first is.
+  private static func markersAlike(_ marks: ArraySlice<Mark>) -> [Mark.Marker] {
+    var alike: [Mark.Marker] = []
+    for mark in marks {
+      guard case .marker(let marker) = mark,
+        alike.first.map({ $0.fill == marker.fill && $0.stroke == marker.stroke }) ?? true
+      else { break }
+      alike.append(marker)
+    }
+    return alike
   }
 
   private mutating func write(_ group: Mark.Group, _ indent: Int) {
@@ -74,9 +99,8 @@ struct SVGWriter {
     }
   }
 
-  private mutating func write(_ marker: Mark.Marker, _ indent: Int) {
+  private mutating func write(_ marker: Mark.Marker, paint: String, _ indent: Int) {
     guard marker.center.x.isFinite, marker.center.y.isFinite else { return }
-    let paint = attributes(fill: marker.fill, stroke: marker.stroke)
     switch marker.outline {
     case .circle(let radius):
       let place = " cx=\"\(number(marker.center.x))\" cy=\"\(number(marker.center.y))\" r=\"\(number(radius))\""

@@ -1,5 +1,6 @@
 import Charts
 import LearningCurves
+import Reports
 
 extension FigureOptions {
   /// The figure with every mark in its place, in the size and theme that the options ask for.
@@ -14,6 +15,9 @@ extension FigureOptions {
     // A height that was not asked for follows the width.
     if let width { size = FigureSize(width: try Length.points(width)) }
     if let height { size.height = try Length.points(height) }
-    return try figure.placed(measuring: measurer, theme: look, size: size)
+    // Only a height that was asked for is kept at any price.
+    return height == nil
+      ? try figure.placedWithRoom(measuring: measurer, theme: look, size: size)
+      : try figure.placed(measuring: measurer, theme: look, size: size)
   }
 }

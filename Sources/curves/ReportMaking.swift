@@ -47,19 +47,33 @@ struct ReportMaking: Sendable {
     var files: [ReportFile]
   }
 
-  /// One kind of figure; nil where the records do not hold what it shows, which the page then says.
+  /// One kind of figure; nil where the records do not hold what it shows, which the page then says, or where it cannot be
+  /// drawn: the rest of the report does not need it.
   private func draw(_ kind: FigureKind, noting: ([Character]) -> Void) throws -> Drawn? {
-    var options = FigureOptions.standard(kind, language: language.rawValue)
-    let built: TabledFigure
     do {
-      if kind == .samples { options.count = 16 }
-      built = try options.figure(comparison)
+      return try drawn(kind, noting)
     } catch let error as ChartError where error.code == .noData {
       return nil
-    } catch  where kind == .samples {
-      // The pictures are neither in the records nor on this machine; the rest of the report does not need them.
-      Messages.write("curves: left out the most confident mistakes: \(Curves.describe(error))")
+    } catch {
+      Messages.write("curves: left out the figure \(kind.rawValue): \(Curves.describe(error))")
       return nil
+    }
+  }
+
+  /// More matrices than this are too small to read, or a page too long.
+  private static let mostConfusions = 6
+
+  private func drawn(_ kind: FigureKind, _ noting: ([Character]) -> Void) throws -> Drawn {
+    var options = FigureOptions.standard(kind, language: language.rawValue)
+    if kind == .samples { options.count = 16 }
+    let built: TabledFigure
+    if kind == .confusion, comparison.arms.count > Self.mostConfusions {
+      var confusion = ConfusionFigureOptions()
+      confusion.text = FigureText(words: FigureWords.of(language.rawValue) ?? .english)
+      confusion.arms = baselineAndBest
+      built = try confusionFigure(comparison, options: confusion)
+    } else {
+      built = try options.figure(comparison)
     }
     let rendering = try FigureRendering(replacesUncovered: true)
     let drawing = try options.placed(built.figure, measuring: rendering.measurer)
@@ -68,11 +82,21 @@ struct ReportMaking: Sendable {
     let files = try formats.map { format in
       ReportFile(name: "\(stem).\(format.rawValue)", bytes: try rendering.bytes(drawing, as: format))
     }
-    guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else { return nil }
+    guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else {
+      preconditionFailure("reports have no place for figures of kind \(kind.rawValue)")
+    }
     let table = ReportFigure.Table(header: built.table.header, rows: built.table.rows)
     let figure = try ReportFigure(
       reportKind, built.figure, table: table, fileStem: stem, measuring: rendering.measurer)
     noting(rendering.fonts.replacedCharacters)
     return Drawn(figure: figure, files: files)
+  }
+
+  /// The two arms that a reader of many wants first.
+  private var baselineAndBest: [String] {
+    let baseline = summary.baseline?.id ?? comparison.arms[0].id
+    let ranked = summary.arms.filter { $0.accuracy != nil && $0.name.id != baseline }
+    let best = ranked.max { ($0.accuracy?.mean ?? 0) < ($1.accuracy?.mean ?? 0) }
+    return [baseline] + (best.map { [$0.name.id] } ?? [])
   }
 }

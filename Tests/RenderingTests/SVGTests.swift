@@ -19,7 +19,16 @@ import Testing
       func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
-      ) { elements.append((name, attributes)) }
+      ) {
+        // A group that says how its marks are painted says it for each of them.
+        let own = attributes["fill"] ?? groups.last ?? nil
+        elements.append((name, own.map { attributes.merging(["fill": $0]) { first, _ in first } } ?? attributes))
+        if name == "g" { groups.append(own) }
+      }
+      func parser(
+        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+      ) { if name == "g" { groups.removeLast() } }
+      private var groups: [String?] = []
     }
     let parser = XMLParser(data: Data(text.utf8))
     let collector = Collector()
