@@ -38,6 +38,23 @@ void curves_adam_step(
 }
 
 CURVES_CLONES
+void curves_adam_amsgrad_step(
+    float *restrict w, float *restrict m, float *restrict v, float *restrict greatest, float *restrict g, long count,
+    float rate, float one_less_beta_1, float one_less_beta_2, float epsilon, float keep) {
+  for (long i = 0; i < count; i++) {
+    const float gradient = g[i];
+    const float mean = m[i] + (gradient - m[i]) * one_less_beta_1;
+    const float square = v[i] + (gradient * gradient - v[i]) * one_less_beta_2;
+    const float scale = __builtin_elementwise_max(greatest[i], square);
+    m[i] = mean;
+    v[i] = square;
+    greatest[i] = scale;
+    w[i] = w[i] * keep - mean * rate / (__builtin_elementwise_sqrt(scale) + epsilon);
+    g[i] = 0;
+  }
+}
+
+CURVES_CLONES
 void curves_nadam_step(
     float *restrict w, float *restrict m, float *restrict v, float *restrict g, long count, float rate,
     float one_less_beta_1, float one_less_beta_2, float epsilon, float m_scale, float g_scale, float v_scale) {
@@ -127,5 +144,13 @@ void curves_adagrad_step(float *restrict w, float *restrict s, float *restrict g
     s[i] = sum;
     w[i] -= rate * gradient / __builtin_elementwise_sqrt(sum + epsilon);
     g[i] = 0;
+  }
+}
+
+CURVES_CLONES
+void curves_clip(float *g, long count, float limit) {
+  for (long i = 0; i < count; i++) {
+    const float below = g[i] > limit ? limit : g[i];
+    g[i] = below < -limit ? -limit : below;
   }
 }

@@ -77,7 +77,8 @@ final class Network {
   /// Weights and biases, without what lies between them.
   var parameterCount: Int { parts.reduce(0) { $0 + $1.count } }
 
-  private var parts: [Range<Int>] { layers.flatMap { [$0.kernel, $0.bias] + ($0.slopes.map { [$0] } ?? []) } }
+  /// Where each kernel, bias and array of slopes lies among the parameters.
+  var parts: [Range<Int>] { layers.flatMap { [$0.kernel, $0.bias] + ($0.slopes.map { [$0] } ?? []) } }
 
   /// Each layer's kernel, bias and, for PReLU, slopes.
   var weights: [[Float]] { values(of: parameters) }

@@ -13,14 +13,24 @@ internal import RunRecords
 final class Optimizer {
   private enum Method {
     case sgd(momentum: Double, isNesterov: Bool)
-    case adam
+    case adam(isAmsgrad: Bool)
     case nadam
     case adamax
     case rmsprop(rho: Double, momentum: Double, isCentered: Bool)
     case adagrad
   }
 
+  /// What becomes of gradients that are too large, before the update.
+  private enum Clipping {
+    case none
+    case value(Float)
+    /// Of each kernel, bias or slopes by itself.
+    case norm(Double)
+    case globalNorm(Double)
+  }
+
   private let method: Method
+  private let clipping: Clipping
   private let beta1: Double
   private let beta2: Double
   private let epsilon: Float
@@ -28,12 +38,17 @@ final class Optimizer {
   /// Moments and the like, each as long as the parameters.
   private let slots: [FloatBuffer]
   private let count: Int
+  private let parts: [Range<Int>]
   private var steps = 0
   /// Nadam's running product of its momentum schedule.
-  private var momentumProduct = 1.0
+  private var momentumProduct: Float = 1
 
-  /// - Throws: `invalidSpec` for a name that is no optimiser.
-  init(_ choice: NamedChoice, count: Int) throws(TrainingError) {
+  /// - Parameters:
+  ///   - count: how many parameters there are, those that only fill up a cache line included.
+  ///   - parts: where each kernel, bias and array of slopes lies, for `clipnorm`.
+  /// - Throws: `invalidSpec` for a name that is no optimiser, an argument that it does not have, or two ways of clipping.
+  init(_ choice: NamedChoice, count: Int, parts: [Range<Int>]) throws(TrainingError) {
+    try Self.checkArguments(choice)
     func parameter(_ name: String, _ fallback: Double) -> Double { choice.parameters[name] ?? fallback }
     let slotCount: Int
     switch choice.name {
@@ -42,8 +57,9 @@ final class Optimizer {
       method = .sgd(momentum: momentum, isNesterov: parameter("nesterov", 0) != 0)
       slotCount = momentum != 0 ? 1 : 0
     case "adam", "adamw":
-      method = .adam
-      slotCount = 2
+      let isAmsgrad = parameter("amsgrad", 0) != 0
+      method = .adam(isAmsgrad: isAmsgrad)
+      slotCount = isAmsgrad ? 3 : 2
     case "nadam":
       method = .nadam
       slotCount = 2
@@ -66,7 +82,18 @@ final class Optimizer {
     beta2 = parameter("beta_2", 0.999)
     epsilon = Float(parameter("epsilon", 1e-7))
     weightDecay = parameter("weight_decay", choice.name == "adamw" ? 0.004 : 0)
+    clipping =
+      if let value = choice.parameters["clipvalue"] {
+        .value(Float(value))
+      } else if let norm = choice.parameters["clipnorm"] {
+        .norm(norm)
+      } else if let norm = choice.parameters["global_clipnorm"] {
+        .globalNorm(norm)
+      } else {
+        .none
+      }
     self.count = count
+    self.parts = parts
     slots = (0..<slotCount).map { _ in FloatBuffer(count: count) }
     if case .adagrad = method {
       let start = Float(parameter("initial_accumulator_value", 0.1))
@@ -82,9 +109,13 @@ final class Optimizer {
       parameters.count == count && gradients.count == count,
       "\(parameters.count) parameters and \(gradients.count) gradients for an optimiser of \(count)")
     steps += 1
-    let time = Double(steps)
     let (w, g) = (parameters.pointer, gradients.pointer)
+    clip(g)
     let rate = Float(learningRate)
+    // Keras takes the powers of the betas, and what they lack of 1, in single precision: of β₂ = 0.9999 that moves the
+    // first steps by 8e-5, which counts where a bias starts from 0.
+    let power1 = powf(Float(beta1), Float(steps))
+    let power2 = powf(Float(beta2), Float(steps))
     // Decoupled decay comes before the update and is no part of the moments (Loshchilov and Hutter 2019).
     let keep = Float(1 - learningRate * weightDecay)
     if keep != 1, !isAdam { curves_scale(w, count, keep) }
@@ -96,23 +127,27 @@ final class Optimizer {
       } else {
         curves_sgd_momentum_step(w, slots[0].pointer, g, count, rate, Float(momentum), isNesterov ? 1 : 0)
       }
-    case .adam:
-      let corrected = learningRate * (1 - pow(beta2, time)).squareRoot() / (1 - pow(beta1, time))
-      curves_adam_step(
-        w, slots[0].pointer, slots[1].pointer, g, count, Float(corrected), Float(1 - beta1), Float(1 - beta2), epsilon,
-        keep)
+    case .adam(let isAmsgrad):
+      let corrected = rate * (1 - power2).squareRoot() / (1 - power1)
+      if isAmsgrad {
+        curves_adam_amsgrad_step(
+          w, slots[0].pointer, slots[1].pointer, slots[2].pointer, g, count, corrected, Float(1 - beta1),
+          Float(1 - beta2), epsilon, keep)
+      } else {
+        curves_adam_step(
+          w, slots[0].pointer, slots[1].pointer, g, count, corrected, Float(1 - beta1), Float(1 - beta2), epsilon, keep)
+      }
     case .nadam:
-      let now = beta1 * (1 - 0.5 * pow(0.96, time))
-      let next = beta1 * (1 - 0.5 * pow(0.96, time + 1))
+      // Unlike Adam, Keras's Nadam rounds the betas before it subtracts them from 1.
+      let now = Float(beta1) * (1 - 0.5 * powf(0.96, Float(steps)))
+      let next = Float(beta1) * (1 - 0.5 * powf(0.96, Float(steps + 1)))
       momentumProduct *= now
       curves_nadam_step(
-        w, slots[0].pointer, slots[1].pointer, g, count, rate, Float(1 - beta1), Float(1 - beta2), epsilon,
-        Float(next / (1 - momentumProduct * next)), Float((1 - now) / (1 - momentumProduct)),
-        Float(1 / (1 - pow(beta2, time))))
+        w, slots[0].pointer, slots[1].pointer, g, count, rate, 1 - Float(beta1), 1 - Float(beta2), epsilon,
+        next / (1 - momentumProduct * next), (1 - now) / (1 - momentumProduct), 1 / (1 - power2))
     case .adamax:
       curves_adamax_step(
-        w, slots[0].pointer, slots[1].pointer, g, count, Float(learningRate / (1 - pow(beta1, time))),
-        Float(1 - beta1), Float(beta2), epsilon)
+        w, slots[0].pointer, slots[1].pointer, g, count, rate / (1 - power1), Float(1 - beta1), Float(beta2), epsilon)
     case .rmsprop(let rho, let momentum, let isCentered):
       if momentum == 0, !isCentered {
         curves_rmsprop_step(w, slots[0].pointer, g, count, rate, Float(rho), epsilon)
@@ -123,6 +158,20 @@ final class Optimizer {
       }
     case .adagrad: curves_adagrad_step(w, slots[0].pointer, g, count, rate, epsilon)
     }
+  }
+
+  private func clip(_ g: UnsafeMutablePointer<Float>) {
+    switch clipping {
+    case .none: break
+    case .value(let limit): curves_clip(g, count, limit)
+    case .norm(let limit): for part in parts { scale(g + part.lowerBound, part.count, toNorm: limit) }
+    case .globalNorm(let limit): scale(g, count, toNorm: limit)
+    }
+  }
+
+  private func scale(_ g: UnsafeMutablePointer<Float>, _ count: Int, toNorm limit: Double) {
+    let norm = curves_sum_of_squares(g, count).squareRoot()
+    if norm > limit { curves_scale(g, count, Float(limit / norm)) }
   }
 
   private var isAdam: Bool { if case .adam = method { true } else { false } }

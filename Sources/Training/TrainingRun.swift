@@ -43,7 +43,7 @@ final class TrainingRun {
       var stream = RandomStream(seed: seed, purpose: .weights)
       network.initialize(initializer, using: &stream)
     }
-    optimizer = try Optimizer(spec.training.optimizer, count: network.parameters.count)
+    optimizer = try Optimizer(spec.training.optimizer, count: network.parameters.count, parts: network.parts)
     learningRate = try LearningRate(spec.training, stepsPerEpoch: steps)
     if let stopping = spec.training.earlyStopping {
       earlyStopping = try EarlyStopping(

@@ -62,6 +62,26 @@ import Testing
     Self.expect(state, w, m: m, v: v)
   }
 
+  @Test(arguments: sizes) func adamWithTheGreatestSquare(_ size: Int) {
+    var state = State(size)
+    var greatest = (0..<size).map { Float($0 % 3) }
+    let m = zip(state.doubles(\.m), state.doubles(\.g)).map { $0 + ($1 - $0) * 0.1 }
+    let v = zip(state.doubles(\.v), state.doubles(\.g)).map { $0 + ($1 * $1 - $0) * 0.01 }
+    let scale = zip(v, greatest).map { max($0, Double($1)) }
+    let w = (0..<size).map { Double(state.w[$0]) * 0.98 - 0.05 * m[$0] / (scale[$0].squareRoot() + 1e-3) }
+    curves_adam_amsgrad_step(
+      &state.w, &state.m, &state.v, &greatest, &state.g, size, 0.05, 0.1, 0.01, 1e-3, 0.98)
+    Self.expect(state, w, m: m, v: v)
+    #expect(zip(greatest, scale).allSatisfy { abs(Double($0) - $1) <= 1e-6 * $1 })
+  }
+
+  @Test(arguments: sizes) func clipping(_ size: Int) {
+    var state = State(size)
+    let expected = state.g.map { min(max($0, -0.25), 0.25) }
+    curves_clip(&state.g, size, 0.25)
+    #expect(Array(state.g.prefix(size)) == Array(expected.prefix(size)))
+  }
+
   @Test(arguments: sizes) func nadam(_ size: Int) {
     var state = State(size)
     let m = zip(state.doubles(\.m), state.doubles(\.g)).map { $0 + ($1 - $0) * 0.1 }

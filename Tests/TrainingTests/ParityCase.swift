@@ -119,6 +119,8 @@ extension ParityCase {
     }
     var choice = entry.defaultChoice
     for (key, value) in value?.objectValue?.members ?? [] where key != "name" {
+      // Keras's configurations write what is not set as null.
+      if value == .null { continue }
       guard let number = value.doubleValue ?? value.boolValue.map({ $0 ? 1 : 0 }) else {
         throw Problem("\(file) has no number as \(key) of \(name)")
       }

@@ -15,6 +15,11 @@ void curves_adam_step(
     float *w, float *m, float *v, float *g, long count, float rate, float one_less_beta_1, float one_less_beta_2,
     float epsilon, float keep);
 
+/// As Adam, but divides by √greatest + epsilon, where `greatest` is the greatest v so far (Reddi et al. 2018).
+void curves_adam_amsgrad_step(
+    float *w, float *m, float *v, float *greatest, float *g, long count, float rate, float one_less_beta_1,
+    float one_less_beta_2, float epsilon, float keep);
+
 /// As Adam, but w −= rate·(m·m_scale + g·g_scale) / (√(v·v_scale) + epsilon).
 void curves_nadam_step(
     float *w, float *m, float *v, float *g, long count, float rate, float one_less_beta_1, float one_less_beta_2,
@@ -34,5 +39,8 @@ void curves_rmsprop_full_step(
 
 /// s += g²; w −= rate·g / √(s + epsilon).
 void curves_adagrad_step(float *w, float *s, float *g, long count, float rate, float epsilon);
+
+/// Each g brought between −limit and limit; NaN stays.
+void curves_clip(float *g, long count, float limit);
 
 #endif
