@@ -16,7 +16,7 @@ struct SVGDocument {
     result += "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" id=\"\(id)\""
     result += " class=\"curves-figure\" width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\""
     result +=
-      " role=\"img\" xml:lang=\"\(SVGText.escaped(metadata.language))\" lang=\"\(SVGText.escaped(metadata.language))\""
+      " role=\"img\" xml:lang=\"\(SVGText.escaped(metadata.language))\""
     result += " aria-labelledby=\"\(id)-title \(id)-desc\" font-family=\"\(Self.fontFamily(.sans))\">\n"
     result += " <title id=\"\(id)-title\">\(SVGText.escaped(metadata.title))</title>\n"
     result += " <desc id=\"\(id)-desc\">\(SVGText.escaped(metadata.description))</desc>\n"
