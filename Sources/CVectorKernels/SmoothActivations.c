@@ -48,9 +48,12 @@ CURVES_INLINE float celu_value(float z, const float *p) {
   const float below = p[0] * curves_exp_minus_one_of_negative(curves_at_most(z, 0.0f) * p[1]);
   return z > 0.0f ? z : below;
 }
+// At 0 TensorFlow adds the gradients of max(z, 0) and of min(z, 0): 2, though the curve is smooth there. An input of
+// zeros under a bias of zeros meets it, so training does as Keras does; the definition's slope, which plots show, is 1.
 CURVES_INLINE float celu_slope(float z, float a, const float *p) {
   const float below = a * p[1] + 1.0f;
-  return z > 0.0f ? 1.0f : below;
+  const float elsewhere = z > 0.0f ? 1.0f : below;
+  return z == 0.0f ? 2.0f : elsewhere;
 }
 CURVES_ACTIVATION_LOOPS(celu)
 
