@@ -161,7 +161,7 @@ import Training
   /// A change that leaves a spec without sense.
   enum Slip: CaseIterable {
     case width, batchSize, epochs, learningRate, optimizer, schedule, warmup, activation, initializer, dropout, l2
-    case monitor
+    case monitor, argument, clippings, clipnorm
 
     func apply(to spec: inout RunSpec) {
       switch self {
@@ -177,6 +177,11 @@ import Training
       case .dropout: spec.model.dropout = 1
       case .l2: spec.model.l2 = -1
       case .monitor: spec.training.earlyStopping = TrainingSpec.EarlyStopping(monitor: "val_los")
+      case .argument: spec.training.optimizer.parameters["use_ema"] = 1
+      case .clippings:
+        spec.training.optimizer.parameters["clipnorm"] = 1
+        spec.training.optimizer.parameters["clipvalue"] = 1
+      case .clipnorm: spec.training.optimizer.parameters["clipnorm"] = 0
       }
     }
   }
