@@ -14,6 +14,9 @@ enum MatrixProduct {
     return "\(words.prefix(2).joined(separator: " ")) \(String(cString: openblas_get_corename()))"
   }
 
+  /// Whether two threads may multiply at a time: not with a build of OpenBLAS that knows no threads.
+  static var isSafeForSeveralCallers: Bool { openblas_get_parallel() != 0 }
+
   /// c += a·b, with a or b transposed where it says so. `c` is `[rows, columns]`, `depth` the length of each product.
   ///
   /// It adds because OpenBLAS 0.3 clears its result slowly: `[784, 32]·[32, 128]` took 109 µs with β = 0, 78 with β = 1.

@@ -54,9 +54,15 @@ struct TrainCommand: ParsableCommand {
     }
     if !due.isEmpty {
       Interruption.watch()
+      var workers = jobs ?? ParallelWork.cores
+      if workers > 1, due.count > 1, !Trainer.canRunSideBySide {
+        Messages.write(
+          "curves: this OpenBLAS was built without threads, so runs train one at a time; install libopenblas0-pthread")
+        workers = 1
+      }
       let session = try TrainingSession(
         experiment: plan.experiment, dataFolder: data, runs: due, folder: plan.folder,
-        jobs: jobs ?? ParallelWork.cores, isQuiet: quiet)
+        jobs: workers, isQuiet: quiet)
       try session.run()
     }
     let records = try plan.runs.map { try RecordStore.load($0.file) }
