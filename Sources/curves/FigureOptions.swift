@@ -120,6 +120,7 @@ struct FigureOptions: ParsableArguments {
 
   /// The figure with its numbers.
   func figure(_ comparison: Comparison) throws -> TabledFigure {
+    let comparison = comparison.labeled
     let text = FigureText(title: title, caption: caption, words: try words())
     switch kind {
     case .curves:

@@ -71,7 +71,7 @@ struct ReportMaking: Sendable {
       var confusion = ConfusionFigureOptions()
       confusion.text = FigureText(words: FigureWords.of(language.rawValue) ?? .english)
       confusion.arms = baselineAndBest
-      built = try confusionFigure(comparison, options: confusion)
+      built = try confusionFigure(comparison.labeled, options: confusion)
     } else {
       built = try options.figure(comparison)
     }
