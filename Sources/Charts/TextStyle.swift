@@ -6,6 +6,8 @@ public struct TextStyle: Sendable, Hashable {
     case sans
     /// Latin Modern Roman, as LaTeX sets text.
     case serif
+    /// TeX Gyre Termes, a Times: what most conferences set their papers in.
+    case times
     /// A fixed-width face.
     case mono
   }

@@ -62,6 +62,8 @@ struct SVGDocument {
       "Inter,'Helvetica Neue',Arial,'Noto Sans','Noto Sans CJK TC','PingFang TC','Microsoft JhengHei',sans-serif"
     case .serif:
       "'Latin Modern Roman','LM Roman 10','CMU Serif','STIX Two Text','Times New Roman','Noto Serif CJK TC',serif"
+    case .times:
+      "'TeX Gyre Termes','Times New Roman',Times,'Liberation Serif','Noto Serif CJK TC',serif"
     case .mono: "'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono',monospace"
     }
   }

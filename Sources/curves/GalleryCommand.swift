@@ -42,7 +42,8 @@ struct GalleryCommand: ParsableCommand {
       Picture(
         "grey", "for print without colour, one column of a two-column paper",
         ["--theme", "grey", "--venue", "ieee", "--column"]),
-      Picture("latex", "beside text set by LaTeX", ["--theme", "latex", "--venue", "neurips"]),
+      Picture("latex", "beside text set by LaTeX", ["--theme", "latex", "--width", "5.5in"]),
+      Picture("neurips", "for a paper set in Times", ["--venue", "neurips"]),
       Picture("zh-Hant", "in Traditional Chinese", ["--lang", "zh-Hant"]),
       Picture(
         "loss", "one metric, validation only, logarithmic, with a 95 % interval",

@@ -8,6 +8,7 @@ enum FontCatalog {
     switch style.family {
     case .sans: inter(style)
     case .serif: latinModernRoman(style)
+    case .times: termes(style)
     case .mono: dejaVuSansMono(style)
     }
   }
@@ -60,6 +61,17 @@ enum FontCatalog {
     return FontFace(["lmroman\(optical)-\(face).otf"], name: "Latin Modern Roman \(optical)", package: "fonts-lmodern")
   }
 
+  private static func termes(_ style: TextStyle) -> FontFace {
+    let face =
+      switch (style.weight == .bold, style.italic) {
+      case (false, false): "regular"
+      case (false, true): "italic"
+      case (true, false): "bold"
+      case (true, true): "bolditalic"
+      }
+    return FontFace(["texgyretermes-\(face).otf"], name: "TeX Gyre Termes \(face)", package: "fonts-texgyre")
+  }
+
   private static func dejaVuSansMono(_ style: TextStyle) -> FontFace {
     let suffix = boldOblique(style)
     return FontFace(["DejaVuSansMono\(suffix).ttf"], name: "DejaVu Sans Mono\(suffix)", package: "fonts-dejavu-core")
@@ -82,7 +94,7 @@ enum FontCatalog {
 
   private static func notoCJK(_ style: TextStyle, language: String) -> FontFace {
     let weight = style.weight == .bold ? "Bold" : "Regular"
-    let design = style.family == .serif ? "Serif" : "Sans"
+    let design = style.family == .serif || style.family == .times ? "Serif" : "Sans"
     // The faces of the collection: JP KR SC TC HK, which differ in how they draw the characters they share.
     let index =
       switch Script.hanVariant(of: language) {

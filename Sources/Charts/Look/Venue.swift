@@ -16,24 +16,24 @@ public struct Venue: Sendable, Hashable {
 
   public static let all: [Venue] = [
     // neurips.sty and iclr_conference.sty: \textwidth 5.5in, 10 pt Times.
-    Venue(name: "neurips", textWidth: 396, columnWidth: nil, baseSize: 8.5, family: .serif, height: nil),
-    Venue(name: "iclr", textWidth: 396, columnWidth: nil, baseSize: 8.5, family: .serif, height: nil),
+    Venue(name: "neurips", textWidth: 396, columnWidth: nil, baseSize: 8.5, family: .times, height: nil),
+    Venue(name: "iclr", textWidth: 396, columnWidth: nil, baseSize: 8.5, family: .times, height: nil),
     // icml.sty: two columns of 3.25 in, 0.25 in apart.
-    Venue(name: "icml", textWidth: 486, columnWidth: 234, baseSize: 8, family: .serif, height: nil),
+    Venue(name: "icml", textWidth: 486, columnWidth: 234, baseSize: 8, family: .times, height: nil),
     // cvpr.sty: two columns of 3.25 in, 3/8 in apart.
-    Venue(name: "cvpr", textWidth: 495, columnWidth: 234, baseSize: 8, family: .serif, height: nil),
+    Venue(name: "cvpr", textWidth: 495, columnWidth: 234, baseSize: 8, family: .times, height: nil),
     // acl.sty: A4 less 2.5 cm at either side, two columns 0.6 cm apart.
     Venue(
-      name: "acl", textWidth: 16 * 72 / 2.54, columnWidth: 7.7 * 72 / 2.54, baseSize: 8.5, family: .serif, height: nil),
+      name: "acl", textWidth: 16 * 72 / 2.54, columnWidth: 7.7 * 72 / 2.54, baseSize: 8.5, family: .times, height: nil),
     // IEEE author center: 3.5 in and 7.16 in.
-    Venue(name: "ieee", textWidth: 7.16 * 72, columnWidth: 3.5 * 72, baseSize: 8, family: .serif, height: nil),
+    Venue(name: "ieee", textWidth: 7.16 * 72, columnWidth: 3.5 * 72, baseSize: 8, family: .times, height: nil),
     // Nature's artwork guide: 89 and 183 mm, sans-serif, 5 to 7 pt; ours never goes under 6.
     Venue(
       name: "nature", textWidth: 183 * 72 / 25.4, columnWidth: 89 * 72 / 25.4, baseSize: 7, family: .sans, height: nil),
     // jmlr2e.sty: \textwidth 6in, 11 pt Computer Modern.
     Venue(name: "jmlr", textWidth: 432, columnWidth: nil, baseSize: 9, family: .serif, height: nil),
     // aaai.sty: 7 in in two columns 3/8 in apart.
-    Venue(name: "aaai", textWidth: 504, columnWidth: 3.3125 * 72, baseSize: 8, family: .serif, height: nil),
+    Venue(name: "aaai", textWidth: 504, columnWidth: 3.3125 * 72, baseSize: 8, family: .times, height: nil),
     // beamer, aspectratio=169: \textwidth 398.3386 TeX points; a slide less its title.
     Venue(name: "beamer", textWidth: 398.3386 * 72 / 72.27, columnWidth: nil, baseSize: 9, family: .sans, height: 198),
     // A4 less 2.5 cm at either side.
