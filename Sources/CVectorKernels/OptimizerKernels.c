@@ -1,5 +1,6 @@
 #include "OptimizerKernels.h"
 
+#include "AdamUpdate.h"
 #include "Clones.h"
 
 CURVES_CLONES
@@ -26,13 +27,9 @@ CURVES_CLONES
 void curves_adam_step(
     float *restrict w, float *restrict m, float *restrict v, float *restrict g, long count, float rate,
     float one_less_beta_1, float one_less_beta_2, float epsilon, float keep) {
+  const adam_numbers numbers = {rate, one_less_beta_1, one_less_beta_2, epsilon, keep};
   for (long i = 0; i < count; i++) {
-    const float gradient = g[i];
-    const float mean = m[i] + (gradient - m[i]) * one_less_beta_1;
-    const float square = v[i] + (gradient * gradient - v[i]) * one_less_beta_2;
-    m[i] = mean;
-    v[i] = square;
-    w[i] = w[i] * keep - mean * rate / (__builtin_elementwise_sqrt(square) + epsilon);
+    CURVES_ADAM_UPDATE(w[i], m[i], v[i], g[i], numbers);
     g[i] = 0;
   }
 }

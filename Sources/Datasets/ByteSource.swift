@@ -67,6 +67,7 @@ final class ByteSource {
   func read(_ count: Int) throws(DatasetError) -> [UInt8] {
     var failure: DatasetError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       do throws(DatasetError) {
         initialized = try read(into: UnsafeMutableRawBufferPointer(buffer))
       } catch { failure = error }

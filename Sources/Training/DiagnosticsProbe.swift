@@ -71,7 +71,7 @@ final class DiagnosticsProbe {
     let last = network.layers.count - 1
     for index in 0..<last { measureHidden(network, index) }
     measureOutput(network)
-    network.backward(workspace, rows: rows)
+    network.backward(workspace, rows: rows)?.add(to: network.gradients.pointer)
     for (index, layer) in network.layers.enumerated() {
       let gradient = network.gradients.pointer + layer.kernel.lowerBound
       append(.gradientNorm, curves_sum_of_squares(gradient, layer.kernel.count).squareRoot(), index)

@@ -23,9 +23,12 @@ extension Network {
       } else {
         memset(z, 0, rows * layer.outputs * MemoryLayout<Float>.stride)
       }
-      MatrixProduct.add(
-        input, times: parameters.pointer + layer.kernel.lowerBound, to: z, rows: rows, columns: layer.outputs,
-        depth: layer.inputs)
+      let kernel = parameters.pointer + layer.kernel.lowerBound
+      if index == 0, let sparse = workspace.sparseInput {
+        sparse.addProduct(input, times: kernel, to: z, rows: rows, units: layer.outputs)
+      } else {
+        MatrixProduct.add(input, times: kernel, to: z, rows: rows, columns: layer.outputs, depth: layer.inputs)
+      }
       if isOutput { return }
 
       let a = workspace.activations[index].pointer
@@ -54,7 +57,9 @@ extension Network {
   /// Adds the batch's gradient to `gradients`, from ∂L/∂logits back to the first kernel.
   ///
   /// The gradient of the inputs is nobody's business and is not computed.
-  func backward(_ workspace: Workspace, rows: Int) {
+  /// - Returns: What is still to be added where the workspace skips zeros: the first kernel's gradient.
+  func backward(_ workspace: Workspace, rows: Int) -> PendingGradient? {
+    var pending: PendingGradient?
     for place in layers.indices {
       let index = layers.count - 1 - place
       let layer = layers[index]
@@ -69,11 +74,17 @@ extension Network {
           columns: layer.inputs, depth: layer.outputs)
       }
       let input = index == 0 ? workspace.inputs.pointer : workspace.outputs[index - 1].pointer
-      MatrixProduct.add(
-        input, isTransposed: true, times: error, to: gradients.pointer + layer.kernel.lowerBound, rows: layer.inputs,
-        columns: layer.outputs, depth: rows)
+      if index == 0, let sparse = workspace.sparseInput {
+        pending = PendingGradient(
+          input: sparse, x: input, d: error, rows: rows, units: layer.outputs, kernel: layer.kernel)
+      } else {
+        MatrixProduct.add(
+          input, isTransposed: true, times: error, to: gradients.pointer + layer.kernel.lowerBound, rows: layer.inputs,
+          columns: layer.outputs, depth: rows)
+      }
       curves_add_column_sums(error, rows, layer.outputs, gradients.pointer + layer.bias.lowerBound)
     }
+    return pending
   }
 
   /// Turns ∂L/∂output of a hidden layer into ∂L/∂z.

@@ -103,13 +103,21 @@ final class Optimizer {
 
   /// Updates `parameters` by `gradients`, which become zero.
   ///
+  /// - Parameter pending: the first kernel's gradient, where it is not in `gradients` yet; those are zero there.
   /// - Precondition: Both hold as many values as the optimiser was made for.
-  func step(parameters: FloatBuffer, gradients: FloatBuffer, learningRate: Double) {
+  func step(
+    parameters: FloatBuffer, gradients: FloatBuffer, pending: PendingGradient? = nil, learningRate: Double
+  ) {
     precondition(
       parameters.count == count && gradients.count == count,
       "\(parameters.count) parameters and \(gradients.count) gradients for an optimiser of \(count)")
     steps += 1
     let (w, g) = (parameters.pointer, gradients.pointer)
+    var pending = pending
+    if let gradient = pending, !takesAtOnce(gradient) {
+      gradient.add(to: g)
+      pending = nil
+    }
     clip(g)
     let rate = Float(learningRate)
     // Keras takes the powers of the betas, and what they lack of 1, in single precision: of β₂ = 0.9999 that moves the
@@ -128,14 +136,15 @@ final class Optimizer {
         curves_sgd_momentum_step(w, slots[0].pointer, g, count, rate, Float(momentum), isNesterov ? 1 : 0)
       }
     case .adam(let isAmsgrad):
-      let corrected = rate * (1 - power2).squareRoot() / (1 - power1)
+      let numbers = AdamNumbers(
+        rate: rate * (1 - power2).squareRoot() / (1 - power1), oneLessBeta1: Float(1 - beta1),
+        oneLessBeta2: Float(1 - beta2), epsilon: epsilon, keep: keep)
       if isAmsgrad {
         curves_adam_amsgrad_step(
-          w, slots[0].pointer, slots[1].pointer, slots[2].pointer, g, count, corrected, Float(1 - beta1),
-          Float(1 - beta2), epsilon, keep)
+          w, slots[0].pointer, slots[1].pointer, slots[2].pointer, g, count, numbers.rate, numbers.oneLessBeta1,
+          numbers.oneLessBeta2, numbers.epsilon, numbers.keep)
       } else {
-        curves_adam_step(
-          w, slots[0].pointer, slots[1].pointer, g, count, corrected, Float(1 - beta1), Float(1 - beta2), epsilon, keep)
+        adamStep(w, g, pending, numbers)
       }
     case .nadam:
       // Unlike Adam, Keras's Nadam rounds the betas before it subtracts them from 1.
@@ -160,6 +169,32 @@ final class Optimizer {
     }
   }
 
+  private func adamStep(
+    _ w: UnsafeMutablePointer<Float>, _ g: UnsafeMutablePointer<Float>, _ pending: PendingGradient?,
+    _ numbers: AdamNumbers
+  ) {
+    let (m, v) = (slots[0].pointer, slots[1].pointer)
+    func step(_ range: Range<Int>) {
+      let start = range.lowerBound
+      curves_adam_step(
+        w + start, m + start, v + start, g + start, range.count, numbers.rate, numbers.oneLessBeta1,
+        numbers.oneLessBeta2, numbers.epsilon, numbers.keep)
+    }
+    guard let pending else { return step(0..<count) }
+    let start = pending.kernel.lowerBound
+    pending.input.adamStep(
+      pending.x, times: pending.d, rows: pending.rows, units: pending.units, w: w + start, m: m + start, v: v + start,
+      numbers)
+    step(0..<start)
+    step(pending.kernel.upperBound..<count)
+  }
+
+  /// Whether an update by a gradient can go with its product: not where the whole gradient has to be known first.
+  private func takesAtOnce(_ gradient: PendingGradient) -> Bool {
+    guard case .adam(isAmsgrad: false) = method, case .none = clipping else { return false }
+    return gradient.rows <= SparseInput.mostRowsOfStep
+  }
+
   private func clip(_ g: UnsafeMutablePointer<Float>) {
     switch clipping {
     case .none: break
@@ -175,4 +210,15 @@ final class Optimizer {
   }
 
   private var isAdam: Bool { if case .adam = method { true } else { false } }
+}
+
+/// What all parameters have in common in a step of Adam.
+struct AdamNumbers {
+  /// With the correction of both moments' bias.
+  let rate: Float
+  let oneLessBeta1: Float
+  let oneLessBeta2: Float
+  let epsilon: Float
+  /// What decoupled weight decay leaves of a weight; 1 without.
+  let keep: Float
 }

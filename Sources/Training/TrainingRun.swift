@@ -51,8 +51,9 @@ final class TrainingRun {
     }
     orderStream = RandomStream(seed: seed, purpose: .order)
     dropoutStream = RandomStream(seed: seed, purpose: .dropout)
-    workspace = Workspace(network, capacity: batchSize, trains: true, drops: true)
-    evaluation = Workspace(network, capacity: Self.evaluationRows, trains: false)
+    let skipsZeros = SparseInput.isWorthwhile(trainer.training, units: network.layers[0].outputs)
+    workspace = Workspace(network, capacity: batchSize, trains: true, drops: true, skipsZeros: skipsZeros)
+    evaluation = Workspace(network, capacity: Self.evaluationRows, trains: false, skipsZeros: skipsZeros)
     if trainer.measuresDiagnostics { probe = DiagnosticsProbe(network, trainer.training) }
   }
 
@@ -129,10 +130,16 @@ final class TrainingRun {
         divergedStep = step
         break
       }
-      network.backward(workspace, rows: rows)
+      var pending = network.backward(workspace, rows: rows)
+      // The penalty's gradient already lies where the rest of the kernel's has to be added.
+      if let gradient = pending, network.l2 > 0 {
+        gradient.add(to: network.gradients.pointer)
+        pending = nil
+      }
       if step == steps { probe?.noteParameters(network) }
       rate = learningRate.rate(at: stepIndex)
-      optimizer.step(parameters: network.parameters, gradients: network.gradients, learningRate: rate)
+      optimizer.step(
+        parameters: network.parameters, gradients: network.gradients, pending: pending, learningRate: rate)
       stepIndex += 1
       let told = state(epoch, step, seen, loss / Double(seen), Double(correct) / Double(seen), nil)
       guard progress(told) else { throw TrainingError(.cancelled, "the run was cancelled in epoch \(epoch)") }

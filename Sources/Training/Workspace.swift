@@ -18,11 +18,14 @@ final class Workspace {
   let masks: [FloatBuffer]
   /// ∂L/∂(output), then ∂L/∂z, of each hidden layer; empty where nothing is trained.
   let upstream: [FloatBuffer]
+  /// Where the inputs are zero; nil where that is not worth knowing.
+  let sparseInput: SparseInput?
 
   /// - Parameters:
   ///   - trains: whether batches will run backwards too.
   ///   - drops: whether dropout is applied where the network has it.
-  init(_ network: Network, capacity: Int, trains: Bool, drops: Bool = false) {
+  ///   - skipsZeros: whether the first layer's products skip inputs that are zero.
+  init(_ network: Network, capacity: Int, trains: Bool, drops: Bool = false, skipsZeros: Bool = false) {
     self.capacity = capacity
     inputs = FloatBuffer(count: capacity * network.inputs)
     labels = .allocate(capacity: capacity)
@@ -40,6 +43,7 @@ final class Workspace {
       masks = []
     }
     upstream = trains ? hidden.map { FloatBuffer(count: capacity * $0.outputs) } : []
+    sparseInput = skipsZeros ? SparseInput(inputs: network.inputs, capacity: capacity) : nil
   }
 
   deinit {
@@ -59,11 +63,13 @@ final class Workspace {
       bytes.withUnsafeBufferPointer {
         guard let base = $0.baseAddress else { return }
         curves_gather_bytes(base, places, indices.count, images.inputs, inputs.pointer)
+        sparseInput?.mark(base, places, rows: indices.count)
       }
     case .floats(let floats):
       floats.withUnsafeBufferPointer {
         guard let base = $0.baseAddress else { return }
         curves_gather_floats(base, places, indices.count, images.inputs, inputs.pointer)
+        sparseInput?.mark(inputs.pointer, rows: indices.count)
       }
     }
     images.labels.withUnsafeBufferPointer {

@@ -9,5 +9,6 @@
 #include "MeasureKernels.h"
 #include "OptimizerKernels.h"
 #include "RegularizationKernels.h"
+#include "SparseKernels.h"
 
 #endif
