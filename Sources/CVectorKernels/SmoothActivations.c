@@ -75,13 +75,15 @@ CURVES_ACTIVATION_LOOPS(log_sigmoid)
 CURVES_INLINE float gate_input(float z) { return curves_at_least(z, -200.0f); }
 
 CURVES_INLINE float gelu_value(float z, const float *p) {
-  return gate_input(z) * curves_standard_normal(z).distribution;
+  return gate_input(z) * curves_standard_normal(z);
 }
 CURVES_INLINE float gelu_slope(float z, float a, const float *p) {
-  const curves_normal normal = curves_standard_normal(z);
+  // Φ is what z was multiplied by; for tiny z that product may have been lost, and ∞/∞ is nothing.
+  const float quotient = curves_absolute(z) < 1e-20f ? 0.5f : a / z;
+  const float distribution = z > 10.0f ? 1.0f : quotient;
   // 1/√(2π) · e^(−z²/2) is the density; it is 0 beyond ±14.4.
   const float bounded = curves_at_most(gate_input(z), 200.0f);
-  return normal.distribution + bounded * (0.398942280f * normal.exponential);
+  return distribution + bounded * (0.398942280f * curves_exp_of_minus_half_square(z));
 }
 CURVES_ACTIVATION_LOOPS(gelu)
 

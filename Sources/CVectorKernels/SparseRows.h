@@ -51,7 +51,7 @@ CURVES_INLINE void add_few_rows(
     const float *restrict factors, long stride, uint32_t marks, const float *restrict block, float *restrict out,
     long columns) {
   // Sums of whole vectors: past the last column they take up what fills the block's rows, and are dropped.
-  float sums[64] __attribute__((aligned(64)));
+  float sums[64] __attribute__((aligned(64))) = {0};
   memcpy(sums, out, (size_t)columns * sizeof(float));
   switch ((columns + 15) / 16) {
     case 1: add_wide_rows(factors, stride, marks, block, sums, 1); break;
