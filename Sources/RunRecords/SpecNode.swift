@@ -150,12 +150,14 @@ extension SpecNode {
   }
 
   func number(_ bounds: Vocabulary.Bounds) throws(RecordError) -> Double {
+    try number(bounds.phrase, where: bounds.contains)
+  }
+
+  private func number(_ expected: String, where isValid: (Double) -> Bool) throws(RecordError) -> Double {
     guard case .scalar(let value) = content, let number = value.doubleValue else {
-      throw error(.wrongType, "\(path): found \(phrase), expected \(bounds.phrase)")
+      throw error(.wrongType, "\(path): found \(phrase), expected \(expected)")
     }
-    guard bounds.contains(number) else {
-      throw error(.invalidValue, "\(path): found \(number), expected \(bounds.phrase)")
-    }
+    guard isValid(number) else { throw error(.invalidValue, "\(path): found \(number), expected \(expected)") }
     return number
   }
 
@@ -194,19 +196,25 @@ extension SpecNode {
     }
     var choice = entry.defaultChoice
     for (key, value) in given.sorted(by: { ($0.value.line ?? 0, $0.key) < ($1.value.line ?? 0, $1.key) }) {
-      guard let parameter = entry.parameters.first(where: { $0.name == key }) else {
+      guard let parameter = entry[key] else {
         let known = entry.parameters.map(\.name)
         throw value.error(
           .unknownKey,
           "\(path): \(name) has no parameter \"\(key)\"\(suggestion(for: key, in: known)); "
             + (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))"))
       }
-      if parameter.isFlag, case .scalar(.bool(let flag)) = value.content {
-        choice.parameters[key] = flag ? 1 : 0
-      } else {
-        choice.parameters[key] = try value.number(parameter.bounds)
-      }
+      choice.parameters[key] = try value.value(of: parameter)
+      if let conflict = entry.conflict(in: choice) { throw value.error(.conflict, "\(path): \(conflict)") }
     }
     return choice
+  }
+
+  /// A parameter's number; nil where `null` turns it off.
+  private func value(of parameter: Vocabulary.Parameter) throws(RecordError) -> Double? {
+    switch content {
+    case .scalar(.null) where parameter.defaultValue == nil: return nil
+    case .scalar(.bool(let flag)) where parameter.isFlag: return flag ? 1 : 0
+    default: return try number(parameter.phrase, where: parameter.accepts)
+    }
   }
 }

@@ -1,6 +1,7 @@
 /// How a model is trained.
 public struct TrainingSpec: Sendable, Equatable {
-  /// Optimiser with every parameter resolved, `learning_rate` among them.
+  /// Optimiser with every parameter resolved, `learning_rate` among them; those that Keras leaves at `None`, such as
+  /// `clipnorm`, only where they were given.
   public var optimizer: NamedChoice
   /// How the learning rate changes over the steps of the run: `constant`, `cosine`, `exponential`, `step`.
   public var schedule: NamedChoice
@@ -32,9 +33,8 @@ public struct TrainingSpec: Sendable, Equatable {
   }
 
   public init(
-    optimizer: NamedChoice = NamedChoice(
-      "adam", ["learning_rate": 0.001, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-7]),
-    schedule: NamedChoice = NamedChoice("constant"), warmupEpochs: Double = 0, batchSize: Int = 32, epochs: Int = 5,
+    optimizer: NamedChoice = Vocabulary.defaultOptimizer, schedule: NamedChoice = NamedChoice("constant"),
+    warmupEpochs: Double = 0, batchSize: Int = 32, epochs: Int = 5,
     earlyStopping: EarlyStopping? = nil, measuresTrainEnd: Bool = false
   ) {
     self.optimizer = optimizer

@@ -5,12 +5,13 @@ public enum Vocabulary {
   /// A named choice's number.
   public struct Parameter: Sendable, Equatable {
     public let name: String
-    public let defaultValue: Double
+    /// Nil for Keras's `None`: what the parameter does is not done unless it is given.
+    public let defaultValue: Double?
     public let bounds: Bounds
     /// 0 or 1, written `false` or `true`.
     public let isFlag: Bool
 
-    init(_ name: String, _ defaultValue: Double, _ bounds: Bounds) {
+    init(_ name: String, _ defaultValue: Double?, _ bounds: Bounds) {
       self.name = name
       self.defaultValue = defaultValue
       self.bounds = bounds
@@ -24,6 +25,12 @@ public enum Vocabulary {
       self.bounds = .within(0, 1)
       self.isFlag = true
     }
+
+    /// What a value must be, in words.
+    public var phrase: String { isFlag ? "true or false" : bounds.phrase }
+
+    /// Whether the value makes sense; a flag is 0 or 1 and nothing between.
+    public func accepts(_ value: Double) -> Bool { bounds.contains(value) && (!isFlag || value == 0 || value == 1) }
   }
 
   /// Where a number must lie to make sense.
@@ -64,16 +71,35 @@ public enum Vocabulary {
     /// The name in legends and prose.
     public let displayName: String
     public let parameters: [Parameter]
+    /// Names of parameters of which at most one may be given, as they are ways of doing the same.
+    public let alternatives: [String]
 
-    init(_ name: String, _ displayName: String, _ parameters: [Parameter] = []) {
+    init(_ name: String, _ displayName: String, _ parameters: [Parameter] = [], alternatives: [String] = []) {
       self.name = name
       self.displayName = displayName
       self.parameters = parameters
+      self.alternatives = alternatives
     }
 
-    /// The choice with every parameter at its default.
+    /// The parameter of that name; nil where the choice has none.
+    public subscript(parameter: String) -> Parameter? { parameters.first { $0.name == parameter } }
+
+    /// The choice with every parameter at its default; those without one are left out.
     public var defaultChoice: NamedChoice {
-      NamedChoice(name, Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.defaultValue) }))
+      NamedChoice(
+        name,
+        Dictionary(
+          uniqueKeysWithValues: parameters.compactMap { parameter in
+            parameter.defaultValue.map { (parameter.name, $0) }
+          }))
+    }
+
+    /// In words, what is wrong where more than one of `alternatives` is given; nil where all is well.
+    public func conflict(in choice: NamedChoice) -> String? {
+      let given = alternatives.filter { choice.parameters[$0] != nil }
+      if given.count < 2 { return nil }
+      return "found \(given.joined(separator: " and ")), expected at most one of "
+        + "\(alternatives.joined(separator: ", ")): leave out the others"
     }
   }
 
@@ -89,28 +115,6 @@ public enum Vocabulary {
   /// `relu` with every parameter at its default.
   public static let defaultActivation =
     activations.first { $0.name == "relu" }?.defaultChoice ?? NamedChoice("relu")
-
-  public static let optimizers: [Entry] = {
-    func learningRate(_ value: Double) -> Parameter { Parameter("learning_rate", value, .positive) }
-    let beta1 = Parameter("beta_1", 0.9, .fraction)
-    let beta2 = Parameter("beta_2", 0.999, .fraction)
-    let epsilon = Parameter("epsilon", 1e-7, .positive)
-    let momentum = Parameter("momentum", 0, .fraction)
-    return [
-      Entry("sgd", "SGD", [learningRate(0.01), momentum, Parameter(flag: "nesterov")]),
-      Entry("adam", "Adam", [learningRate(0.001), beta1, beta2, epsilon]),
-      Entry(
-        "adamw", "AdamW", [learningRate(0.001), beta1, beta2, epsilon, Parameter("weight_decay", 0.004, .notNegative)]),
-      Entry("nadam", "Nadam", [learningRate(0.001), beta1, beta2, epsilon]),
-      Entry("adamax", "Adamax", [learningRate(0.001), beta1, beta2, epsilon]),
-      Entry(
-        "rmsprop", "RMSprop",
-        [learningRate(0.001), Parameter("rho", 0.9, .fraction), momentum, epsilon, Parameter(flag: "centered")]),
-      Entry(
-        "adagrad", "Adagrad",
-        [learningRate(0.001), Parameter("initial_accumulator_value", 0.1, .notNegative), epsilon]),
-    ]
-  }()
 
   public static let initializers: [Entry] = [
     Entry("glorot_uniform", "Glorot uniform"), Entry("glorot_normal", "Glorot normal"),

@@ -1,39 +1,29 @@
 internal import RunRecords
 
 extension Optimizer {
-  /// Keras's arguments that every optimiser takes.
-  private static let common = ["learning_rate", "weight_decay", "clipnorm", "clipvalue", "global_clipnorm"]
-
-  private static func own(_ name: String) -> [String] {
-    switch name {
-    case "sgd": ["momentum", "nesterov"]
-    case "adam", "adamw": ["beta_1", "beta_2", "epsilon", "amsgrad"]
-    case "nadam", "adamax": ["beta_1", "beta_2", "epsilon"]
-    case "rmsprop": ["rho", "momentum", "epsilon", "centered"]
-    case "adagrad": ["initial_accumulator_value", "epsilon"]
-    default: []
-    }
-  }
-
-  private static let clippings = ["clipnorm", "clipvalue", "global_clipnorm"]
-
-  /// An argument that is passed over in silence would be a run of something else than was asked for.
+  /// The vocabulary's entry for an optimiser, once what was chosen is known to go with it: an argument that is passed
+  /// over in silence would be a run of something else than was asked for.
   ///
-  /// - Throws: `invalidSpec` for an argument the optimiser does not have, a limit that is not above 0, or two of them.
-  static func checkArguments(_ choice: NamedChoice) throws(TrainingError) {
-    let known = own(choice.name) + common
-    if let unknown = choice.parameters.keys.sorted().first(where: { !known.contains($0) }), known.count > common.count {
-      throw TrainingError(
-        .invalidSpec,
-        "found argument \"\(unknown)\" of optimizer \(choice.name), expected one of \(known.joined(separator: ", "))")
+  /// - Throws: `invalidSpec` for a name that is no optimiser, an argument that it does not have or that is out of its
+  ///   bounds, or two ways of clipping.
+  static func entry(for choice: NamedChoice) throws(TrainingError) -> Vocabulary.Entry {
+    guard let entry = Vocabulary.optimizers.first(where: { $0.name == choice.name }) else {
+      let names = Vocabulary.optimizers.map(\.name).joined(separator: ", ")
+      throw TrainingError(.invalidSpec, "found optimizer \"\(choice.name)\", expected one of \(names)")
     }
-    let given = clippings.filter { choice.parameters[$0] != nil }
-    if given.count > 1 {
-      throw TrainingError(
-        .invalidSpec, "found \(given.joined(separator: " and ")), expected at most one of them: leave out the others")
+    // Sorted, so that of several errors always the same is told.
+    for (name, value) in choice.parameters.sorted(by: { $0.key < $1.key }) {
+      guard let parameter = entry[name] else {
+        let known = entry.parameters.map(\.name).joined(separator: ", ")
+        throw TrainingError(
+          .invalidSpec, "found argument \"\(name)\" of optimizer \(choice.name), expected one of \(known)")
+      }
+      guard parameter.accepts(value) else {
+        throw TrainingError(
+          .invalidSpec, "found \(name) \(value) of optimizer \(choice.name), expected \(parameter.phrase)")
+      }
     }
-    if let name = given.first, let limit = choice.parameters[name], !(limit > 0) {
-      throw TrainingError(.invalidSpec, "found \(name) \(limit), expected a number above 0")
-    }
+    if let conflict = entry.conflict(in: choice) { throw TrainingError(.invalidSpec, conflict) }
+    return entry
   }
 }

@@ -46,18 +46,27 @@ final class Optimizer {
   /// - Parameters:
   ///   - count: how many parameters there are, those that only fill up a cache line included.
   ///   - parts: where each kernel, bias and array of slopes lies, for `clipnorm`.
-  /// - Throws: `invalidSpec` for a name that is no optimiser, an argument that it does not have, or two ways of clipping.
+  /// - Throws: `invalidSpec` for a name that is no optimiser, an argument that it does not have or that is out of its
+  ///   bounds, or two ways of clipping.
   init(_ choice: NamedChoice, count: Int, parts: [Range<Int>]) throws(TrainingError) {
-    try Self.checkArguments(choice)
-    func parameter(_ name: String, _ fallback: Double) -> Double { choice.parameters[name] ?? fallback }
+    let entry = try Self.entry(for: choice)
+    /// The argument as given, else Keras's default; nil where that is `None`.
+    func optional(_ name: String) -> Double? {
+      guard let parameter = entry[name] else { preconditionFailure("\(entry.name) has no argument \(name)") }
+      return choice.parameters[name] ?? parameter.defaultValue
+    }
+    func parameter(_ name: String) -> Double {
+      guard let value = optional(name) else { preconditionFailure("\(entry.name) has no default of \(name)") }
+      return value
+    }
     let slotCount: Int
     switch choice.name {
     case "sgd":
-      let momentum = parameter("momentum", 0)
-      method = .sgd(momentum: momentum, isNesterov: parameter("nesterov", 0) != 0)
+      let momentum = parameter("momentum")
+      method = .sgd(momentum: momentum, isNesterov: parameter("nesterov") != 0)
       slotCount = momentum != 0 ? 1 : 0
     case "adam", "adamw":
-      let isAmsgrad = parameter("amsgrad", 0) != 0
+      let isAmsgrad = parameter("amsgrad") != 0
       method = .adam(isAmsgrad: isAmsgrad)
       slotCount = isAmsgrad ? 3 : 2
     case "nadam":
@@ -67,27 +76,25 @@ final class Optimizer {
       method = .adamax
       slotCount = 2
     case "rmsprop":
-      method = .rmsprop(
-        rho: parameter("rho", 0.9), momentum: parameter("momentum", 0), isCentered: parameter("centered", 0) != 0)
-      slotCount = 1 + (parameter("momentum", 0) > 0 ? 1 : 0) + (parameter("centered", 0) != 0 ? 1 : 0)
+      let (momentum, isCentered) = (parameter("momentum"), parameter("centered") != 0)
+      method = .rmsprop(rho: parameter("rho"), momentum: momentum, isCentered: isCentered)
+      slotCount = 1 + (momentum > 0 ? 1 : 0) + (isCentered ? 1 : 0)
     case "adagrad":
       method = .adagrad
       slotCount = 1
-    default:
-      throw TrainingError(
-        .invalidSpec,
-        "found optimizer \"\(choice.name)\", expected sgd, adam, adamw, nadam, adamax, rmsprop or adagrad")
+    default: preconditionFailure("the vocabulary's optimizer \(choice.name) is not implemented")
     }
-    beta1 = parameter("beta_1", 0.9)
-    beta2 = parameter("beta_2", 0.999)
-    epsilon = Float(parameter("epsilon", 1e-7))
-    weightDecay = parameter("weight_decay", choice.name == "adamw" ? 0.004 : 0)
+    // SGD has neither betas nor ε, and RMSprop and Adagrad have no betas; there these are not read.
+    beta1 = entry["beta_1"] == nil ? 0 : parameter("beta_1")
+    beta2 = entry["beta_2"] == nil ? 0 : parameter("beta_2")
+    epsilon = entry["epsilon"] == nil ? 0 : Float(parameter("epsilon"))
+    weightDecay = optional("weight_decay") ?? 0
     clipping =
-      if let value = choice.parameters["clipvalue"] {
+      if let value = optional("clipvalue") {
         .value(Float(value))
-      } else if let norm = choice.parameters["clipnorm"] {
+      } else if let norm = optional("clipnorm") {
         .norm(norm)
-      } else if let norm = choice.parameters["global_clipnorm"] {
+      } else if let norm = optional("global_clipnorm") {
         .globalNorm(norm)
       } else {
         .none
@@ -96,7 +103,7 @@ final class Optimizer {
     self.parts = parts
     slots = (0..<slotCount).map { _ in FloatBuffer(count: count) }
     if case .adagrad = method {
-      let start = Float(parameter("initial_accumulator_value", 0.1))
+      let start = Float(parameter("initial_accumulator_value"))
       for index in 0..<count { slots[0].pointer[index] = start }
     }
   }
