@@ -116,11 +116,14 @@ public enum Vocabulary {
   public static let defaultActivation =
     activations.first { $0.name == "relu" }?.defaultChoice ?? NamedChoice("relu")
 
+  /// How kernels start. `lsuv` is no initialiser of Keras's: an orthogonal start, then each layer scaled to unit variance
+  /// on training data (Mishkin and Matas 2016).
   public static let initializers: [Entry] = [
     Entry("glorot_uniform", "Glorot uniform"), Entry("glorot_normal", "Glorot normal"),
     Entry("he_uniform", "He uniform"), Entry("he_normal", "He normal"),
     Entry("lecun_uniform", "LeCun uniform"), Entry("lecun_normal", "LeCun normal"),
     Entry("zeros", "Zeros"), Entry("orthogonal", "Orthogonal", [Parameter("gain", 1, .positive)]),
+    Entry("lsuv", "LSUV"),
   ]
 
   /// Learning-rate schedules. Times are in epochs and may be fractions; the rate changes every step.

@@ -1,6 +1,6 @@
 internal import RunRecords
 
-/// How kernels start, as Keras 3's initialisers of the same names.
+/// How kernels start, as Keras 3's initialisers of the same names; and `lsuv`, which Keras does not have.
 struct Initializer {
   private enum Method {
     /// Variance `scale` / fan; normal ones are cut off at two standard deviations.
@@ -13,8 +13,13 @@ struct Initializer {
 
   private let method: Method
 
+  /// Whether the kernels are only the start, and the network is then scaled by its data
+  /// (`Network.scaleToUnitVariance(on:using:)`).
+  let scalesToUnitVariance: Bool
+
   /// - Throws: `invalidSpec` for a name that is no initialiser.
   init(_ choice: NamedChoice) throws(TrainingError) {
+    scalesToUnitVariance = choice.name == "lsuv"
     switch choice.name {
     case "glorot_uniform": method = .scaled(scale: 1, fan: .average, isUniform: true)
     case "glorot_normal": method = .scaled(scale: 1, fan: .average, isUniform: false)
@@ -24,11 +29,12 @@ struct Initializer {
     case "lecun_normal": method = .scaled(scale: 1, fan: .input, isUniform: false)
     case "zeros": method = .zeros
     case "orthogonal": method = .orthogonal(gain: choice.parameters["gain"] ?? 1)
+    case "lsuv": method = .orthogonal(gain: 1)
     default:
       throw TrainingError(
         .invalidSpec,
         "found initializer \"\(choice.name)\", expected glorot_uniform, glorot_normal, he_uniform, he_normal, "
-          + "lecun_uniform, lecun_normal, zeros or orthogonal")
+          + "lecun_uniform, lecun_normal, zeros, orthogonal or lsuv")
     }
   }
 

@@ -42,6 +42,7 @@ final class TrainingRun {
     } else {
       var stream = RandomStream(seed: seed, purpose: .weights)
       network.initialize(initializer, using: &stream)
+      if initializer.scalesToUnitVariance { network.scaleToUnitVariance(on: trainer.training, using: &stream) }
     }
     optimizer = try Optimizer(spec.training.optimizer, count: network.parameters.count, parts: network.parts)
     learningRate = try LearningRate(spec.training, stepsPerEpoch: steps)

@@ -69,6 +69,13 @@ import Testing
     #expect(experiment.arms.map(\.identity.arm) == ["learning_rate0.1", "learning_rate0.001"])
   }
 
+  @Test func lsuvMayBeCompared() throws {
+    let experiment = try Experiment(yaml: "compare: {initializer: [orthogonal, lsuv]}", file: "e.yml")
+    #expect(experiment.arms.map(\.model.initializer) == [NamedChoice("orthogonal", ["gain": 1]), NamedChoice("lsuv")])
+    #expect(experiment.arms.map(\.identity.arm) == ["orthogonal", "lsuv"])
+    #expect(experiment.arms.map(\.identity.label) == ["Orthogonal", "LSUV"])
+  }
+
   @Test func armsWithTheSameWordAreToldApart() throws {
     let yaml = "compare: {optimizer: [{name: sgd, momentum: 0.5}, {name: sgd, momentum: 5e-1}]}"
     let experiment = try Experiment(yaml: yaml.replacing("5e-1", with: "0.5, learning_rate: 0.01"), file: "e")
@@ -102,6 +109,8 @@ import Testing
     ("seeds: 0", 1, "found 0"), ("seeds: [1, 1]", 1, "twice"), ("seeds: []", 1, "empty list"),
     ("compare: {activation: []}", 1, "empty list"), ("compare: {activation: relu}", 1, "expected a list"),
     ("compare:\n  activation: [relu, relu]", 2, "twice"), ("compare: {seeds: [1]}", 1, "unknown key \"seeds\""),
+    ("model:\n  initializer: lsvu", 2, "did you mean \"lsuv\"?"),
+    ("model: {initializer: {name: lsuv, gain: 2}}", 1, "lsuv has no parameter \"gain\"; it has none"),
     ("model: {dropout: 1}", 1, "up to but not 1"), ("model: {kernel_regularizer: l3}", 1, "did you mean \"l2\""),
     ("training: {early_stopping: {monitor: val_los}}", 1, "did you mean \"val_loss\""),
     ("validation: none\ntraining:\n  early_stopping: {patience: 1}", 3, "validation is none"),
