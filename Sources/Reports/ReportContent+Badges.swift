@@ -27,6 +27,10 @@ extension ReportContent {
     if diverged > 0 {
       add("warning", words.badgeDiverged, Words.fill(words.badgeDivergedNote, ["n": NumberFormat.integer(diverged)]))
     }
+    let restored = records.count { $0.test != nil && $0.testedEpoch != $0.history.epochs.last }
+    if restored > 0 {
+      add("info", words.badgeRestored, Words.fill(words.badgeRestoredNote, ["n": NumberFormat.integer(restored)]))
+    }
     if records.contains(where: { $0.provenance?.modified == true }) {
       add("warning", words.badgeModified, words.badgeModifiedNote)
     }

@@ -238,6 +238,9 @@ extension Words {
     badgeSampledNote: "Only the first {n} training examples were used.",
     badgeDiverged: "Diverged runs",
     badgeDivergedNote: "{n} runs ended because the loss was not finite.",
+    badgeRestored: "Best weights restored",
+    badgeRestoredNote:
+      "{n} runs were tested with the weights of the epoch that was best by early stopping's metric, not of the last.",
     badgesLabel: "What to know before reading on",
     dataset: "Data set",
     trainExamples: "Training examples",

@@ -184,6 +184,8 @@ extension Words {
     badgeSampledNote: "只使用前 {n} 筆訓練樣本。",
     badgeDiverged: "有發散的執行",
     badgeDivergedNote: "{n} 次執行因損失不是有限值而中止。",
+    badgeRestored: "已還原最佳權重",
+    badgeRestoredNote: "{n} 次執行以提前停止所監測指標最佳的週期（而非最後一個週期）的權重測試。",
     badgesLabel: "閱讀前須知",
     dataset: "資料集",
     trainExamples: "訓練樣本數",

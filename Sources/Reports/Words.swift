@@ -237,6 +237,8 @@ public struct Words: Sendable, Equatable {
   public var badgeSampledNote: String
   public var badgeDiverged: String
   public var badgeDivergedNote: String
+  public var badgeRestored: String
+  public var badgeRestoredNote: String
   /// Name of the list of badges.
   public var badgesLabel: String
 

@@ -154,12 +154,11 @@ extension Diagnostics {
 
 extension RunRecord.Outcome {
   init(_ reading: RecordReading) throws(RecordError) {
+    let restoredEpoch = reading.has("restored_epoch") ? try reading.integer("restored_epoch") : nil
     switch try reading.string("status") {
-    case "completed": self = .completed
+    case "completed": self = restoredEpoch.map { .completedThenRestored(epoch: $0) } ?? .completed
     case "stopped_early":
-      self = .stoppedEarly(
-        epoch: try reading.integer("epoch"),
-        restoredEpoch: reading.has("restored_epoch") ? try reading.integer("restored_epoch") : nil)
+      self = .stoppedEarly(epoch: try reading.integer("epoch"), restoredEpoch: restoredEpoch)
     case "diverged": self = .diverged(epoch: try reading.integer("epoch"), step: try reading.integer("step"))
     case let status:
       throw reading.invalid("status", "found \"\(status)\", expected completed, stopped_early or diverged")

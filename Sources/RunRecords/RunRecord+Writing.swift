@@ -103,6 +103,8 @@ extension RunRecord.Outcome {
   var json: JSON {
     switch self {
     case .completed: return .object(["status": "completed"])
+    case .completedThenRestored(let epoch):
+      return .object(["status": "completed", "restored_epoch": .integer(epoch)])
     case .stoppedEarly(let epoch, let restoredEpoch):
       var object: JSON.Object = ["status": "stopped_early", "epoch": .integer(epoch)]
       if let restoredEpoch { object["restored_epoch"] = .integer(restoredEpoch) }

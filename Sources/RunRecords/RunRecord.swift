@@ -35,13 +35,28 @@ public struct RunRecord: Sendable, Equatable {
 
   /// How a run ended.
   public enum Outcome: Sendable, Equatable {
-    /// All its epochs, or fewer where early stopping said so.
+    /// All its epochs.
     case completed
+    /// All its epochs, without early stopping ending it; then best weights were restored, those of `epoch`.
+    case completedThenRestored(epoch: Int)
     /// Early stopping ended it after `epoch`; where best weights were restored, they are those of `restoredEpoch`.
     case stoppedEarly(epoch: Int, restoredEpoch: Int?)
     /// The loss was not finite at `step` (counted from 1) of `epoch`.
     case diverged(epoch: Int, step: Int)
+
+    /// The epoch whose weights were put back at the end, as Keras's `EarlyStopping(restore_best_weights=True)` does; nil
+    /// where the weights are those of the last epoch because nothing was restored.
+    public var restoredEpoch: Int? {
+      switch self {
+      case .completed, .diverged: nil
+      case .completedThenRestored(let epoch): epoch
+      case .stoppedEarly(_, let restoredEpoch): restoredEpoch
+      }
+    }
   }
+
+  /// The epoch whose weights were tested: the one restored, or the last; nil where no epoch was run.
+  public var testedEpoch: Int? { outcome.restoredEpoch ?? history.epochs.last }
 
   /// The data a run used.
   public struct DataDescription: Sendable, Equatable {

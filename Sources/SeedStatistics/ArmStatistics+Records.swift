@@ -53,10 +53,4 @@ extension RunRecord {
 
   /// Whether validation is known to be on examples that are neither trained nor tested on.
   var holdsValidationOut: Bool { if case .holdout = spec?.validation { true } else { false } }
-
-  /// The epoch whose weights were tested; nil where no epoch was run.
-  var testedEpoch: Int? {
-    if case .stoppedEarly(_, let restored?) = outcome { return restored }
-    return history.epochs.last
-  }
 }

@@ -88,10 +88,13 @@ final class TrainingRun {
     }
     var isFinite = true
     if case .diverged = outcome { isFinite = false }
-    if isFinite, let restored = earlyStopping?.restore(network.parameters),
-      case .stoppedEarly(let epoch, _) = outcome
-    {
-      outcome = .stoppedEarly(epoch: epoch, restoredEpoch: restored)
+    if isFinite, let restored = earlyStopping?.restore(network.parameters) {
+      // Keras restores at the end of training, whether it was stopped or not.
+      if case .stoppedEarly(let epoch, _) = outcome {
+        outcome = .stoppedEarly(epoch: epoch, restoredEpoch: restored)
+      } else {
+        outcome = .completedThenRestored(epoch: restored)
+      }
     }
     let seconds = (clock.now - start).seconds
     let examples = Double(order.count * history.epochs.count)

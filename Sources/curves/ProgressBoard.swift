@@ -57,8 +57,9 @@ final class ProgressBoard: Sendable {
     switch record.outcome {
     case .diverged(let epoch, let step): line += "diverged in epoch \(epoch), step \(step): the loss is not finite"
     case .stoppedEarly(let epoch, _): line += "stopped early at epoch \(epoch), "
-    case .completed: break
+    case .completed, .completedThenRestored: break
     }
+    if let epoch = record.outcome.restoredEpoch { line += "weights of epoch \(epoch), " }
     if let test = record.test { line += "test accuracy \(NumberText.fixed(test.accuracy, 4))" }
     if let timing = record.timing { line += " in \(NumberText.fixed(timing.seconds, 1)) s" }
     state.withLock { state in

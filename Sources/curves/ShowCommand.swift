@@ -34,10 +34,10 @@ struct ShowCommand: ParsableCommand {
   }
 
   private static func phrase(_ outcome: RunRecord.Outcome) -> String {
-    switch outcome {
-    case .completed: "completed"
-    case .stoppedEarly(let epoch, let restored):
-      "stopped early at epoch \(epoch)" + (restored.map { ", weights of epoch \($0)" } ?? "")
+    let restored = outcome.restoredEpoch.map { ", weights of epoch \($0)" } ?? ""
+    return switch outcome {
+    case .completed, .completedThenRestored: "completed" + restored
+    case .stoppedEarly(let epoch, _): "stopped early at epoch \(epoch)" + restored
     case .diverged(let epoch, let step): "diverged in epoch \(epoch), step \(step)"
     }
   }
@@ -47,7 +47,8 @@ struct ShowCommand: ParsableCommand {
     return .object([
       "record": .string(stored.file), "identity": .string(stored.identity), "arm": .string(record.run.arm),
       "label": .string(record.run.label), "seed": .integer(record.run.seed),
-      "epochs": .integer(record.history.epochs.count),
+      "epochs": .integer(record.history.epochs.count), "ended": .string(phrase(record.outcome)),
+      "tested_epoch": record.test == nil ? .null : record.testedEpoch.map { .integer($0) } ?? .null,
       "test_accuracy": record.test.map { .number($0.accuracy) } ?? .null,
       "test_loss": record.test.map { .number($0.loss) } ?? .null,
       "seconds": record.timing.map { .number($0.seconds) } ?? .null,

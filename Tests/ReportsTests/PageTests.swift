@@ -52,6 +52,19 @@ import Testing
     }
   }
 
+  @Test func aTestOfAnEarlierEpochIsSaid() throws {
+    var comparison = SampleRecords.comparison()
+    let last = try #require(comparison.arms[0].runs[0].record.history.epochs.last)
+    // Restoring the last epoch's weights changes nothing that a reader must know.
+    comparison.arms[0].runs[0].record.outcome = .completedThenRestored(epoch: last)
+    let plain = try SampleRecords.report(comparison).page(template: .standard()).text
+    #expect(!plain.contains("Best weights restored"))
+    comparison.arms[0].runs[1].record.outcome = .completedThenRestored(epoch: last - 1)
+    comparison.arms[0].runs[2].record.outcome = .stoppedEarly(epoch: last, restoredEpoch: 1)
+    let page = try SampleRecords.report(comparison).page(template: .standard()).text
+    #expect(page.contains("<b>Best weights restored</b>") && page.contains("2 runs were tested with the weights of"))
+  }
+
   @Test func recordsThatSayLittleStillMakeAPage() throws {
     var comparison = SampleRecords.comparison(seeds: 2)
     for arm in comparison.arms.indices {

@@ -18,6 +18,24 @@ import Testing
     #expect(record.test == nil && record.spec == nil && record.outcome == .completed)
   }
 
+  /// Each outcome, as it is written, and the epoch that was tested of six.
+  static let outcomes: [(RunRecord.Outcome, String, tested: Int)] = [
+    (.completed, #"{"status": "completed"}"#, 6),
+    (.completedThenRestored(epoch: 4), #"{"status": "completed", "restored_epoch": 4}"#, 4),
+    (.stoppedEarly(epoch: 6, restoredEpoch: 3), #"{"status": "stopped_early", "epoch": 6, "restored_epoch": 3}"#, 3),
+    (.stoppedEarly(epoch: 6, restoredEpoch: nil), #"{"status": "stopped_early", "epoch": 6}"#, 6),
+    (.diverged(epoch: 6, step: 7), #"{"status": "diverged", "epoch": 6, "step": 7}"#, 6),
+  ]
+
+  @Test(arguments: outcomes) func outcomesRoundTrip(_ outcome: RunRecord.Outcome, text: String, tested: Int) throws {
+    let record = RunRecord(
+      run: SampleRecord.identity, history: History(epochs: Array(1...6), metrics: []), outcome: outcome)
+    #expect(record.testedEpoch == tested)
+    let written = try #require(record.json.objectValue?["outcome"])
+    #expect(try written == JSON.parse(text))
+    #expect(try RunRecord(json: record.json).outcome == outcome)
+  }
+
   @Test(arguments: [
     (#"{}"#, "\"schema\" is missing"), (#"[1]"#, "expected an object"),
     (#"{"schema": "curves.run/2"}"#, "newer version"),
@@ -47,6 +65,10 @@ import Testing
     (
       #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "test": {"accuracy": 0.5, "confusion": [[1, 2]]}}"#,
       "square"
+    ),
+    (
+      #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "outcome": {"status": "completed", "restored_epoch": "two"}}"#,
+      "outcome.restored_epoch: found a string"
     ),
     (
       #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "spec": {"model": {"activation": "rellu"}}}"#,

@@ -84,6 +84,8 @@ import Testing
     #expect(held.test == nil, "the tested weights are the last epoch's")
     let restored = statistics(.holdout(5000), .stoppedEarly(epoch: 4, restoredEpoch: 2))
     #expect(try #require(restored.best).test?.mean == 0.87)
+    let completed = statistics(.holdout(5000), .completedThenRestored(epoch: 2))
+    #expect(try #require(completed.best).test?.mean == 0.87)
   }
 
   @Test func withoutTestsTheValidationIsCompared() {

@@ -80,4 +80,38 @@ import Testing
     }
     #expect(try #require(result.test).loss == result.history["val_loss"]?[epoch - 1])
   }
+
+  /// Keras restores at the end of training too, and the record must say so.
+  @Test func aRunThroughAllItsEpochsIsTestedWithItsBestWeights() throws {
+    func result(epochs: Int, patience: Int) throws -> TrainingResult {
+      let spec = SmallData.spec(epochs: epochs) {
+        $0.training.optimizer.parameters["learning_rate"] = 0.3
+        $0.training.earlyStopping = TrainingSpec.EarlyStopping(patience: patience)
+      }
+      return try SmallData.trainer(spec).run()
+    }
+    // As many epochs as impatience needs to stop: the last is then not the best.
+    let stopped = try result(epochs: 60, patience: 1)
+    guard case .stoppedEarly(let epochs, let best?) = stopped.outcome else {
+      Issue.record("\(stopped.outcome)")
+      return
+    }
+    let patient = try result(epochs: epochs, patience: 100)
+    #expect(patient.history.epochs.count == epochs && best < epochs)
+    #expect(patient.outcome == .completedThenRestored(epoch: best))
+    #expect(patient.weights == stopped.weights)
+    #expect(patient.test?.loss == stopped.test?.loss)
+  }
+
+  @Test func nothingRestoredIsSaidToBe() throws {
+    let keeping = SmallData.spec {
+      $0.training.earlyStopping = TrainingSpec.EarlyStopping(patience: 100, restoresBestWeights: false)
+    }
+    #expect(try SmallData.trainer(keeping).run().outcome == .completed)
+    let diverging = SmallData.spec(activation: "linear", epochs: 9) {
+      $0.training.optimizer = NamedChoice("sgd", ["learning_rate": 1e30])
+      $0.training.earlyStopping = TrainingSpec.EarlyStopping(patience: 100)
+    }
+    #expect(try SmallData.trainer(diverging).run().outcome.restoredEpoch == nil)
+  }
 }
