@@ -1,3 +1,4 @@
+import CairoRendering
 import Charts
 import LearningCurves
 import RunRecords
@@ -14,6 +15,7 @@ struct DrawingBenchmark {
       let texts = Self.records(arms: arms, runs: runs, epochs: epochs)
       var seconds: [[Double]] = [[], [], []]
       var bytes = (png: 0, pdf: 0)
+      var writers: [JSON] = []
       for _ in 0..<repeats {
         let clock = ContinuousClock()
         var loaded: [StoredRecord] = []
@@ -35,6 +37,11 @@ struct DrawingBenchmark {
           bytes.png = try rendering.bytes(drawing, as: .png).count
           bytes.pdf = try rendering.bytes(drawing, as: .pdf).count
         }
+        if writers.isEmpty {
+          writers = try [144.0, 300].map {
+            Self.json(try rendering.pngTimes(drawing, dotsPerInch: $0, repeats: 15))
+          }
+        }
         for (index, duration) in [load, place, render].enumerated() {
           let parts = duration.components
           seconds[index].append(Double(parts.seconds) + Double(parts.attoseconds) / 1e18)
@@ -46,10 +53,18 @@ struct DrawingBenchmark {
           "runs": .integer(runs), "epochs": .integer(epochs), "json_bytes": .integer(texts.reduce(0) { $0 + $1.count }),
           "read_seconds": .number(medians[0]), "layout_seconds": .number(medians[1]),
           "png_and_pdf_seconds": .number(medians[2]), "png_bytes": .integer(bytes.png),
-          "pdf_bytes": .integer(bytes.pdf),
+          "pdf_bytes": .integer(bytes.pdf), "png_writers": .array(writers),
         ]))
     }
     return .array(cases)
+  }
+
+  private static func json(_ times: PNGTimes) -> JSON {
+    .object([
+      "dpi": .number(times.dotsPerInch), "columns": .integer(times.columns), "rows": .integer(times.rows),
+      "seconds": .number(times.ours.seconds), "bytes": .integer(times.ours.bytes),
+      "cairo_seconds": .number(times.cairo.seconds), "cairo_bytes": .integer(times.cairo.bytes),
+    ])
   }
 
   /// Curves that fall and rise with noise, as a training's do.

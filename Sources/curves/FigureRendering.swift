@@ -43,6 +43,10 @@ struct FigureRendering {
     }
   }
 
+  func pngTimes(_ drawing: Drawing, dotsPerInch: Double, repeats: Int) throws -> PNGTimes {
+    try renderer.pngTimes(drawing, dotsPerInch: dotsPerInch, repeats: repeats)
+  }
+
   /// `SOURCE_DATE_EPOCH`: seconds since 1970 that files are dated with.
   static func sourceDate() -> Int? {
     getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
