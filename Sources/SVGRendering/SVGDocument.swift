@@ -17,7 +17,7 @@ struct SVGDocument {
     result += " class=\"curves-figure\" width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\""
     result +=
       " role=\"img\" xml:lang=\"\(SVGText.escaped(metadata.language))\""
-    result += " aria-labelledby=\"\(id)-title \(id)-desc\" font-family=\"\(Self.fontFamily(.sans))\">\n"
+    result += " aria-labelledby=\"\(id)-title \(id)-desc\" font-family=\"\(Self.sansFamilies)\">\n"
     result += " <title id=\"\(id)-title\">\(SVGText.escaped(metadata.title))</title>\n"
     result += " <desc id=\"\(id)-desc\">\(SVGText.escaped(metadata.description))</desc>\n"
     result += " <metadata\(recordsAttribute)>\(SVGText.escaped(metadata.creator))</metadata>\n"
@@ -40,8 +40,7 @@ struct SVGDocument {
 
   /// Rules that reach this figure only.
   private func rules(_ id: String) -> String {
-    var result = "  #\(id) path{stroke-linejoin:round}\n"
-    result += "  #\(id) .curves-tabular{font-variant-numeric:tabular-nums}\n"
+    var result = "  #\(id) .curves-tabular{font-variant-numeric:tabular-nums}\n"
     if let background = drawing.background {
       result += rule(id, "curves-page", "fill", background.role ?? "background", background.color)
     }
@@ -56,15 +55,19 @@ struct SVGDocument {
   }
 
   /// Families in the order a reader tries them: ours, then faces of like widths that systems have.
-  static func fontFamily(_ family: TextStyle.Family) -> String {
-    switch family {
-    case .sans:
-      "Inter,'Helvetica Neue',Arial,'Noto Sans','Noto Sans CJK TC','PingFang TC','Microsoft JhengHei',sans-serif"
+  static func fontFamily(_ style: TextStyle) -> String {
+    switch style.family {
+    case .sans: sansFamilies
     case .serif:
-      "'Latin Modern Roman','LM Roman 10','CMU Serif','STIX Two Text','Times New Roman','Noto Serif CJK TC',serif"
+      // By the size it was drawn for, as the other renderers take it: all sizes share the name after it, and a reader who
+      // is given that alone takes the one for 10 points.
+      "'LM Roman \(style.latinModernSize)','Latin Modern Roman','CMU Serif','STIX Two Text','TeX Gyre Termes','Times New Roman',Inter,'Noto Serif CJK TC',serif"
     case .times:
       "'TeX Gyre Termes','Times New Roman',Times,'Liberation Serif','Noto Serif CJK TC',serif"
     case .mono: "'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono',monospace"
     }
   }
+
+  private static let sansFamilies =
+    "Inter,'Helvetica Neue',Arial,'Noto Sans','Noto Sans CJK TC','PingFang TC','Microsoft JhengHei',sans-serif"
 }

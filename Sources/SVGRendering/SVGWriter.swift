@@ -84,7 +84,11 @@ struct SVGWriter {
       path += Self.path(points)
     }
     guard !path.isEmpty else { return }
-    element("path", " d=\"\(path)\"" + attributes(fill: nil, stroke: polyline.stroke), polyline.title, indent)
+    // Lines alone: the corners of areas and markers are mitred.
+    element(
+      "path",
+      " d=\"\(path)\" stroke-linejoin=\"round\"" + attributes(fill: nil, stroke: polyline.stroke), polyline.title,
+      indent)
   }
 
   private mutating func write(_ area: Mark.Area, _ indent: Int) {
@@ -122,7 +126,7 @@ struct SVGWriter {
     }
     if mark.anchor != .start { attributes += " text-anchor=\"\(mark.anchor.rawValue)\"" }
     attributes += " font-size=\"\(number(style.size))\""
-    if style.family != .sans { attributes += " font-family=\"\(SVGDocument.fontFamily(style.family))\"" }
+    if style.family != .sans { attributes += " font-family=\"\(SVGDocument.fontFamily(style))\"" }
     switch style.weight {
     case .regular: break
     case .medium: attributes += " font-weight=\"500\""

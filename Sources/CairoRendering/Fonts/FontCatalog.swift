@@ -20,7 +20,13 @@ enum FontCatalog {
     let symbola = FontFace(["Symbola_hint.ttf", "Symbola.ttf"], name: "Symbola", package: "fonts-symbola")
     // Emoji from one face rather than the few smileys that DejaVu happens to have.
     if scalar.value >= 0x1F000 { return [symbola, dejaVuSans(style)] }
-    let close = style.family == .sans ? [] : [inter(style)]
+    let close: [FontFace] =
+      switch style.family {
+      case .sans: []
+      // A Times has the ∂ that Latin Modern Roman lacks, and serifs.
+      case .serif: [termes(style), inter(style)]
+      case .times, .mono: [inter(style)]
+      }
     return close + [
       dejaVuSans(style), noto("Sans", style), notoRegular("SansMath"), notoRegular("SansSymbols"),
       notoRegular("SansSymbols2"), symbola,
@@ -47,18 +53,16 @@ enum FontCatalog {
     return FontFace(["Inter-\(face).otf", "Inter-\(face).ttf"], name: "Inter \(face)", package: "fonts-inter")
   }
 
-  /// Latin Modern is drawn anew for each size, as Computer Modern was: the optical size is the one that LaTeX would take,
-  /// so that a figure's text is the paper's text.
   private static func latinModernRoman(_ style: TextStyle) -> FontFace {
-    let (sizes, face) =
+    let face =
       switch (style.weight == .bold, style.italic) {
-      case (false, false): ([5, 6, 7, 8, 9, 10, 12, 17], "regular")
-      case (false, true): ([7, 8, 9, 10, 12], "italic")
-      case (true, false): ([5, 6, 7, 8, 9, 10, 12], "bold")
-      case (true, true): ([10], "bolditalic")
+      case (false, false): "regular"
+      case (false, true): "italic"
+      case (true, false): "bold"
+      case (true, true): "bolditalic"
       }
-    let optical = sizes.last { Double($0) <= style.size + 0.5 } ?? sizes[0]
-    return FontFace(["lmroman\(optical)-\(face).otf"], name: "Latin Modern Roman \(optical)", package: "fonts-lmodern")
+    let size = style.latinModernSize
+    return FontFace(["lmroman\(size)-\(face).otf"], name: "Latin Modern Roman \(size)", package: "fonts-lmodern")
   }
 
   private static func termes(_ style: TextStyle) -> FontFace {
