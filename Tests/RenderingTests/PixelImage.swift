@@ -27,47 +27,57 @@ struct PixelImage: Equatable {
     guard uncompress(&raw, &length, packed, UInt(packed.count)) == Z_OK, Int(length) == raw.count else { return nil }
     let palette = chunks.first("PLTE") ?? []
     let opacity = chunks.first("tRNS") ?? []
-    var samples: [UInt8] = []
-    samples.reserveCapacity(width * height * 4)
-    var previous = [UInt8](repeating: 0, count: rowLength)
-    for row in 0..<height {
-      let start = row * (rowLength + 1)
-      var line = Array(raw[start + 1..<start + 1 + rowLength])
-      Self.unfilter(&line, previous, raw[start], channels)
-      for column in 0..<width {
-        switch header[9] {
-        case 0: samples += [line[column], line[column], line[column], 255]
-        case 2: samples += line[column * 3..<column * 3 + 3] + [255]
-        case 3:
-          let index = Int(line[column])
-          samples += palette[index * 3..<index * 3 + 3]
-          samples.append(index < opacity.count ? opacity[index] : 255)
-        default: samples += line[column * 4..<column * 4 + 4]
+    var samples = [UInt8](repeating: 255, count: width * height * 4)
+    // By pointers: arrays take a second an image in a debug build.
+    raw.withUnsafeMutableBufferPointer { raw in
+      samples.withUnsafeMutableBufferPointer { samples in
+        for row in 0..<height {
+          Self.unfilter(raw, row: row, rowLength, channels)
+          var (source, place) = (row * (rowLength + 1) + 1, row * width * 4)
+          for _ in 0..<width {
+            if header[9] == 3 {
+              let index = Int(raw[source])
+              for channel in 0..<3 { samples[place + channel] = palette[index * 3 + channel] }
+              if index < opacity.count { samples[place + 3] = opacity[index] }
+            } else {
+              samples[place] = raw[source]
+              samples[place + 1] = raw[channels == 1 ? source : source + 1]
+              samples[place + 2] = raw[channels == 1 ? source : source + 2]
+              if channels == 4 { samples[place + 3] = raw[source + 3] }
+            }
+            source += channels
+            place += 4
+          }
         }
       }
-      previous = line
     }
     self.init(width: width, height: height, samples: samples)
   }
 
-  private static func unfilter(_ line: inout [UInt8], _ above: [UInt8], _ filter: UInt8, _ channels: Int) {
+  /// Undoes the filter of one row, where the rows above are done: `raw` has each row's filter before it.
+  private static func unfilter(
+    _ raw: UnsafeMutableBufferPointer<UInt8>, row: Int, _ rowLength: Int, _ channels: Int
+  ) {
+    let start = row * (rowLength + 1) + 1
+    let filter = raw[start - 1]
     guard filter != 0 else { return }
-    for place in line.indices {
-      let left = place >= channels ? Int(line[place - channels]) : 0
-      let up = Int(above[place])
-      let corner = place >= channels ? Int(above[place - channels]) : 0
+    for place in start..<start + rowLength {
+      let isFirst = place < start + channels
+      let left = isFirst ? 0 : Int(raw[place - channels])
+      let up = row == 0 ? 0 : Int(raw[place - rowLength - 1])
       let predicted: Int
       switch filter {
       case 1: predicted = left
       case 2: predicted = up
       case 3: predicted = (left + up) / 2
       default:
+        let corner = isFirst || row == 0 ? 0 : Int(raw[place - rowLength - 1 - channels])
         let estimate = left + up - corner
         let distances = (abs(estimate - left), abs(estimate - up), abs(estimate - corner))
         predicted =
           distances.0 <= distances.1 && distances.0 <= distances.2 ? left : distances.1 <= distances.2 ? up : corner
       }
-      line[place] = UInt8(truncatingIfNeeded: Int(line[place]) + predicted)
+      raw[place] = UInt8(truncatingIfNeeded: Int(raw[place]) + predicted)
     }
   }
 
