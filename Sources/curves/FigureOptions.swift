@@ -121,47 +121,26 @@ struct FigureOptions: ParsableArguments {
   /// The figure with its numbers.
   func figure(_ comparison: Comparison) throws -> TabledFigure {
     let comparison = comparison.labeled
+    let options = try kindOptions(for: comparison)
+    let images =
+      kind.needsImages ? try SampleImages.find(for: comparison, options: options.samples, dataFolder: data) : []
+    return try kind.figure(of: comparison, options: options, images: images)
+  }
+
+  private func kindOptions(for comparison: Comparison) throws -> FigureKindOptions {
     let text = FigureText(title: title, caption: caption, words: try words())
-    switch kind {
-    case .curves:
-      let options = try curvesOptions(text)
-      return TabledFigure(
-        figure: try curvesFigure(comparison, options: options), table: curvesTable(comparison, options: options))
-    case .accuracy:
-      var options = AccuracyFigureOptions()
-      options.text = text
-      options.order = order
-      return try accuracyFigure(comparison, options: options)
-    case .activations:
-      var options = ActivationsFigureOptions()
-      options.text = text
-      return try activationsFigure(comparison, options: options)
-    case .gradients:
-      var options = GradientsFigureOptions()
-      options.text = text
-      options.band = band == .sd ? options.band : band
-      return try gradientsFigure(comparison, options: options)
-    case .confusion:
-      var options = ConfusionFigureOptions()
-      options.text = text
-      options.arms = list(arms)
-      return try confusionFigure(comparison, options: options)
-    case .samples:
-      var options = SamplesFigureOptions()
-      options.text = text
-      options.arms = list(arms)
-      options.seed = seed
-      options.count = count
-      if let random { options.selection = .random(seed: random) }
-      let images = try SampleImages.find(for: comparison, options: options, dataFolder: data)
-      return try samplesFigure(comparison, images: images, options: options)
-    case .cost:
-      var options = CostFigureOptions()
-      options.text = text
-      options.order = order == .experiment ? .experiment : .time
-      options.activationCosts = FunctionCost.recorded(in: comparison)
-      return try costFigure(comparison, options: options)
-    }
+    var options = FigureKindOptions(for: comparison, text: text)
+    // Limits that cannot be read are an error of this kind alone: no other has them.
+    if kind == .curves { options.curves = try curvesOptions(text) }
+    options.accuracy.order = order
+    if band != .sd { options.gradients.band = band }
+    options.confusion.arms = list(arms)
+    options.samples.arms = list(arms)
+    options.samples.seed = seed
+    options.samples.count = count
+    if let random { options.samples.selection = .random(seed: random) }
+    options.cost.order = order == .experiment ? .experiment : .time
+    return options
   }
 
   private func curvesOptions(_ text: FigureText) throws -> CurvesFigureOptions {

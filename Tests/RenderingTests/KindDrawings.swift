@@ -12,20 +12,11 @@ enum KindDrawings {
 
   static func drawing(_ kind: FigureKind, _ theme: Theme, _ fonts: FontLibrary) throws -> Drawing {
     let comparison = KindSamples.comparison(arms: 2, seeds: 4)
-    let figure: Figure
-    switch kind {
-    case .curves: figure = try curvesFigure(comparison)
-    case .accuracy: figure = try accuracyFigure(comparison).figure
-    case .activations: figure = try activationsFigure(comparison).figure
-    case .gradients: figure = try gradientsFigure(comparison).figure
-    case .confusion: figure = try confusionFigure(comparison).figure
-    case .cost: figure = try costFigure(comparison).figure
-    case .samples:
-      var options = SamplesFigureOptions()
-      options.count = 4
-      let images = try sampleIndices(comparison, options: options).map { KindSamples.image($0) }
-      figure = try samplesFigure(comparison, images: images, options: options).figure
-    }
+    var options = FigureKindOptions(for: comparison)
+    options.samples.count = 4
+    let images =
+      kind.needsImages ? try sampleIndices(comparison, options: options.samples).map(KindSamples.image) : []
+    let figure = try kind.figure(of: comparison, options: options, images: images).figure
     return try figure.placed(measuring: PangoTextMeasurer(fonts: fonts), theme: theme, size: FigureSize(width: width))
   }
 }

@@ -15,12 +15,16 @@ extension ReportFigure {
       case .english: .english
       case .traditionalChinese: .traditionalChinese
       }
+    var options = FigureKindOptions(for: comparison, text: FigureText(words: words))
+    options.cost.activationCosts = activationCosts
+    // Matrices and pictures fill a page each; four arms are what one can look at side by side.
+    if comparison.arms.count > 4 { options.confusion.arms = comparison.arms.prefix(4).map(\.id) }
     var figures: [ReportFigure] = []
-    for kind in Kind.allCases {
-      guard kind != .samples || !images.isEmpty else { continue }
+    for reportKind in Kind.allCases {
+      guard let kind = FigureKind(rawValue: reportKind.rawValue), !kind.needsImages || !images.isEmpty else { continue }
       let made: TabledFigure
       do {
-        made = try self.figure(kind, comparison, images, activationCosts, words)
+        made = try kind.figure(of: comparison, options: options, images: images)
       } catch {
         if error.code == .noData { continue }
         throw error
@@ -28,49 +32,9 @@ extension ReportFigure {
       let table = made.table.header.isEmpty ? nil : Table(header: made.table.header, rows: made.table.rows)
       figures.append(
         try ReportFigure(
-          kind, made.figure, table: table, fileStem: kind == .curves ? "figure" : kind.rawValue, measuring: measurer))
+          reportKind, made.figure, table: table, fileStem: kind == .curves ? "figure" : kind.rawValue,
+          measuring: measurer))
     }
     return figures
-  }
-
-  private static func figure(
-    _ kind: Kind, _ comparison: Comparison, _ images: [SampleImage], _ costs: [FunctionCost], _ words: FigureWords
-  ) throws(ChartError) -> TabledFigure {
-    let text = FigureText(words: words)
-    // Matrices and pictures fill a page each; four arms are what one can look at side by side.
-    let few = comparison.arms.prefix(4).map(\.id)
-    switch kind {
-    case .curves:
-      var options = CurvesFigureOptions()
-      options.words = words
-      let figure = try curvesFigure(comparison, options: options)
-      return TabledFigure(figure: figure, table: curvesTable(comparison, options: options))
-    case .accuracy:
-      var options = AccuracyFigureOptions()
-      options.text = text
-      return try accuracyFigure(comparison, options: options)
-    case .activations:
-      var options = ActivationsFigureOptions()
-      options.text = text
-      return try activationsFigure(comparison, options: options)
-    case .gradients:
-      var options = GradientsFigureOptions()
-      options.text = text
-      return try gradientsFigure(comparison, options: options)
-    case .confusion:
-      var options = ConfusionFigureOptions()
-      options.text = text
-      options.arms = comparison.arms.count > 4 ? few : []
-      return try confusionFigure(comparison, options: options)
-    case .samples:
-      var options = SamplesFigureOptions()
-      options.text = text
-      return try samplesFigure(comparison, images: images, options: options)
-    case .cost:
-      var options = CostFigureOptions()
-      options.text = text
-      options.activationCosts = costs
-      return try costFigure(comparison, options: options)
-    }
   }
 }

@@ -11,7 +11,10 @@ import Testing
   static func figure(
     _ kind: FigureKind, _ comparison: Comparison, text: FigureText = FigureText()
   ) throws(ChartError) -> TabledFigure {
-    try kind.figure(of: comparison, text: text) { $0.map(KindSamples.image) }
+    let options = FigureKindOptions(for: comparison, text: text)
+    let images =
+      kind.needsImages ? try sampleIndices(comparison, options: options.samples).map(KindSamples.image) : []
+    return try kind.figure(of: comparison, options: options, images: images)
   }
 
   @Test(arguments: kinds, [1, 2, 6, 12, 14])
