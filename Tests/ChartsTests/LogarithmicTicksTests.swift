@@ -24,6 +24,12 @@ import Testing
     #expect(LogarithmicTicks.ticks(lower, upper).isEmpty)
   }
 
+  /// Where there is room for two labels only.
+  @Test(arguments: [(0.02, 1.3, [0.1, 1]), (0.3, 1.5, [0.5, 1]), (4, 19, [5, 10])])
+  func twoArePowersOrHalvesToo(lower: Double, upper: Double, expected: [Double]) {
+    #expect(LogarithmicTicks.ticks(lower, upper, maximum: 2) == expected)
+  }
+
   @Test(arguments: [2, 3, 5, 7]) func keepsToTheMaximum(maximum: Int) {
     for exponent in 1...30 {
       let ticks = LogarithmicTicks.ticks(

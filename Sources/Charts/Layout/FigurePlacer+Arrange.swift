@@ -66,9 +66,9 @@ extension FigurePlacer {
       let sides = (lefts + rights).reduce(0, +) + columnGap * Double(columns - 1)
       plotWidth = (contentWidth - sides) / Double(columns)
       let ends = (tops + bottoms).reduce(0, +) + rowGap * Double(rows - 1)
-      let preferred = (0..<rows).map { row in
-        ((row * columns)..<min((row + 1) * columns, panels.count)).lazy
-          .map { preferredHeight(panels[$0], width: plotWidth) }.max() ?? 0
+      var preferred = [Double](repeating: 0, count: rows)
+      for (index, panel) in panels.enumerated() {
+        preferred[index / columns] = max(preferred[index / columns], try preferredHeight(panel, width: plotWidth))
       }
       if let height = size.height {
         // Rows share a page of given height in proportion to what they would take.
@@ -77,8 +77,11 @@ extension FigurePlacer {
       } else {
         plotHeights = preferred
       }
-      let least = type.base * 2.6
-      guard plotWidth >= type.base * 3, plotHeights.allSatisfy({ $0 >= least }) else {
+      var isTooLow = false
+      for (index, panel) in panels.enumerated() where !isTooLow {
+        isTooLow = plotHeights[index / columns] < (try leastHeight(panel, width: plotWidth))
+      }
+      guard plotWidth >= type.base * 3, !isTooLow else {
         let height = size.height.map { " × \(NumberText.significant($0 / 72, digits: 3))" } ?? ""
         let page = NumberText.significant(size.width / 72, digits: 3) + height
         throw ChartError(
@@ -136,16 +139,20 @@ extension FigurePlacer {
   }
 
   /// Height of a plot that is `width` wide where the page does not say.
-  private func preferredHeight(_ panel: BuiltPanel, width: Double) -> Double {
+  private func preferredHeight(_ panel: BuiltPanel, width: Double) throws(ChartError) -> Double {
     if let aspect = panel.panel.aspect { return width * aspect }
     if case .category(let names) = panel.panel.y.kind {
       // Few rows have room between them, many stand close.
       return Double(max(names.count, 1)) * type.base * (names.count <= 4 ? 3.4 : names.count <= 12 ? 2.6 : 1.9)
     }
-    for case .images(let grid) in panel.panel.layers {
-      return ImageTiling(grid, width: width, lineHeight: type.tick * 1.3, gap: type.base * 0.7).height
-    }
+    for case .images(let grid) in panel.panel.layers { return try tiling(grid, width: width).height }
     return max(type.base * 9, width * (width > 300 ? 0.6 : 0.64))
+  }
+
+  /// The least height of a plot that is `width` wide in which its parts can be told apart.
+  private func leastHeight(_ panel: BuiltPanel, width: Double) throws(ChartError) -> Double {
+    for case .images(let grid) in panel.panel.layers { return try tiling(grid, width: width).leastHeight }
+    return type.base * 2.6
   }
 
   /// Height of `count` lines set under one another.

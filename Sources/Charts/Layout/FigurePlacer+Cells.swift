@@ -20,7 +20,8 @@ extension FigurePlacer {
     if let labelSize, map.details.count == map.values.count {
       let widest = try map.details.reduceWidth(ruler, style(type.note))
       let size = min(labelSize * 0.86, type.note * (cellWidth - type.note * 0.3) / max(widest, 1e-9))
-      if size >= Typography.minimum, (labelSize + size) * 1.3 <= cellHeight { detailSize = size }
+      let heights = try cellLineHeight(labelSize) + cellLineHeight(size)
+      if size >= Typography.minimum, heights * 1.07 <= cellHeight { detailSize = size }
     }
     let gap = min(0.75, min(cellWidth, cellHeight) * 0.04)
     for row in 0..<map.rows {
@@ -42,13 +43,15 @@ extension FigurePlacer {
         let ink = color.contrast(with: dark) >= color.contrast(with: light) ? dark : light
         var lines = [(texts[index], labelSize)]
         if let detailSize, !map.details[index].isEmpty { lines.append((map.details[index], detailSize)) }
-        var top = frame.midY - lines.reduce(0) { $0 + $1.1 } * 1.2 / 2
+        var top = frame.midY
+        for (_, size) in lines { top -= try cellLineHeight(size) / 2 }
         for (text, size) in lines {
           // No role: the ink belongs to the cell, not to the page.
           let style = self.style(size, paint: Paint(ink), tabular: true)
           let extent = try ruler.extent(of: text, style)
-          let middle = top + size * 0.6
-          top += size * 1.2
+          let height = try cellLineHeight(size)
+          let middle = top + height / 2
+          top += height
           let line = PlacedLine(
             text: FittedText(text: text, extent: extent, isCut: false),
             position: Point(x: frame.midX, y: middle + (extent.ascent - extent.descent) / 2), anchor: .middle)
@@ -62,15 +65,25 @@ extension FigurePlacer {
     return .group(Mark.Group(role: "heat-map", marks: cells + labels))
   }
 
+  /// From a line in a cell to the next.
+  private func cellLineHeight(_ size: Double) throws(ChartError) -> Double {
+    max(try ruler.line(style(size, tabular: true)).height, size * 1.2)
+  }
+
+  /// - Parameter height: As for `ImageTiling`.
+  func tiling(
+    _ grid: Layer.ImageGrid, width: Double, height: Double? = nil
+  ) throws(ChartError) -> ImageTiling {
+    let lineHeight = max(try ruler.line(style(type.tick)).height, type.tick * 1.3)
+    return ImageTiling(grid, width: width, lineHeight: lineHeight, gap: type.base * 0.7, available: height)
+  }
+
   func images(
     _ grid: Layer.ImageGrid, _ panel: PlacedPanel, _ occupied: inout [Rectangle]
   ) throws(ChartError) -> Mark {
-    let lineHeight = type.tick * 1.3
-    let gap = type.base * 0.7
-    let tiling = ImageTiling(
-      grid, width: panel.plot.width, lineHeight: lineHeight, gap: gap, available: panel.plot.height)
+    let tiling = try tiling(grid, width: panel.plot.width, height: panel.plot.height)
     let textStyle = style(type.tick)
-    let slot = min(tiling.columns > 1 ? tiling.pitchX - gap * 0.5 : panel.plot.width, panel.plot.width)
+    let slot = tiling.pitchX - tiling.gap / 2
     var marks: [Mark] = []
     for (index, tile) in grid.tiles.enumerated() {
       let left = panel.plot.minX + Double(index % tiling.columns) * tiling.pitchX
@@ -88,8 +101,8 @@ extension FigurePlacer {
         parts.append(.area(Mark.Area(frame, fill: nil, stroke: Stroke(theme.gridPaint, width: type.hairline))))
       }
       for (row, text) in tile.lines.enumerated() {
-        guard let fitted = try ruler.fitted(text, textStyle, width: max(slot, tiling.side)) else { continue }
-        let baseline = top + tiling.side + type.gap * 0.4 + Double(row) * lineHeight + fitted.extent.ascent
+        guard let fitted = try ruler.fitted(text, textStyle, width: min(slot, panel.plot.maxX - left)) else { continue }
+        let baseline = top + tiling.side + type.gap * 0.4 + Double(row) * tiling.lineHeight + fitted.extent.ascent
         let line = PlacedLine(text: fitted, position: Point(x: left, y: baseline))
         // The first line names the picture; the others say more of it, quietly.
         parts.append(line.mark(row == 0 ? textStyle : style(type.tick, paint: theme.mutedPaint)))

@@ -84,12 +84,16 @@ extension FigurePlacer {
     // Names may take up to a third of the page; the data need the rest.
     let room = size.width * 0.34 / Double(min(columns, 2))
     var ticks: [PlacedTick] = []
+    var labelled: Double?
     for (index, value) in values.enumerated() {
       let position = scale.position(value)
       var label: PlacedLine?
-      if index % every == 0, let text = try ruler.fitted(labels[index], style, width: room) {
+      // On a logarithmic axis ticks may stand closer than they do on the whole.
+      let touches = built.isLogarithmic && labelled.map { abs(position - $0) < height } ?? false
+      if index % every == 0, !touches, let text = try ruler.fitted(labels[index], style, width: room) {
         label = PlacedLine(
           text: text, position: Point(x: right, y: position + (line.ascent - line.descent) / 2), anchor: .end)
+        labelled = position
       }
       ticks.append(PlacedTick(value: value, position: position, label: label))
     }

@@ -4,9 +4,13 @@ struct ImageTiling {
   let rows: Int
   /// The side of a slot's picture.
   let side: Double
+  let lineHeight: Double
+  let gap: Double
   let pitchX: Double
   let pitchY: Double
   let height: Double
+  /// With pictures no larger than a line of the text below them: they cannot be smaller and still be looked at.
+  let leastHeight: Double
 
   /// - Parameters:
   ///   - width: Of the whole grid.
@@ -23,14 +27,18 @@ struct ImageTiling {
     var side = (width - gap * Double(columns - 1)) / Double(columns)
     if let available {
       let most = (available - gap * Double(rows - 1)) / Double(rows) - lines * lineHeight
-      side = max(4, min(side, most))
+      side = max(lineHeight, min(side, most))
     }
+    self.lineHeight = lineHeight
+    self.gap = gap
     self.columns = columns
     self.rows = rows
     self.side = side
-    pitchX = (width - side) / Double(max(columns - 1, 1))
+    // Smaller pictures do not move apart: the last column's text would leave the plot.
+    pitchX = (width + gap) / Double(columns)
     pitchY = side + lines * lineHeight + gap
     height = Double(rows) * pitchY - gap
+    leastHeight = Double(rows) * (lineHeight * (lines + 1) + gap) - gap
   }
 
   /// Columns of as many rows as `most` columns need.

@@ -26,7 +26,8 @@ public enum LogarithmicTicks {
           if tick >= lower * (1 - slack), tick <= upper * (1 + slack) { ticks.append(tick) }
         }
       }
-      if ticks.count <= maximum, ticks.count >= 3 { return ticks }
+      // Two where there is room for no more: steps that are equal in numbers are not on the axis.
+      if ticks.count <= maximum, ticks.count >= min(3, maximum) { return ticks }
     }
     return ExtendedTicks.ticks(lower, upper, count: min(maximum, 4), within: lower...upper, maximum: maximum)
       .filter { $0 > 0 }

@@ -17,8 +17,10 @@ enum LayoutCheck {
       }
     }
     let lost = drawing.marks.filter { !isPlaced($0) }
-    #expect(
-      small == [] && outside == [] && overlapping == [] && lost.isEmpty, "\(name)", sourceLocation: sourceLocation)
+    #expect(small == [], "\(name)", sourceLocation: sourceLocation)
+    #expect(outside == [], "\(name)", sourceLocation: sourceLocation)
+    #expect(overlapping == [], "\(name)", sourceLocation: sourceLocation)
+    #expect(lost == [], "\(name)", sourceLocation: sourceLocation)
   }
 
   private static func isPlaced(_ mark: Mark) -> Bool {

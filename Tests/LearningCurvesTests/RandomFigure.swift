@@ -1,0 +1,104 @@
+import Charts
+import LearningCurves
+import RunRecords
+import SeedStatistics
+
+/// A figure of whatever records and options come up, made again from its number.
+struct RandomFigure {
+  let figure: Figure
+  let theme: Theme
+  let size: FigureSize
+
+  init(_ number: Int, of kind: FigureKind = .curves) throws(ChartError) {
+    var random = Generator(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    for _ in 0..<8 { _ = random.next(2) }
+    let comparison = kind == .curves ? Self.histories(&random) : Self.records(&random)
+    var options = FigureKindOptions(for: comparison, text: FigureText(words: random.pick(FigureWords.all)))
+    options.curves = Self.curvesOptions(&random)
+    options.samples.count = random.pick([1, 4, 8, 16])
+    let images =
+      kind.needsImages ? try sampleIndices(comparison, options: options.samples).map(KindSamples.image) : []
+    figure = try kind.figure(of: comparison, options: options, images: images).figure
+    let width = random.pick([237.6, 252, 396, 486, 864, 1200])
+    size = FigureSize(width: width, height: random.next(3) == 0 ? width * 0.75 : nil)
+    theme = random.pick(Theme.all)
+  }
+
+  /// Laid out; nil where a page of given height has no room for three panels on one another and their legend. One that may
+  /// grow has.
+  func drawing(measuring measurer: any TextMeasuring) throws(ChartError) -> Drawing? {
+    do throws(ChartError) {
+      return try figure.placed(measuring: measurer, theme: theme, size: size)
+    } catch  where error.code == .tooSmall && size.height != nil {
+      return nil
+    }
+  }
+
+  /// A linear congruential generator, so that a case can be made again from its number.
+  private struct Generator {
+    var state: UInt64
+
+    mutating func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+
+    mutating func pick<T>(_ values: [T]) -> T { values[next(values.count)] }
+  }
+
+  private static let syllables = [
+    "ReLU", "sigmoid", "學習率", "wide", "活化", "Adam", "0.001", "اختبار", "a", "mish & friends", "長長的名稱", "β₁",
+  ]
+
+  /// Histories alone, some with gaps, some cut short.
+  private static func histories(_ random: inout Generator) -> Comparison {
+    let arms = random.pick([1, 2, 2, 3, 4, 5, 6, 8, 12, 13, 30])
+    let seeds = random.pick([1, 1, 2, 3, 5])
+    let epochs = random.pick([1, 2, 5, 5, 10, 37, 120])
+    let words = random.pick([1, 1, 2, 6, 20])
+    var records: [StoredRecord] = []
+    for arm in 0..<arms {
+      let label = label(words, &random)
+      for seed in 0..<seeds {
+        let own = max(1, epochs - (random.next(4) == 0 ? random.next(epochs) : 0))
+        records.append(
+          SampleComparison.run(
+            arm: "arm\(arm)", label: label, index: arm, seed: seed, epochs: own,
+            ceiling: 0.9 - 0.01 * Double(random.next(30)), spoiled: random.next(5) == 0 ? [1, own / 2] : []))
+      }
+    }
+    return Comparison(records)
+  }
+
+  /// Complete records, which all other kinds need.
+  private static func records(_ random: inout Generator) -> Comparison {
+    let arms = random.pick([1, 2, 2, 3, 6, 12, 14])
+    let words = random.pick([1, 1, 2, 6, 20])
+    return KindSamples.comparison(
+      arms: arms, seeds: random.pick([1, 2, 3, 5]), epochs: random.pick([1, 2, 5, 12]), hidden: random.pick([1, 2, 3]),
+      labels: (0..<arms).map { _ in label(words, &random) })
+  }
+
+  private static func label(_ words: Int, _ random: inout Generator) -> String {
+    (0..<words).map { _ in random.pick(syllables) }.joined(separator: " ")
+  }
+
+  private static func curvesOptions(_ random: inout Generator) -> CurvesFigureOptions {
+    var options = CurvesFigureOptions()
+    options.words = random.pick(FigureWords.all)
+    options.labels = random.pick(Legend.Placement.allCases)
+    options.band = random.pick(CurvesFigureOptions.Band.allCases)
+    options.panels = random.pick([["accuracy", "loss"], ["accuracy"], ["accuracy", "loss", "learning_rate"]])
+    options.variants = random.pick(CurvesFigureOptions.Variants.allCases)
+    options.marksBestEpoch = random.next(3) == 0
+    options.showsSeeds = random.next(3) == 0
+    options.smoothing = random.pick([0, 0, 0.6])
+    options.hasLogarithmicX = random.next(5) == 0
+    if random.next(4) == 0 { options.logarithmicPanels = ["loss"] }
+    if random.next(4) == 0 { options.yLimits = ["accuracy": .init(lower: 0.7, upper: 0.85)] }
+    if random.next(4) == 0 {
+      options.title = label(random.next(40), &random)
+    }
+    return options
+  }
+}

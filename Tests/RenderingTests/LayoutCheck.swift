@@ -1,0 +1,1 @@
+../LearningCurvesTests/Kinds/LayoutCheck.swift

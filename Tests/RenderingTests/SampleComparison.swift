@@ -1,0 +1,1 @@
+../LearningCurvesTests/SampleComparison.swift
