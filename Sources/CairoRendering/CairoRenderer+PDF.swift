@@ -22,7 +22,7 @@ extension CairoRenderer {
     try painter.paint(drawing.marks)
     cairo_tag_end(surface.context, "Figure")
     cairo_tag_end(surface.context, "Document")
-    cairo_show_page(surface.context)
+    surface.showPage()
     try surface.check(while: "painting the PDF")
     try surface.finish()
     return try metadata.complete(sink.bytes, alternatives: [drawing.metadata.description])

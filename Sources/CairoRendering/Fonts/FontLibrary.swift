@@ -36,6 +36,8 @@ public final class FontLibrary {
   /// - Throws: `ChartError` `backend` when Pango was built without FreeType.
   public init(folders: [String]? = nil, uncoveredCharacters: UncoveredCharacters = .refuse) throws(ChartError) {
     self.folders = folders ?? Self.standardFolders()
+    FontLock.lock()
+    defer { FontLock.unlock() }
     self.uncoveredCharacters = uncoveredCharacters
     guard let configuration = FcConfigCreate() else {
       throw ChartError(.backend, "fontconfig could not make a configuration")
@@ -68,6 +70,8 @@ public final class FontLibrary {
   }
 
   deinit {
+    FontLock.lock()
+    defer { FontLock.unlock() }
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(UnsafeMutableRawPointer(fontMap))
     FcConfigDestroy(configuration)
@@ -128,7 +132,10 @@ public final class FontLibrary {
   private func open(_ path: String, _ face: FontFace) -> LoadedFace? {
     if loadedFiles.insert(path).inserted {
       guard FcConfigAppFontAddFile(configuration, path) != 0 else { return nil }
+      // Drops the fonts that were found before.
+      FontLock.lock()
       pango_fc_font_map_config_changed(OpaquePointer(fontMap))
+      FontLock.unlock()
     }
     guard let fonts = FcConfigGetFonts(configuration, FcSetApplication) else { return nil }
     for position in 0..<Int(fonts.pointee.nfont) {

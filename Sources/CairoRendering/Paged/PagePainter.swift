@@ -18,7 +18,7 @@ struct PagePainter {
       try paint(page, places)
       try paintFooter(number)
       if number == pages.count - 1 { cairo_tag_end(context, "Document") }
-      cairo_show_page(context)
+      surface.showPage()
     }
     addBookmarks()
   }

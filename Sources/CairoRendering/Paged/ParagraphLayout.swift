@@ -30,6 +30,8 @@ final class ParagraphLayout {
   ) throws(ChartError) {
     let extent = try fonts.line("x", style: style).extent
     let styled = try StyledText(text, style: style, fonts: fonts)
+    FontLock.lock()
+    defer { FontLock.unlock() }
     guard let layout = pango_layout_new(fonts.context) else {
       throw ChartError(.backend, "Pango could not make a layout")
     }
@@ -48,13 +50,24 @@ final class ParagraphLayout {
     baseline = (lineHeight - extent.height) / 2 + extent.ascent
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+  deinit {
+    FontLock.lock()
+    defer { FontLock.unlock() }
+    g_object_unref(UnsafeMutableRawPointer(layout))
+  }
 
-  var lineCount: Int { Int(pango_layout_get_line_count(layout)) }
+  var lineCount: Int {
+    // The first question breaks the lines.
+    FontLock.lock()
+    defer { FontLock.unlock() }
+    return Int(pango_layout_get_line_count(layout))
+  }
   var height: Double { Double(lineCount) * lineHeight }
 
   /// The widest line's width.
   var width: Double {
+    FontLock.lock()
+    defer { FontLock.unlock() }
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     return Double(logical.width) / Double(PANGO_SCALE)
@@ -62,6 +75,8 @@ final class ParagraphLayout {
 
   /// Paints line `index` with its top at `y` and the paragraph's left edge at `x`.
   func paint(line index: Int, x: Double, y: Double, on context: OpaquePointer) {
+    FontLock.lock()
+    defer { FontLock.unlock() }
     guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
     cairo_move_to(context, x + start(of: index), y + baseline)
     pango_cairo_show_layout_line(context, line)
@@ -70,6 +85,8 @@ final class ParagraphLayout {
 
   /// Where on line `index` links are.
   func links(onLine index: Int) -> [Link] {
+    FontLock.lock()
+    defer { FontLock.unlock() }
     guard !links.isEmpty, let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return [] }
     let first = Int(line.pointee.start_index)
     let bytes = first..<first + Int(line.pointee.length)
@@ -92,6 +109,8 @@ final class ParagraphLayout {
 
   /// How far alignment moves a line in.
   private func start(of index: Int) -> Double {
+    FontLock.lock()
+    defer { FontLock.unlock() }
     guard let iterator = pango_layout_get_iter(layout) else { return 0 }
     defer { pango_layout_iter_free(iterator) }
     for _ in 0..<index { pango_layout_iter_next_line(iterator) }

@@ -21,6 +21,9 @@ final class CairoSurface {
   }
 
   deinit {
+    // What was drawn holds fonts.
+    FontLock.lock()
+    defer { FontLock.unlock() }
     cairo_destroy(context)
     cairo_surface_destroy(surface)
   }
@@ -32,8 +35,17 @@ final class CairoSurface {
     }
   }
 
+  /// Ends a page of a vector surface, whose text Cairo writes only now.
+  func showPage() {
+    FontLock.lock()
+    defer { FontLock.unlock() }
+    cairo_show_page(context)
+  }
+
   /// Completes the file of a vector surface; nothing can be painted afterwards.
   func finish() throws(ChartError) {
+    FontLock.lock()
+    defer { FontLock.unlock() }
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     if status != CAIRO_STATUS_SUCCESS { throw Self.error(status, "finishing the file") }

@@ -97,11 +97,15 @@ struct MarkPainter {
     case .pixels:
       // Cairo rounds the places of image glyphs to whole pixels, which spaces small text unevenly; outlines are placed
       // exactly.
+      FontLock.lock()
       pango_cairo_layout_path(context, line.layout)
+      FontLock.unlock()
       cairo_fill(context)
     case .vectors:
+      FontLock.lock()
       pango_cairo_update_layout(context, line.layout)
       pango_cairo_show_layout(context, line.layout)
+      FontLock.unlock()
     }
     cairo_new_path(context)
   }

@@ -10,6 +10,8 @@ final class TextLine {
   init(_ text: String, style: TextStyle, fonts: FontLibrary) throws(ChartError) {
     let primary = try fonts.primaryFace(for: style)
     let runs = try FontRuns(Self.singleLine(text), style: style, primary: primary, fonts: fonts)
+    FontLock.lock()
+    defer { FontLock.unlock() }
     guard let layout = pango_layout_new(fonts.context) else {
       throw ChartError(.backend, "Pango could not make a layout")
     }
@@ -37,7 +39,11 @@ final class TextLine {
       width: Double(logical.width) / Double(PANGO_SCALE), ascent: height.ascent, descent: height.descent)
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+  deinit {
+    FontLock.lock()
+    defer { FontLock.unlock() }
+    g_object_unref(UnsafeMutableRawPointer(layout))
+  }
 
   /// Baseline below the layout's top, in points.
   var baseline: Double { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
