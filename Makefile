@@ -32,7 +32,7 @@ CURVES := .build/release/curves
 SOURCES := Package.swift Sources Tests templates
 
 # Libraries to build with, fonts to draw with, data to train on; then what tests use when it is there.
-APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas-dev
+APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas0-pthread
 APT_FONTS := fonts-inter fonts-lmodern fonts-texgyre fonts-noto-cjk fonts-dejavu-core fonts-symbola
 APT_DATA := dataset-fashion-mnist
 APT_CHECK := chromium poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended

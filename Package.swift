@@ -37,8 +37,6 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
     .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
-    .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"]), .brew(["pango", "cairo"])]),
     // Element-wise loops, compiled for several CPU levels and picked at run time.
@@ -55,7 +53,7 @@ let package = Package(
 
     // Records made: data sets and training. They know no charts.
     library("Datasets", ["ContentHashing", "CZlib"]),
-    library("Training", ["ActivationFunctions", "RunRecords", "Datasets", "COpenBLAS", "CVectorKernels"]),
+    library("Training", ["ActivationFunctions", "RunRecords", "Datasets", "CVectorKernels"]),
 
     // Records read: statistics, charts, figures, reports. They know no training.
     library("SeedStatistics", ["RunRecords"]),

@@ -30,7 +30,8 @@ public struct Trainer: Sendable {
   /// A run whose loss stops being finite ends there with the outcome `diverged`; that is a result, not an error.
   /// - Parameter progress: called after every step, and once more, with `epochMetrics`, after every epoch. Returning
   ///   false ends the run.
-  /// - Throws: `invalidSpec` or `invalidData` before anything is trained; `cancelled` when `progress` returned false.
+  /// - Throws: `invalidSpec`, `invalidData` or `missingLibrary` before anything is trained; `cancelled` when `progress`
+  ///   returned false.
   public func run(progress: (TrainingProgress) -> Bool = { _ in true }) throws(TrainingError) -> TrainingResult {
     let run = try TrainingRun(self)
     return try run.run(progress)
@@ -38,6 +39,7 @@ public struct Trainer: Sendable {
 
   /// Checks what can be checked before training.
   func check() throws(TrainingError) {
+    try Self.loadMatrixLibrary()
     let numbers = spec.training
     guard numbers.batchSize > 0 else {
       throw TrainingError(.invalidSpec, "found a batch size of \(numbers.batchSize), expected at least 1")

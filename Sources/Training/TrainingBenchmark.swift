@@ -63,6 +63,7 @@ public enum TrainingBenchmark {
   public static func run(
     data: Dataset, epochs: Int = 5, concurrently: Concurrency
   ) throws(TrainingError) -> Report {
+    let library = try Trainer.loadMatrixLibrary()
     var peaks: [Double] = [peak(), peak()]
     let names = ["relu", "sigmoid", "tanh", "gelu"]
     var times = [[Double]](repeating: [], count: names.count)
@@ -112,7 +113,7 @@ public enum TrainingBenchmark {
       ratio: ("relu", median(sideBySide) / alone))
     add("512-512 relu, batch 128", large, median(wide))
     return Report(
-      peakGigaflops: top / 1e9, library: MatrixProduct.library,
+      peakGigaflops: top / 1e9, library: library,
       zeroInputs: ExampleSet(data.train).zeroShare(examples: data.train.count), cases: cases)
   }
 

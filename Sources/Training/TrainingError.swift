@@ -5,6 +5,8 @@ public struct TrainingError: Error, Hashable, CustomStringConvertible {
     case invalidSpec
     /// Sets that differ in their inputs or classes, or hold no example.
     case invalidData
+    /// The machine has no library for matrix products.
+    case missingLibrary
     /// The progress callback said so.
     case cancelled
   }

@@ -54,6 +54,7 @@ struct TrainCommand: ParsableCommand {
     }
     if !due.isEmpty {
       Interruption.watch()
+      try Trainer.loadMatrixLibrary()
       var workers = jobs ?? ParallelWork.cores
       if workers > 1, due.count > 1, !Trainer.canRunSideBySide {
         Messages.write(

@@ -36,7 +36,7 @@ struct TrainingSession: Sendable {
         .invalidOption, file: experiment.file, line: experiment.lines["validation"],
         "validation: a holdout of \(size) leaves nothing of \(count) training examples, expected \(count - 1) at most")
     }
-    provenance = HostDescription.provenance(blas: Trainer.matrixLibrary)
+    provenance = HostDescription.provenance(blas: try Trainer.loadMatrixLibrary())
     // A full disk or a folder that cannot be made is better found out now than after an hour.
     try FileAccess.makeFolder(folder)
   }
