@@ -7,15 +7,13 @@ extension CairoRenderer {
   /// - Parameter dotsPerInch: pixels an inch, written into the file too; the page is rounded up to whole pixels.
   /// - Throws: `ChartError` when a font or glyph is missing, or the image would have more than 32,767 pixels a side.
   public func png(_ drawing: Drawing, dotsPerInch: Double = 144) throws(ChartError) -> [UInt8] {
-    let painted = try paintedImage(drawing, dotsPerInch: dotsPerInch)
-    return try PNGEncoder.encode(
-      painted.image, dotsPerInch: dotsPerInch, texts: PNGEncoder.texts(of: drawing.metadata))
+    try painted(drawing, dotsPerInch: dotsPerInch).png()
   }
 
-  /// The pixels of `drawing`, which live as long as the surface.
-  func paintedImage(
-    _ drawing: Drawing, dotsPerInch: Double
-  ) throws(ChartError) -> (surface: CairoSurface, image: PNGEncoder.Image) {
+  /// `drawing` in pixels: what of its PNG file needs fonts. The rest may be done on another thread.
+  ///
+  /// - Throws: As `png(_:dotsPerInch:)`.
+  public func painted(_ drawing: Drawing, dotsPerInch: Double = 144) throws(ChartError) -> PaintedImage {
     try check(drawing.size)
     let scale = dotsPerInch / 72
     // Without the small allowance 12 in at 144 dpi could come out as 1729 pixels.
@@ -43,6 +41,7 @@ extension CairoRenderer {
     let image = PNGEncoder.Image(
       pixels: UnsafeRawBufferPointer(start: data, count: stride * Int(rows)), stride: stride, columns: Int(columns),
       rows: Int(rows), isOpaque: isOpaque)
-    return (surface, image)
+    return PaintedImage(
+      surface: surface, image: image, dotsPerInch: dotsPerInch, texts: PNGEncoder.texts(of: drawing.metadata))
   }
 }

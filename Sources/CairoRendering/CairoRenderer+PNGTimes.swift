@@ -17,7 +17,8 @@ extension CairoRenderer {
   ///
   /// - Throws: As `png(_:dotsPerInch:)`.
   public func pngTimes(_ drawing: Drawing, dotsPerInch: Double, repeats: Int) throws(ChartError) -> PNGTimes {
-    let (surface, image) = try paintedImage(drawing, dotsPerInch: dotsPerInch)
+    let painted = try painted(drawing, dotsPerInch: dotsPerInch)
+    let image = painted.image
     let clock = ContinuousClock()
     var seconds: (ours: [Double], cairo: [Double]) = ([], [])
     var bytes = (ours: 0, cairo: 0)
@@ -28,7 +29,7 @@ extension CairoRenderer {
       start = clock.now
       bytes.cairo = 0
       cairo_surface_write_to_png_stream(
-        surface.surface,
+        painted.surface.surface,
         { count, _, length in
           count?.assumingMemoryBound(to: Int.self).pointee += Int(length)
           return CAIRO_STATUS_SUCCESS

@@ -11,11 +11,12 @@
 /// from records needs no OpenBLAS at all.
 struct OpenBLAS: Sendable {
   /// CBLAS: order, transposes, m, n, k, α, a, lda, b, ldb, β, c, ldc; indices of 32 bits.
-  typealias SGEMM = @convention(c) (
-    _ order: CInt, _ transA: CInt, _ transB: CInt, _ m: CInt, _ n: CInt, _ k: CInt, _ alpha: Float,
-    _ a: UnsafePointer<Float>, _ lda: CInt, _ b: UnsafePointer<Float>, _ ldb: CInt, _ beta: Float,
-    _ c: UnsafeMutablePointer<Float>, _ ldc: CInt
-  ) -> Void
+  typealias SGEMM =
+    @convention(c) (
+      _ order: CInt, _ transA: CInt, _ transB: CInt, _ m: CInt, _ n: CInt, _ k: CInt, _ alpha: Float,
+      _ a: UnsafePointer<Float>, _ lda: CInt, _ b: UnsafePointer<Float>, _ ldb: CInt, _ beta: Float,
+      _ c: UnsafeMutablePointer<Float>, _ ldc: CInt
+    ) -> Void
   private typealias Words = @convention(c) () -> UnsafePointer<CChar>?
   private typealias Number = @convention(c) () -> CInt
 

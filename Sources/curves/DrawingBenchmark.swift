@@ -34,8 +34,8 @@ struct DrawingBenchmark {
           drawing = try options.placed(figure, measuring: rendering.measurer)
         }
         let render = try clock.measure {
-          bytes.png = try rendering.bytes(drawing, as: .png).count
-          bytes.pdf = try rendering.bytes(drawing, as: .pdf).count
+          let files = try rendering.files(drawing, as: [.png, .pdf])
+          bytes = (files[0].count, files[1].count)
         }
         if writers.isEmpty {
           writers = try [144.0, 300].map {

@@ -40,13 +40,9 @@ struct FigureCommand: ParsableCommand {
   func run() throws {
     let formats = try output.map { try FigureRendering.Format(file: $0) }
     let figure = try options.figure(arguments.comparison()).figure
-    let (options, dotsPerInch) = (options, resolution)
-    // Side by side, each with its own fonts: loading them twice takes less time than waiting.
-    let files = try ParallelWork.map(formats.count) { index in
-      let rendering = try FigureRendering()
-      let drawing = try options.placed(figure, measuring: rendering.measurer)
-      return try rendering.bytes(drawing, as: formats[index], dotsPerInch: dotsPerInch)
-    }
+    let rendering = try FigureRendering()
+    let drawing = try options.placed(figure, measuring: rendering.measurer)
+    let files = try rendering.files(drawing, as: formats, dotsPerInch: resolution)
     for (file, bytes) in zip(output, files) {
       try FileAccess.write(bytes, to: file)
       try StandardOutput.write(file)

@@ -9,7 +9,7 @@ import SVGRendering
   import Darwin
 #endif
 
-/// Turns figures into files. Holds fonts, so one for each thread.
+/// Turns figures into files. Holds fonts, which serve one thread at a time.
 struct FigureRendering {
   enum Format: String, CaseIterable {
     case png, pdf, svg
@@ -34,6 +34,21 @@ struct FigureRendering {
   }
 
   var measurer: PangoTextMeasurer { PangoTextMeasurer(fonts: fonts) }
+
+  /// A file of each format, in order. While pixels are compressed on another thread, this one draws the rest.
+  func files(_ drawing: Drawing, as formats: [Format], dotsPerInch: Double = 144) throws -> [[UInt8]] {
+    guard formats.contains(.png), formats.contains(where: { $0 != .png }) else {
+      return try formats.map { try bytes(drawing, as: $0, dotsPerInch: dotsPerInch) }
+    }
+    let painted = try renderer.painted(drawing, dotsPerInch: dotsPerInch)
+    let (png, others) = try ParallelWork.beside {
+      try painted.png()
+    } _: {
+      try formats.filter { $0 != .png }.map { try bytes(drawing, as: $0) }
+    }
+    var rest = others[...]
+    return formats.map { $0 == .png ? png : rest.removeFirst() }
+  }
 
   func bytes(_ drawing: Drawing, as format: Format, dotsPerInch: Double = 144) throws -> [UInt8] {
     switch format {

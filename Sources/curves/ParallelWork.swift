@@ -29,6 +29,23 @@ enum ParallelWork {
     }
   }
 
+  /// Does `work` on another thread while `here` runs on this one; their results, or the error of `here` or else of `work`.
+  static func beside<Work: Sendable, Here>(
+    _ work: @escaping @Sendable () throws -> Work, _ here: () throws -> Here
+  ) throws -> (Work, Here) {
+    let done = DispatchGroup()
+    let result = Mutex<Swift.Result<Work, any Error>?>(nil)
+    DispatchQueue.global().async(group: done) {
+      let made = Swift.Result { try work() }
+      result.withLock { $0 = made }
+    }
+    let other = Swift.Result { try here() }
+    done.wait()
+    guard let made = result.withLock({ $0 }) else { preconditionFailure("work that ended without a result") }
+    let value = try other.get()
+    return (try made.get(), value)
+  }
+
   /// `transform` of each index, in order; the error of the lowest index that failed, if one did.
   static func map<Result: Sendable>(
     _ count: Int, workers: Int = cores, _ transform: @Sendable (Int) throws -> Result

@@ -4,9 +4,8 @@ import LearningCurves
 import Reports
 import RunRecords
 import SeedStatistics
-import Synchronization
 
-/// Draws a report's figures, side by side, and puts its files together.
+/// Draws a report's figures and puts its files together.
 struct ReportMaking: Sendable {
   let comparison: Comparison
   let summary: Summary
@@ -18,14 +17,10 @@ struct ReportMaking: Sendable {
 
   /// Every file of the report, in memory.
   func files() throws -> [ReportFile] {
-    let replaced = Mutex<[Character]>([])
-    let kinds = FigureKind.allCases
-    let drawn = try ParallelWork.map(kinds.count) { index in
-      try draw(kinds[index]) { characters in
-        replaced.withLock { $0 += characters.filter { !$0.isWhitespace } }
-      }
-    }.compactMap { $0 }
-    let missing = Set(replaced.withLock { $0 }).sorted()
+    // One after the other: shaping and drawing text take turns anyway, and fonts are loaded once.
+    let rendering = try FigureRendering(replacesUncovered: true)
+    let drawn = try FigureKind.allCases.compactMap { try draw($0, rendering) }
+    let missing = Set(rendering.fonts.replacedCharacters.filter { !$0.isWhitespace }).sorted()
     if !missing.isEmpty {
       Messages.write(
         "curves: no font has \(missing.map { "'\($0)'" }.joined(separator: ", ")); a square stands for it in figures")
@@ -38,7 +33,8 @@ struct ReportMaking: Sendable {
         reportCommand: "curves report \(recordsName)", files: figureFiles.map(\.name) + ["report.pdf"]))
     let paper = ReportFile(
       name: "report.pdf",
-      bytes: try CairoRenderer(fonts: FontLibrary(uncoveredCharacters: .replace)).pdf(report.pagedDocument()))
+      bytes: try CairoRenderer(fonts: rendering.fonts, creationDate: FigureRendering.sourceDate()).pdf(
+        report.pagedDocument()))
     return [report.page(template: template), paper] + figureFiles + report.writersPieces()
   }
 
@@ -49,9 +45,9 @@ struct ReportMaking: Sendable {
 
   /// One kind of figure; nil where the records do not hold what it shows, which the page then says, or where it cannot be
   /// drawn: the rest of the report does not need it.
-  private func draw(_ kind: FigureKind, noting: ([Character]) -> Void) throws -> Drawn? {
+  private func draw(_ kind: FigureKind, _ rendering: FigureRendering) throws -> Drawn? {
     do {
-      return try drawn(kind, noting)
+      return try drawn(kind, rendering)
     } catch let error as ChartError where error.code == .noData {
       return nil
     } catch {
@@ -63,7 +59,7 @@ struct ReportMaking: Sendable {
   /// More matrices than this are too small to read, or a page too long.
   private static let mostConfusions = 6
 
-  private func drawn(_ kind: FigureKind, _ noting: ([Character]) -> Void) throws -> Drawn {
+  private func drawn(_ kind: FigureKind, _ rendering: FigureRendering) throws -> Drawn {
     var options = FigureOptions.standard(kind, language: language.rawValue)
     if kind == .samples { options.count = 16 }
     let built: TabledFigure
@@ -75,12 +71,11 @@ struct ReportMaking: Sendable {
     } else {
       built = try options.figure(comparison)
     }
-    let rendering = try FigureRendering(replacesUncovered: true)
     let drawing = try options.placed(built.figure, measuring: rendering.measurer)
     let stem = kind == .curves ? "figure" : kind.rawValue
     let formats: [FigureRendering.Format] = kind == .curves ? [.pdf, .png, .svg] : [.pdf]
-    let files = try formats.map { format in
-      ReportFile(name: "\(stem).\(format.rawValue)", bytes: try rendering.bytes(drawing, as: format))
+    let files = zip(formats, try rendering.files(drawing, as: formats)).map { format, bytes in
+      ReportFile(name: "\(stem).\(format.rawValue)", bytes: bytes)
     }
     guard let reportKind = ReportFigure.Kind(rawValue: kind.rawValue) else {
       preconditionFailure("reports have no place for figures of kind \(kind.rawValue)")
@@ -88,7 +83,6 @@ struct ReportMaking: Sendable {
     let table = ReportFigure.Table(header: built.table.header, rows: built.table.rows)
     let figure = try ReportFigure(
       reportKind, built.figure, table: table, fileStem: stem, measuring: rendering.measurer)
-    noting(rendering.fonts.replacedCharacters)
     return Drawn(figure: figure, files: files)
   }
 

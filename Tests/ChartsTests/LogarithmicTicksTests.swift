@@ -1,5 +1,6 @@
-import Charts
 import Testing
+
+@testable import Charts
 
 @Suite struct LogarithmicTicksTests {
   @Test(arguments: [
@@ -22,6 +23,15 @@ import Testing
   @Test(arguments: [(0.0, 1.0), (-1, 1), (2, 1), (1, .infinity), (.nan, 1)])
   func hasNoneForLimitsWithoutALogarithm(lower: Double, upper: Double) {
     #expect(LogarithmicTicks.ticks(lower, upper).isEmpty)
+  }
+
+  /// Short of a decade the ticks stand at equal steps, and their labels look alike.
+  @Test(arguments: [
+    ([0.35, 0.4, 0.45], ["0.35", "0.40", "0.45"]), ([1, 1.5, 2], ["1.0", "1.5", "2.0"]),
+    ([0.2, 0.5, 1, 2, 5], ["0.2", "0.5", "1", "2", "5"]),
+  ])
+  func labelsOfAShortRangeHaveAsManyDecimals(ticks: [Double], expected: [String]) {
+    #expect(TickFormat.automatic.labels(for: ticks, logarithmic: true) == expected)
   }
 
   /// Where there is room for two labels only.

@@ -31,6 +31,20 @@ struct RobustnessTests {
     #expect(try folder.text("history/relu-seed0.json") == before)
   }
 
+  #if os(Linux)
+    /// Libraries that are none stand in for OpenBLAS: training says what to install, and drawing does without.
+    @Test func onlyTrainingNeedsOpenBLAS() throws {
+      let folder = try Folder()
+      try folder.writeExperiment()
+      #expect(try Program.run("curves train experiment.yml --quiet", in: folder).status == 0)
+      for name in ["libopenblas.so.0", "libopenblas.so"] { try folder.write("none", as: "libraries/\(name)") }
+      let line = try failure("LD_LIBRARY_PATH=libraries curves train experiment.yml --force --quiet", in: folder)
+      #expect(line.contains("found no libopenblas.so.0") && line.contains("apt-get install"), "\(line)")
+      let drawn = try Program.run("LD_LIBRARY_PATH=libraries curves figure history -o figure.png", in: folder)
+      #expect(drawn.status == 0, "\(drawn.errors)")
+    }
+  #endif
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full here"))
   func saysThatStandardOutputIsFull() throws {
     let folder = try Folder()

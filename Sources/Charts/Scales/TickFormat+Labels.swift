@@ -1,11 +1,13 @@
 extension TickFormat {
-  /// One label a tick, all with the same number of decimals, except on a logarithmic axis, where each has its own.
+  /// One label a tick, all with the same number of decimals, except on a logarithmic axis of about a decade or more, where
+  /// each has its own.
   func labels(for ticks: [Double], logarithmic: Bool = false) -> [String] {
     switch self {
     case .automatic:
       let largest = ticks.lazy.map(\.magnitude).max() ?? 0
-      if logarithmic {
-        let extreme = largest >= 1e5 || (ticks.lazy.map(\.magnitude).min() ?? 1) < 1e-3
+      let smallest = ticks.lazy.map(\.magnitude).min() ?? 1
+      if logarithmic, largest > 5 * smallest {
+        let extreme = largest >= 1e5 || smallest < 1e-3
         return ticks.map { extreme ? Self.powerLabel($0) : NumberText.significant($0, digits: 6) }
       }
       let decimals = NumberText.decimalsNeeded(for: ticks)
