@@ -16,7 +16,8 @@ enum { ROWS_PER_WORD = 32, BLOCK_COLUMNS = 128 };
 // 64 sums are as many as 16 registers of 8 values can hold beside what is added to them. AVX-512 has registers for 128,
 // and needs that many under way to multiply at its full rate: the kernels are compiled once more for it.
 #if defined(__x86_64__) && defined(__linux__)
-#define CURVES_AVX512 __attribute__((target("arch=x86-64-v4")))
+// Without a least width the compiler would halve the vectors, as it prefers 256 bits.
+#define CURVES_AVX512 __attribute__((target("arch=x86-64-v4"), min_vector_width(512)))
 #endif
 
 typedef float wide __attribute__((vector_size(64), aligned(4)));
