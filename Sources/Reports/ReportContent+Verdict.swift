@@ -161,6 +161,7 @@ extension ReportContent {
     case .divergedRuns(let arm, let n): Words.fill(words.caveatDiverged, ["arm": phrase(arm), "n": "\(n)"])
     case .missingValues(let arm, let n): Words.fill(words.caveatMissing, ["arm": phrase(arm), "n": "\(n)"])
     case .unmatchedSeeds(let n): Words.fill(words.caveatUnmatched, ["n": "\(n)"])
+    case .differentSettings(let arm): Words.fill(words.caveatSettings, ["arm": phrase(arm)])
     case .repeatedSeeds(let arm, let n): Words.fill(words.caveatRepeated, ["arm": phrase(arm), "n": "\(n)"])
     case .testSetWasValidation: words.caveatValidation
     case .comparedOnValidation: words.caveatComparedOnValidation

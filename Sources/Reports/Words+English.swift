@@ -147,6 +147,7 @@ extension Words {
       comparison.
       """,
     caveatRepeated: "{n} runs of {arm} repeat a seed.",
+    caveatSettings: "The runs of {arm} were made with different settings, and are taken together all the same.",
     caveatValidation: """
       The test set was also the validation set. Nothing was chosen by it here, but any choice made by \
       looking at these curves makes the final accuracy optimistic.

@@ -118,6 +118,7 @@ extension Words {
     caveatMissing: "{arm} 有 {n} 次執行沒有最終準確率，不列入計算。",
     caveatUnmatched: "{n} 次執行在另一組沒有相同種子可配對，不列入成對比較。",
     caveatRepeated: "{arm} 有 {n} 次執行重複同一個種子。",
+    caveatSettings: "{arm} 的各次執行所用設定不同，仍合併計算。",
     caveatValidation: "測試集同時也是驗證集。此處並未依它做任何選擇，但只要看著這些曲線做選擇，最終準確率就會偏向樂觀。",
     caveatComparedOnValidation: "沒有測試紀錄：所比較的是驗證準確率。",
     caveatTestSets: "各紀錄所用的資料不同，或測試集大小不同。",

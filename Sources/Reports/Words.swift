@@ -161,6 +161,7 @@ public struct Words: Sendable, Equatable {
   public var caveatMissing: String
   public var caveatUnmatched: String
   public var caveatRepeated: String
+  public var caveatSettings: String
   public var caveatValidation: String
   public var caveatComparedOnValidation: String
   public var caveatTestSets: String

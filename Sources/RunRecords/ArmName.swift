@@ -34,8 +34,12 @@ struct ArmName {
     case .object(let object):
       let name = object["name"]?.stringValue.map { displayName(key: key, name: $0) } ?? readableKey
       let rest = object.members.filter { $0.key != "name" }
-        .map { member in "\(member.key.map { $0 == "_" ? " " : String($0) }.joined()) \(text(member.value))" }
+        .map { member in
+          let name = member.key.map { $0 == "_" ? " " : String($0) }.joined()
+          return member.value == .bool(true) ? name : "\(name) \(text(member.value))"
+        }
       return rest.isEmpty ? name : "\(name) (\(rest.joined(separator: ", ")))"
+    case .array(let elements) where elements.isEmpty && key == "hidden": return "no hidden layer"
     default: return "\(readableKey) \(text(value))"
     }
   }

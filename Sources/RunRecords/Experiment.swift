@@ -26,6 +26,9 @@ public struct Experiment: Sendable, Equatable {
     }
   }
 
+  /// Each arm is looked for among those before it, up to this many: more would take seconds.
+  private static let mostComparedArms = 1000
+
   static let keys = ["title", "dataset", "compare", "labels", "model", "training", "validation", "seeds", "subset"]
 
   /// Reads an experiment file.
@@ -71,6 +74,13 @@ public struct Experiment: Sendable, Equatable {
       try SpecReading.checkTogether(trainingSpec, validation, at: training["early_stopping"])
       let varies = JSON.Object(combination.map { ($0.key, $0.value.json) })
       let name = ArmName(varies: varies, model: modelSpec, training: trainingSpec)
+      if arms.count < Self.mostComparedArms,
+        let twin = arms.first(where: { $0.model == modelSpec && $0.training == trainingSpec })
+      {
+        throw RecordError(
+          .invalidValue, file: file, line: combination.last?.value.line,
+          "compare: \(twin.identity.label) and \(name.label) are the same settings, expected each once")
+      }
       arms.append(
         RunSpec(
           identity: RunSpec.Identity(
@@ -161,7 +171,15 @@ public struct Experiment: Sendable, Equatable {
   private static func relabel(_ arms: inout [RunSpec], _ node: SpecNode) throws(RecordError) {
     let members = try node.members(known: arms.map(\.identity.arm))
     for index in arms.indices {
-      if let label = members[arms[index].identity.arm] { arms[index].identity.label = try label.string() }
+      guard let label = members[arms[index].identity.arm] else { continue }
+      arms[index].identity.label = try label.string()
+      let taken = arms.indices.contains { $0 != index && arms[$0].identity.label == arms[index].identity.label }
+      // What a later line changes may still be in the way here.
+      let isFinal = arms.indices.allSatisfy { $0 <= index || members[arms[$0].identity.arm] == nil }
+      if taken, isFinal {
+        throw label.error(
+          .invalidValue, "labels: two arms are called \"\(arms[index].identity.label)\", expected each name once")
+      }
     }
   }
 }

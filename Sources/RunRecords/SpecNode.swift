@@ -145,7 +145,10 @@ extension SpecNode {
     guard case .scalar(let value) = content, let number = value.intValue else {
       throw error(.wrongType, "\(path): found \(phrase), \(expected)")
     }
-    guard (least...most).contains(number) else { throw error(.invalidValue, "\(path): found \(number), \(expected)") }
+    guard number >= least else { throw error(.invalidValue, "\(path): found \(number), \(expected)") }
+    guard number <= most else {
+      throw error(.invalidValue, "\(path): found \(number), expected a whole number from \(least) to \(most)")
+    }
     return number
   }
 

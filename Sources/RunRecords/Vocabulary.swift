@@ -107,8 +107,10 @@ public enum Vocabulary {
     Entry(
       function.name, function.displayName,
       function.parameters.map { parameter in
-        Parameter(
-          parameter.name, parameter.defaultValue, .within(parameter.range.lowerBound, parameter.range.upperBound))
+        parameter.isFlag
+          ? Parameter(flag: parameter.name)
+          : Parameter(
+            parameter.name, parameter.defaultValue, .within(parameter.range.lowerBound, parameter.range.upperBound))
       })
   }
 

@@ -9,8 +9,8 @@ extension ArmStatistics {
     self.init(
       name: arm.name, quantity: quantity, accuracy: SampleStatistics(values.values), seeds: values.runs.map(\.seed),
       runs: arm.runs.count, diverged: values.diverged, missing: values.missing,
-      repeated: values.runs.count - Set(values.runs.map(\.seed)).count, best: Self.best(arm), images: nil)
-    if n == 1, quantity == .testAccuracy, let accuracy {
+      repeated: values.repeated, best: Self.best(arm), images: nil)
+    if n == 1, repeated == 0, quantity == .testAccuracy, let accuracy {
       let counted = arm.runs.map(\.record).first { !$0.hasDiverged && $0.test?.accuracy.isFinite == true }
       images = counted.flatMap { Self.images($0, accuracy.mean) }
     }

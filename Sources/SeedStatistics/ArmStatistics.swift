@@ -3,7 +3,7 @@ public struct ArmStatistics: Sendable, Equatable {
   public var name: ArmName
   /// What `accuracy` is.
   public var quantity: Quantity
-  /// Final accuracy, 0…1, of the runs that count, by rising seed; nil when none counts.
+  /// Final accuracy, 0…1, of each seed that counts, by rising seed; nil when none counts.
   public var accuracy: SampleStatistics?
   /// Seeds of `accuracy`'s values.
   public var seeds: [Int]
@@ -13,7 +13,7 @@ public struct ArmStatistics: Sendable, Equatable {
   public var diverged: Int
   /// Runs that ended well but hold no finite value of `quantity`. They do not count.
   public var missing: Int
-  /// Runs beyond the first of their seed. They count here; where seeds are paired, each seed's runs are averaged.
+  /// Runs beyond the first of their seed. Each seed counts once, with the mean of its runs.
   public var repeated: Int
   /// At the epoch of best validation; nil where the validation set was the test set or is not known to be another.
   public var best: BestValidation?

@@ -16,6 +16,18 @@ public struct Comparison: Sendable, Equatable {
     }
 
     public var seeds: [Int] { runs.map(\.record.run.seed) }
+
+    /// Whether the records say that not all runs were made alike, but for their seeds.
+    var runsDiffer: Bool {
+      let specs = runs.compactMap { stored in
+        stored.record.spec.map { spec in
+          var spec = spec
+          spec.identity = RunSpec.Identity(arm: "", label: "", seed: 0)
+          return spec
+        }
+      }
+      return specs.dropFirst().contains { $0 != specs[0] }
+    }
   }
 
   /// The experiment's title; empty where the records name none or disagree.

@@ -47,7 +47,7 @@ extension Summary {
   private static func models(
     _ a: Comparison.Arm, _ b: Comparison.Arm, _ valuesA: ArmValues, _ valuesB: ArmValues
   ) -> ModelComparison? {
-    guard valuesA.runs.count == 1, valuesB.runs.count == 1 else { return nil }
+    guard valuesA.runs.count == 1, valuesB.runs.count == 1, valuesA.repeated + valuesB.repeated == 0 else { return nil }
     func correct(_ arm: Comparison.Arm) -> [Bool]? {
       let tested = arm.runs.map(\.record).filter { !$0.hasDiverged && $0.test?.accuracy.isFinite == true }
       return tested.first?.test?.correct
@@ -82,6 +82,7 @@ extension Summary {
       if arm.missing > 0 { caveats.append(.missingValues(arm.name, arm.missing)) }
       if arm.repeated > 0 { caveats.append(.repeatedSeeds(arm.name, arm.repeated)) }
     }
+    for arm in comparison.arms where arm.runsDiffer { caveats.append(.differentSettings(arm.name)) }
     let unmatched = pairs.reduce(0) { sum, pair in
       guard pair.isPaired, let paired = pair.paired else { return sum }
       return sum + paired.unmatchedA + paired.unmatchedB

@@ -146,6 +146,8 @@ extension Verdict.Caveat {
     case .repeatedSeeds(let arm, let count):
       return
         "\(arm.label) has \(runs(count)) that repeat\(count == 1 ? "s" : "") a seed; each seed's runs are averaged."
+    case .differentSettings(let arm):
+      return "The runs of \(arm.label) were made with different settings, and are taken together all the same."
     case .testSetWasValidation:
       return
         "The test set was also the validation set, so its accuracy is no fair estimate for anything that was chosen by it."

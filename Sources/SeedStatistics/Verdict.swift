@@ -111,6 +111,8 @@ public struct Verdict: Sendable, Equatable {
     case unmatchedSeeds(Int)
     /// An arm holds more than one run of a seed.
     case repeatedSeeds(ArmName, Int)
+    /// Runs of an arm were made with different settings.
+    case differentSettings(ArmName)
     /// The test set was also the validation set.
     case testSetWasValidation
     /// No test was recorded: accuracies are the validation's.

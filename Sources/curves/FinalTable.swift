@@ -10,15 +10,11 @@ struct FinalTable {
 
   init(_ comparison: Comparison) {
     for arm in comparison.arms {
-      let accuracies = arm.runs.compactMap(\.record.test?.accuracy).filter(\.isFinite)
-      let count = Double(accuracies.count)
-      let mean = accuracies.isEmpty ? nil : accuracies.reduce(0, +) / count
-      let deviation = mean.flatMap { mean in
-        count < 2 ? nil : (accuracies.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot()
-      }
+      let accuracy = ArmStatistics(arm).accuracy
       table.append([
-        arm.label, "\(arm.runs.count)", NumberText.fixed(mean, 4), NumberText.fixed(deviation, 4),
-        NumberText.fixed(accuracies.min(), 4), NumberText.fixed(accuracies.max(), 4),
+        arm.label, "\(arm.runs.count)", NumberText.fixed(accuracy?.mean, 4),
+        NumberText.fixed(accuracy?.standardDeviation, 4), NumberText.fixed(accuracy?.minimum, 4),
+        NumberText.fixed(accuracy?.maximum, 4),
       ])
     }
   }

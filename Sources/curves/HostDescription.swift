@@ -16,6 +16,9 @@ enum HostDescription {
       cores: ParallelWork.cores, operatingSystem: operatingSystem(), swift: build.swift, blas: blas)
   }
 
+  /// The machine's memory in bytes.
+  static var memory: Double { Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE))) }
+
   /// Now, in UTC, such as `2026-01-02T03:04:05Z`.
   static func timestamp() -> String {
     var now = time(nil)

@@ -20,6 +20,14 @@ enum NumberText {
     return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 
+  /// Four decimals; what those would round away, such as a small learning rate, as `3.2e-05`.
+  static func metric(_ value: Double) -> String {
+    guard value != 0, value.magnitude < 0.001 else { return fixed(value, 4) }
+    let exponent = Int(log10(value.magnitude).rounded(.down))
+    let mantissa = fixed(value / pow(10, Double(exponent)), 1)
+    return "\(mantissa)e-\(exponent > -10 ? "0" : "")\(-exponent)"
+  }
+
   /// Hours, minutes and seconds, such as `1:02:03` or `0:07`.
   static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0, seconds < 1e9 else { return "–" }

@@ -89,7 +89,7 @@ final class ProgressBoard: Sendable {
     _ index: Int, _ progress: TrainingProgress, _ metrics: [(name: String, value: Double)]
   ) -> String {
     let run = runs[index].spec.identity
-    let values = metrics.map { "\($0.name) \(NumberText.fixed($0.value, 4))" }.joined(separator: "  ")
+    let values = metrics.map { "\($0.name) \(NumberText.metric($0.value))" }.joined(separator: "  ")
     return "\(TextTable.plain(run.label)), seed \(run.seed), epoch \(progress.epoch)/\(progress.epochs)  \(values)"
   }
 

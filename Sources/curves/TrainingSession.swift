@@ -36,9 +36,26 @@ struct TrainingSession: Sendable {
         .invalidOption, file: experiment.file, line: experiment.lines["validation"],
         "validation: a holdout of \(size) leaves nothing of \(count) training examples, expected \(count - 1) at most")
     }
+    try Self.checkMemory(runs, dataset, experiment)
     provenance = HostDescription.provenance(blas: try Trainer.loadMatrixLibrary())
     // A full disk or a folder that cannot be made is better found out now than after an hour.
     try FileAccess.makeFolder(folder)
+  }
+
+  /// A network that no memory can hold is better refused than tried.
+  private static func checkMemory(_ runs: [RunPlan.Run], _ dataset: Dataset, _ experiment: Experiment) throws {
+    let available = HostDescription.memory
+    for run in runs {
+      let needed = Trainer.memoryNeeded(
+        run.spec, examples: dataset.train.count, inputs: dataset.train.inputs, classes: dataset.train.classCount)
+      guard needed > available else { continue }
+      func gigabytes(_ bytes: Double) -> String { NumberText.fixed(bytes / 1e9, bytes < 1e10 ? 1 : 0) }
+      throw RecordError(
+        .invalidValue, file: experiment.file, line: experiment.lines["model"] ?? experiment.lines["compare"],
+        "hidden: layers of \(run.spec.model.hidden.map(String.init).joined(separator: ", ")) units at batch size "
+          + "\(run.spec.training.batchSize) take \(gigabytes(needed)) GB to train, expected at most the "
+          + "\(gigabytes(available)) GB of this machine")
+    }
   }
 
   /// Trains them all.

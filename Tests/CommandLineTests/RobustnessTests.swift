@@ -31,6 +31,15 @@ struct RobustnessTests {
     #expect(try folder.text("history/relu-seed0.json") == before)
   }
 
+  @Test func refusesANetworkThatNoMemoryHolds() throws {
+    let folder = try Folder()
+    try folder.writeExperiment()
+    let text = try folder.text("experiment.yml").replacing("hidden: [8]", with: "hidden: [1000000, 1000000]")
+    try folder.write(text, as: "experiment.yml")
+    let line = try failure("curves train experiment.yml --quiet", in: folder)
+    #expect(line.hasPrefix("curves: experiment.yml:6: hidden: ") && line.contains("GB"), "\(line)")
+  }
+
   #if os(Linux)
     /// Libraries that are none stand in for OpenBLAS: training says what to install, and drawing does without.
     @Test func onlyTrainingNeedsOpenBLAS() throws {

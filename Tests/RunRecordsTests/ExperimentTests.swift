@@ -50,7 +50,7 @@ import Testing
     #expect(experiment.arms.count == 4)
     let arm = experiment.arms[1]
     #expect(arm.identity.arm == "sgd_learning_rate0.1_momentum0.9_nesterovtrue-hidden32x16")
-    #expect(arm.identity.label == "SGD (learning rate 0.1, momentum 0.9, nesterov true), hidden 32–16")
+    #expect(arm.identity.label == "SGD (learning rate 0.1, momentum 0.9, nesterov), hidden 32–16")
     #expect(experiment.arms[2].identity.label == "Ours")
     #expect(arm.training.optimizer == NamedChoice("sgd", ["learning_rate": 0.1, "momentum": 0.9, "nesterov": 1]))
     #expect(arm.model.hidden == [32, 16] && experiment.arms[0].model.hidden == [64])
@@ -78,8 +78,21 @@ import Testing
 
   @Test func armsWithTheSameWordAreToldApart() throws {
     let yaml = "compare: {optimizer: [{name: sgd, momentum: 0.5}, {name: sgd, momentum: 5e-1}]}"
-    let experiment = try Experiment(yaml: yaml.replacing("5e-1", with: "0.5, learning_rate: 0.01"), file: "e")
+    let experiment = try Experiment(yaml: yaml.replacing("5e-1", with: "0.5, learning_rate: 0.02"), file: "e")
     #expect(Set(experiment.arms.map(\.identity.arm)).count == 2)
+  }
+
+  @Test func flagsAreNamedNotNumbered() throws {
+    let yaml = "compare: {activation: [gelu, {name: gelu, approximate: true}], hidden: [[], [32]]}"
+    let experiment = try Experiment(yaml: yaml, file: "e.yml")
+    #expect(experiment.arms[2].model.activation == NamedChoice("gelu", ["approximate": 1]))
+    #expect(
+      experiment.arms.map(\.identity.label) == [
+        "GELU, no hidden layer", "GELU, hidden 32", "GELU (approximate), no hidden layer",
+        "GELU (approximate), hidden 32",
+      ])
+    let swapped = "compare: {activation: [relu, tanh]}\nlabels: {relu: Tanh, tanh: ReLU}"
+    #expect(try Experiment(yaml: swapped, file: "e.yml").arms.map(\.identity.label) == ["Tanh", "ReLU"])
   }
 
   @Test func withoutCompareThereIsOneArm() throws {
@@ -114,6 +127,14 @@ import Testing
     ("model: {dropout: 1}", 1, "up to but not 1"), ("model: {kernel_regularizer: l3}", 1, "did you mean \"l2\""),
     ("training: {early_stopping: {monitor: val_los}}", 1, "did you mean \"val_loss\""),
     ("validation: none\ntraining:\n  early_stopping: {patience: 1}", 3, "validation is none"),
+    ("compare:\n  activation: [gelu, {name: gelu,\n    approximate: 0.5}]", 3, "expected true or false"),
+    (
+      "compare:\n  activation: [gelu,\n    {name: gelu, approximate: false}]", 3,
+      "GELU and GELU (approximate false) are the same"
+    ),
+    ("compare: {activation: [relu, tanh]}\nlabels:\n  relu: Same\n  tanh: Same", 4, "two arms are called \"Same\""),
+    ("compare: {activation: [relu, tanh]}\nlabels: {tanh: ReLU}", 2, "two arms are called \"ReLU\""),
+    ("training: {batch_size: 1000000000000}", 1, "expected a whole number from 1 to 1000000000"),
     ("title: a\ntitle: b", 1, "twice"), ("labels: {rel: x}", 1, "unknown key \"rel\""), ("- 1", 1, "found a list"),
   ])
   func saysWhereAndWhat(yaml: String, line: Int, mention: String) {

@@ -53,7 +53,7 @@ import Testing
       ])
     #expect(
       arms.map(\.identity.label) == [
-        "Adam (clipnorm none)", "Adam (clipnorm 1)", "SGD (global clipnorm 0.5)", "AdamW (amsgrad true)",
+        "Adam (clipnorm none)", "Adam (clipnorm 1)", "SGD (global clipnorm 0.5)", "AdamW (amsgrad)",
       ])
     #expect(arms.map { $0.training.optimizer.parameters["clipnorm"] } == [nil, 1, nil, nil])
   }

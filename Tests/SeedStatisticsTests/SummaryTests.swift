@@ -17,6 +17,23 @@ import Testing
     }
   }
 
+  /// Two runs of a seed are no two repeats, and runs made otherwise are named.
+  @Test func aSeedCountsOnce() throws {
+    var runs = [("a", 0, 0.8, "1"), ("a", 0, 0.9, "2"), ("a", 1, 0.75, ""), ("b", 0, 0.7, ""), ("b", 1, 0.6, "")].map {
+      SampleRecords.run($0.0, index: $0.0 == "a" ? 0 : 1, seed: $0.1, accuracy: $0.2, file: $0.3)
+    }
+    let statistics = ArmStatistics(Comparison(runs).arms[0])
+    #expect(statistics.seeds == [0, 1])
+    #expect(statistics.n == 2 && statistics.runs == 3 && statistics.repeated == 1)
+    #expect(abs((statistics.accuracy?.mean ?? 0) - 0.8) < 1e-12)
+    func differs() -> [Verdict.Caveat] {
+      Summary(Comparison(runs)).verdict.caveats.filter { if case .differentSettings = $0 { true } else { false } }
+    }
+    #expect(differs().isEmpty)
+    runs[1].record.spec?.training.epochs = 7
+    #expect(differs() == [.differentSettings(ArmName(id: "a", label: "a"))])
+  }
+
   /// No mixture of odd runs lets a NaN through, into a number or a sentence.
   @Test func nothingIsNaNHoweverOddTheRuns() {
     var generator = SeededGenerator(seed: 11)
