@@ -43,8 +43,10 @@ extension FigurePlacer {
     let places = LabelSpreading.spread(ends.map(\.y), gap: height, within: plot.minY...max(plot.minY, plot.maxY))
     var marks: [Mark] = []
     let left = plot.maxX + leaderLength
+    let texts = try ruler.shortened(
+      items.map { ShortenableLabel($0.label, ending: $0.line.endLabelEnding) }, directStyle, width: width)
     for (index, item) in items.enumerated() {
-      guard let text = try ruler.fitted(item.label, directStyle, width: width) else { continue }
+      guard let text = texts[index] else { continue }
       let place = places[index]
       let end = ends[index]
       let start = end.x + type.markerDiameter * 0.8

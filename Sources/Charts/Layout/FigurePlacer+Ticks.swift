@@ -42,13 +42,14 @@ extension FigurePlacer {
     }
     let height = try lineHeight(categoryStyle)
     let every = isLevel ? 1 : max(1, Int((height / slot).rounded(.up)))
+    let room = isLevel ? slot : max(type.base * 4, min(type.base * 11, plot.height * 0.5))
+    let texts = try ruler.shortened(names.map { ShortenableLabel($0) }, categoryStyle, width: room)
     var ticks: [PlacedTick] = []
     for value in built.ticks(target: 0, maximum: 0) {
       let position = scale.position(value)
       var label: PlacedLine?
       if Int(value) % every == 0 {
-        let room = isLevel ? slot : max(type.base * 4, min(type.base * 11, plot.height * 0.5))
-        if let text = try ruler.fitted(names[Int(value)], categoryStyle, width: room) {
+        if let text = texts[Int(value)] {
           label =
             isLevel
             ? PlacedLine(text: text, position: Point(x: position, y: top + line.ascent), anchor: .middle)
@@ -83,6 +84,7 @@ extension FigurePlacer {
     let right = plot.minX - type.tickLength - type.gap
     // Names may take up to a third of the page; the data need the rest.
     let room = size.width * 0.34 / Double(min(columns, 2))
+    let texts = try ruler.shortened(labels.map { ShortenableLabel($0) }, style, width: room)
     var ticks: [PlacedTick] = []
     var labelled: Double?
     for (index, value) in values.enumerated() {
@@ -90,7 +92,7 @@ extension FigurePlacer {
       var label: PlacedLine?
       // On a logarithmic axis ticks may stand closer than they do on the whole.
       let touches = built.isLogarithmic && labelled.map { abs(position - $0) < height } ?? false
-      if index % every == 0, !touches, let text = try ruler.fitted(labels[index], style, width: room) {
+      if index % every == 0, !touches, let text = texts[index] {
         label = PlacedLine(
           text: text, position: Point(x: right, y: position + (line.ascent - line.descent) / 2), anchor: .end)
         labelled = position

@@ -25,8 +25,8 @@ extension FigurePlacer {
     }
     let gap = type.legend * 1.8
     let most = contentWidth - symbolWidth - symbolGap
-    // Long labels are cut to half a page before there is but one column of them.
-    widest = min(widest, entries.count > 1 ? max(most * 0.5 - gap, most * 0.4) : most)
+    // One column of whole labels says more than two of shortened ones.
+    widest = min(widest, most)
     let cell = symbolWidth + symbolGap + widest
     var columns = max(1, min(entries.count, Int((contentWidth + gap) / (cell + gap))))
     // Train and validation of an arm stay in one row.
@@ -40,11 +40,10 @@ extension FigurePlacer {
   ) throws(ChartError) -> LegendBlock {
     let rowHeight = try lineHeight(legendStyle) * 1.12
     let rows = (entries.count + columns - 1) / columns
-    var labels: [FittedText] = []
-    for entry in entries {
-      let none = FittedText(text: "", extent: TextExtent(width: 0, ascent: 0, descent: 0), isCut: true)
-      labels.append(try ruler.fitted(entry.label, legendStyle, width: labelWidth) ?? none)
-    }
+    let none = FittedText(text: "", extent: TextExtent(width: 0, ascent: 0, descent: 0), isCut: true)
+    let labels = try ruler.shortened(
+      entries.map { ShortenableLabel($0.label, ending: $0.ending) }, legendStyle, width: labelWidth
+    ).map { $0 ?? none }
     func place(_ index: Int) -> (row: Int, column: Int) {
       byRows ? (index / columns, index % columns) : (index % rows, index / rows)
     }

@@ -19,6 +19,8 @@ public enum Layer: Sendable, Equatable {
     public var title: String?
     /// What stands at the line's end with direct labels; nil for nothing.
     public var endLabel: String?
+    /// What `endLabel` ends with that stays whole where the label is shortened, such as ` validation`.
+    public var endLabelEnding: String
     /// As many as there are points, or empty: what each marker is read out as, such as
     /// `ReLU, epoch 3, validation accuracy 0.8712`.
     public var pointTitles: [String]
@@ -33,13 +35,14 @@ public enum Layer: Sendable, Equatable {
 
     public init(
       _ points: [DataPoint], style: SeriesStyle, markers: Markers = .automatic, title: String? = nil,
-      endLabel: String? = nil, pointTitles: [String] = [], isData: Bool = true
+      endLabel: String? = nil, endLabelEnding: String = "", pointTitles: [String] = [], isData: Bool = true
     ) {
       self.points = points
       self.style = style
       self.markers = markers
       self.title = title
       self.endLabel = endLabel
+      self.endLabelEnding = endLabelEnding
       self.pointTitles = pointTitles
       self.isData = isData
     }

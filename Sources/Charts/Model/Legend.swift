@@ -14,11 +14,14 @@ public struct Legend: Sendable, Equatable {
 
   public struct Entry: Sendable, Equatable {
     public var label: String
+    /// What `label` ends with that stays whole where the label is shortened, such as ` validation`.
+    public var ending: String
     public var style: SeriesStyle
     public var symbol: Symbol
 
-    public init(_ label: String, style: SeriesStyle, symbol: Symbol = .line) {
+    public init(_ label: String, ending: String = "", style: SeriesStyle, symbol: Symbol = .line) {
       self.label = label
+      self.ending = ending
       self.style = style
       self.symbol = symbol
     }

@@ -182,6 +182,13 @@ struct CurvesFigureBuilder {
       words.armVariant, [("arm", comparison.arms[arm].label), ("variant", name(variant))])
   }
 
+  /// What `label` ends with after the arm's own: ` validation`.
+  func ending(_ arm: Int, _ variant: SeriesStyle.Variant) -> String {
+    let label = self.label(arm, variant)
+    let name = comparison.arms[arm].label
+    return label.hasPrefix(name) ? String(label.dropFirst(name.count)) : ""
+  }
+
   private func legend() -> Legend {
     let arms = coloured
     let variants: [SeriesStyle.Variant] = showsBothVariants ? [.train, .validation] : []
@@ -192,7 +199,9 @@ struct CurvesFigureBuilder {
     if arms.count <= Self.mostArmsNamedByLine, !variants.isEmpty {
       isCombined = true
       entries = arms.flatMap { arm in
-        variants.map { Legend.Entry(label(arm, $0), style: SeriesStyle(arm: arm, variant: $0)) }
+        variants.map {
+          Legend.Entry(label(arm, $0), ending: ending(arm, $0), style: SeriesStyle(arm: arm, variant: $0))
+        }
       }
     } else {
       entries = arms.map { Legend.Entry(comparison.arms[$0].label, style: SeriesStyle(arm: $0)) } + key
@@ -206,5 +215,10 @@ struct CurvesFigureBuilder {
     guard showsBothVariants else { return comparison.arms[curve.arm].label }
     if coloured.count <= Self.mostArmsNamedByLine { return label(curve.arm, curve.variant) }
     return curve.variant == .validation ? comparison.arms[curve.arm].label : nil
+  }
+
+  /// What of the label at a line's end is not to be shortened.
+  func endLabelEnding(_ curve: ArmCurve) -> String {
+    endLabel(curve) == label(curve.arm, curve.variant) ? ending(curve.arm, curve.variant) : ""
   }
 }

@@ -83,7 +83,9 @@ extension CurvesFigureBuilder {
     guard options.smoothing > 0 else {
       return [
         .line(
-          Layer.Line(raw, style: style, title: title, endLabel: endLabel(item), pointTitles: pointTitles(item)))
+          Layer.Line(
+            raw, style: style, title: title, endLabel: endLabel(item), endLabelEnding: endLabelEnding(item),
+            pointTitles: pointTitles(item)))
       ]
     }
     let smoothed = smoothedMean(item)
@@ -95,7 +97,7 @@ extension CurvesFigureBuilder {
       .line(
         Layer.Line(
           points(item.curve.epochs, smoothed), style: style, markers: .none, title: title, endLabel: endLabel(item),
-          isData: false)),
+          endLabelEnding: endLabelEnding(item), isData: false)),
     ]
   }
 
