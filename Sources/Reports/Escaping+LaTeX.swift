@@ -42,7 +42,7 @@ extension Escaping {
   private static let latexCommands: [Unicode.Scalar: String] = [
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
     "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}",
-    "|": "\\textbar{}", "\"": "\\textquotedbl{}", "'": "\\textquotesingle{}", "`": "\\textasciigrave{}",
+    "|": "\\textbar{}", "\"": "\\char34{}", "'": "\\textquotesingle{}", "`": "\\textasciigrave{}",
     "[": "{[}", "]": "{]}", "\u{A0}": "~", "–": "\\textendash{}", "—": "\\textemdash{}",
     "‘": "\\textquoteleft{}", "’": "\\textquoteright{}", "“": "\\textquotedblleft{}", "”": "\\textquotedblright{}",
     "…": "\\ldots{}", "•": "\\textbullet{}", "−": "$-$", "±": "$\\pm$", "×": "$\\times$", "÷": "$\\div$",

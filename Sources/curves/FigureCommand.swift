@@ -33,6 +33,9 @@ struct FigureCommand: ParsableCommand {
       throw ValidationError("--dpi: found \(NumberText.fixed(dotsPerInch, 0)), expected 18 to 2400")
     }
     if output.isEmpty { throw ValidationError("Missing expected argument '-o <file>'") }
+    for file in output where (try? FigureRendering.Format(file: file)) == nil {
+      throw ValidationError("--output \(file): expected a name that ends in .png, .pdf or .svg")
+    }
   }
 
   private var resolution: Double { dpi ?? scale.map { $0 * 72 } ?? 144 }

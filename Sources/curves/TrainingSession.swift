@@ -25,9 +25,11 @@ struct TrainingSession: Sendable {
     self.isQuiet = isQuiet
     do {
       dataset = try DataAccess.load(experiment.dataset, besides: experiment.file, dataFolder: dataFolder)
-    } catch let error as DatasetError where error.file == nil {
+    } catch let error as DatasetError where error.file == nil || error.code == .notFound {
+      // What is not there is the experiment's mistake; what is wrong with a file stays with the file.
+      let place = error.file.map { "\($0): " } ?? ""
       throw DatasetError(
-        error.code, file: experiment.file, line: experiment.lines["dataset"], "dataset: \(error.message)")
+        error.code, file: experiment.file, line: experiment.lines["dataset"], "dataset: \(place)\(error.message)")
     }
     for run in runs {
       let count = min(dataset.train.count, run.spec.subset ?? .max)

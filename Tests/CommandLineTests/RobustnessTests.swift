@@ -126,7 +126,7 @@ struct RobustnessTests {
       "expected 159 at most"
     ),
     ("points.csv#c", "test", "curves: ", "expected the label column `c`"),
-    ("no/such/folder", "test", "curves: ", "no/such/folder: found nothing"),
+    ("no/such/folder", "test", "curves: experiment.yml:2: dataset: ", "no/such/folder: found nothing"),
   ])
   func namesTheLine(dataset: String, validation: String, start: String, words: String) throws {
     let folder = try Folder()
