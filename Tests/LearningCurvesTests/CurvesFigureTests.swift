@@ -105,4 +105,53 @@ import Testing
     options.smoothing = weight
     #expect(throws: ChartError.self) { try curvesFigure(SampleComparison.arms(["ReLU"]), options: options) }
   }
+
+  static let strangers: [(change: @Sendable (inout CurvesFigureOptions) -> Void, words: String)] = [
+    ({ $0.logarithmicPanels = ["nosuch"] }, "expected one of accuracy, loss"),
+    ({ $0.yLimits = ["nosuch": .init(lower: 0)] }, "expected one of accuracy, loss"),
+    ({ $0.highlighted = ["nosuch"] }, "expected one of arm0, arm1"),
+    ({ $0.xLimits = .init(lower: 6) }, "limits 6:; expected some of 1:5"),
+    ({ $0.xLimits = .init(lower: 1.2, upper: 1.8) }, "expected some of 1:5"),
+  ]
+
+  @Test(arguments: strangers.indices) func refusesOptionsThatNameWhatIsNotThere(index: Int) {
+    var options = CurvesFigureOptions()
+    Self.strangers[index].change(&options)
+    let error = #expect(throws: ChartError.self) {
+      try curvesFigure(SampleComparison.arms(["ReLU", "sigmoid"]), options: options)
+    }
+    #expect(error?.code == .invalidOption)
+    #expect(error?.message.contains(Self.strangers[index].words) == true, "\(error?.message ?? "")")
+  }
+
+  /// Runs that keep no rates in their histories.
+  static func withoutRates(_ training: TrainingSpec?) -> Comparison {
+    Comparison(
+      (0..<2).map { seed in
+        var run = SampleComparison.run(arm: "a", label: "A", index: 0, seed: seed, epochs: 3)
+        run.record.history["learning_rate"] = nil
+        run.record.spec = training.map { RunSpec(identity: run.record.run, training: $0) }
+        return run
+      })
+  }
+
+  @Test func drawsAConstantRateFromTheSpec() throws {
+    var options = CurvesFigureOptions()
+    options.panels = ["accuracy", "loss", "learning_rate"]
+    let comparison = Self.withoutRates(TrainingSpec(optimizer: NamedChoice("sgd", ["learning_rate": 0.25])))
+    let panel = try #require(try curvesFigure(comparison, options: options).panels.last)
+    let values = panel.layers.compactMap { if case .line(let line) = $0 { line.points.map(\.y) } else { nil } }
+    #expect(values == [[0.25, 0.25, 0.25]])
+    #expect(curvesTable(comparison, options: options).rows.allSatisfy { $0.last == "0.25" })
+  }
+
+  @Test(arguments: [
+    nil, TrainingSpec(schedule: NamedChoice("cosine")), TrainingSpec(warmupEpochs: 1),
+  ]) func inventsNoRate(training: TrainingSpec?) {
+    var options = CurvesFigureOptions()
+    options.panels = ["accuracy", "learning_rate"]
+    let error = #expect(throws: ChartError.self) { try curvesFigure(Self.withoutRates(training), options: options) }
+    #expect(error?.code == .noData)
+    #expect(error?.message == "none of the 2 records has learning_rate; expected one of loss, accuracy")
+  }
 }

@@ -94,7 +94,7 @@ struct RandomFigure {
     options.showsSeeds = random.next(3) == 0
     options.smoothing = random.pick([0, 0, 0.6])
     options.hasLogarithmicX = random.next(5) == 0
-    if random.next(4) == 0 { options.logarithmicPanels = ["loss"] }
+    if random.next(4) == 0, options.panels.contains("loss") { options.logarithmicPanels = ["loss"] }
     if random.next(4) == 0 { options.yLimits = ["accuracy": .init(lower: 0.7, upper: 0.85)] }
     if random.next(4) == 0 {
       options.title = label(random.next(40), &random)

@@ -4,8 +4,8 @@ public import SeedStatistics
 
 /// Learning curves of every arm, a panel a metric: the figure that `curves figure` draws when nothing else is asked for.
 ///
-/// - Throws: `ChartError` with code `noData` when no record has any of the metrics, `invalidOption` for options that make
-///   no sense.
+/// - Throws: `ChartError` with code `noData` when no record has any of the metrics, or one that is not among the default's,
+///   `invalidOption` for options that make no sense or name what is not there.
 public func curvesFigure(
   _ comparison: Comparison, options: CurvesFigureOptions = CurvesFigureOptions()
 ) throws(ChartError) -> Figure {
@@ -63,26 +63,15 @@ struct CurvesFigureBuilder {
     self.options = options
     words = options.words
     curves = options.panels.map { Self.curves(of: $0, in: comparison, options: options) }
-    guard curves.contains(where: { !$0.isEmpty }) else {
-      let known = Self.metrics(in: comparison).joined(separator: ", ")
-      throw ChartError(
-        .noData,
-        "none of the \(comparison.arms.reduce(0) { $0 + $1.runs.count }) records has \(options.panels.joined(separator: " or ")); "
-          + (known.isEmpty ? "their histories are empty" : "expected one of \(known)"))
-    }
+    try Self.check(curves, of: comparison, options: options)
+    try Self.checkAxes(options)
+    try Self.checkEpochs(curves, options.xLimits)
+    let chosen = try Self.arms(named: options.highlighted, in: comparison)
     if comparison.arms.count <= Palette.limit {
       coloured = Array(comparison.arms.indices)
-    } else if options.highlighted.isEmpty {
+    } else if chosen.isEmpty {
       coloured = Self.bestArms(curves, count: Self.namedOfMany)
     } else {
-      var chosen: [Int] = []
-      for name in options.highlighted {
-        guard let index = comparison.arms.firstIndex(where: { $0.id == name || $0.label == name }) else {
-          throw ChartError(
-            .invalidOption, "arm \"\(name)\" to be named is in none of the records; expected an arm's id or label")
-        }
-        if !chosen.contains(index) { chosen.append(index) }
-      }
       guard chosen.count <= Palette.limit else {
         throw ChartError(
           .invalidOption, "\(chosen.count) arms are to be named; colours tell at most \(Palette.limit) apart")
@@ -96,7 +85,8 @@ struct CurvesFigureBuilder {
     var known: [String] = []
     for arm in comparison.arms {
       for run in arm.runs {
-        for name in run.record.history.metricNames where !known.contains(MetricName.base(name)) {
+        let rate = run.record.constantLearningRate == nil ? [] : ["learning_rate"]
+        for name in run.record.history.metricNames + rate where !known.contains(MetricName.base(name)) {
           known.append(MetricName.base(name))
         }
       }
@@ -129,7 +119,8 @@ struct CurvesFigureBuilder {
     of panel: String, in comparison: Comparison, options: CurvesFigureOptions
   ) -> [ArmCurve] {
     var metrics: [(name: String, variant: SeriesStyle.Variant)] = []
-    if panel.hasPrefix("val_") {
+    if panel.hasPrefix("val_") || panel == "learning_rate" {
+      // A rate has no validation: nothing to tell apart or to leave out, so solid.
       metrics = [(panel, .validation)]
     } else {
       if options.variants != .validation { metrics.append((panel, .train)) }
@@ -139,7 +130,7 @@ struct CurvesFigureBuilder {
     for (index, arm) in comparison.arms.enumerated() {
       for metric in metrics {
         let runs = arm.runs.compactMap { stored -> (seed: Int, epochs: [Int], values: [Double])? in
-          guard let values = stored.record.history[metric.name] else { return nil }
+          guard let values = stored.record.values(of: metric.name) else { return nil }
           return (stored.record.run.seed, stored.record.history.epochs, values)
         }
         guard !runs.isEmpty else { continue }
@@ -149,7 +140,7 @@ struct CurvesFigureBuilder {
             curve: SeedCurve(runs.map { ($0.epochs, $0.values) }, band: options.band)))
       }
     }
-    // Such as the learning rate, which has no validation: nothing to tell apart, so solid.
+    // Nothing to tell apart, so solid.
     if !curves.contains(where: { $0.variant == .validation }), options.variants == .both {
       for index in curves.indices { curves[index].variant = .validation }
     }

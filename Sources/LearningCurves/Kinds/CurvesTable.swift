@@ -16,7 +16,7 @@ public func curvesTable(
     for arm in comparison.arms {
       for metric in panel.hasPrefix("val_") ? [panel] : [base, "val_" + base] {
         let runs = arm.runs.compactMap { stored -> (epochs: [Int], values: [Double])? in
-          stored.record.history[metric].map { (stored.record.history.epochs, $0) }
+          stored.record.values(of: metric).map { (stored.record.history.epochs, $0) }
         }
         guard !runs.isEmpty else { continue }
         let curve = SeedCurve(runs, band: .none)

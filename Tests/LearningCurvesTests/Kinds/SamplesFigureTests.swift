@@ -76,4 +76,14 @@ import Testing
     }
     #expect(error?.code == .invalidOption)
   }
+
+  @Test func refusesASeedThatNoArmHas() {
+    var options = SamplesFigureOptions()
+    options.seed = 77
+    let error = #expect(throws: ChartError.self) {
+      try sampleIndices(KindSamples.comparison(arms: 2, seeds: 3), options: options)
+    }
+    #expect(error?.code == .invalidOption)
+    #expect(error?.message.contains("seed 77 can be shown; expected one of 0, 1, 2") == true)
+  }
 }

@@ -15,7 +15,7 @@ public struct SamplesFigureOptions: Sendable, Equatable {
   public var selection = Selection.mistakes
   /// Ids or labels of arms, a panel each; empty for all, up to 4.
   public var arms: [String] = []
-  /// The run of an arm; nil, or one the arm has not, takes its first that has what is shown.
+  /// The run of an arm; nil, or one that this arm has not and another has, takes its first that has what is shown.
   public var seed: Int?
   /// Images an arm, at least 1.
   public var count = 8
@@ -37,7 +37,7 @@ public func sampleIndices(
 ///
 /// - Parameter images: those of `sampleIndices`; an image that is not among them leaves its place empty.
 /// - Throws: `ChartError` with code `noData` when no record holds what is to be shown, `invalidOption` for an arm that is
-///   not there or a count under 1.
+///   not there, a seed that no arm has or a count under 1.
 public func samplesFigure(
   _ comparison: Comparison, images: [SampleImage], options: SamplesFigureOptions = SamplesFigureOptions()
 ) throws(ChartError) -> TabledFigure {
@@ -74,6 +74,7 @@ struct SamplesFigureBuilder {
     self.images = pictures
     let named = try context.chosen(options.arms)
     var chosen: [(arm: Int, seed: Int, samples: [Sample])] = []
+    var seeds: Set<Int> = []
     for index in named ?? Array(comparison.arms.indices) {
       let runs = comparison.arms[index].runs
       let usable = runs.compactMap { stored in
@@ -81,6 +82,7 @@ struct SamplesFigureBuilder {
       }
       guard let run = usable.first(where: { $0.seed == options.seed }) ?? usable.first else { continue }
       chosen.append((index, run.seed, run.samples))
+      seeds.formUnion(usable.map(\.seed))
       if named == nil, chosen.count == Self.mostArms { break }
     }
     guard !chosen.isEmpty else {
@@ -88,6 +90,12 @@ struct SamplesFigureBuilder {
       throw ChartError(
         .noData,
         "none of the records holds \(field); train with `curves train`, which tests every run; imported histories do not say what was predicted"
+      )
+    }
+    if let seed = options.seed, !seeds.contains(seed) {
+      throw ChartError(
+        .invalidOption,
+        "no run with seed \(seed) can be shown; expected one of \(seeds.sorted().prefix(12).map(String.init).joined(separator: ", "))"
       )
     }
     self.chosen = chosen
