@@ -24,13 +24,17 @@ struct ShowCommand: ParsableCommand {
       table.append([
         run.run.label, "\(run.run.seed)", "\(run.history.epochs.count)", NumberText.fixed(run.test?.accuracy, 4),
         NumberText.fixed(run.test?.loss, 4),
-        Sparkline.text(run.history["val_accuracy"] ?? run.history["accuracy"] ?? []),
-        Sparkline.text(run.history["val_loss"] ?? run.history["loss"] ?? []), NumberText.fixed(run.timing?.seconds, 1),
+        Self.curve(run, "val_accuracy"), Self.curve(run, "val_loss"), NumberText.fixed(run.timing?.seconds, 1),
         Self.phrase(run.outcome),
       ])
     }
     try StandardOutput.write((comparison.title.isEmpty ? "" : TextTable.plain(comparison.title) + "\n\n") + table.text)
     try StandardOutput.write("\n" + FinalTable(comparison).text)
+  }
+
+  /// A dash where the record has no such metric: a training curve under a heading of validation would be misread.
+  private static func curve(_ record: RunRecord, _ metric: String) -> String {
+    record.history[metric].map { Sparkline.text($0) } ?? "–"
   }
 
   private static func phrase(_ outcome: RunRecord.Outcome) -> String {

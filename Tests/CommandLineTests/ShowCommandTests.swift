@@ -28,6 +28,19 @@ struct ShowCommandTests {
     #expect(row["tested_epoch"]?.intValue == end.tested)
   }
 
+  @Test func showsNoTrainingCurvesAsValidation() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      {"schema": "curves.run/1", "run": {"arm": "a", "seed": 0},
+       "history": {"accuracy": [0.5, 0.7, 0.6], "loss": [3, 2, 1]}}
+      """, as: "a.json")
+    let table = try Program.run("curves show a.json", in: folder)
+    #expect(table.status == 0, "\(table.errors)")
+    let row = table.output.split(separator: "\n").first { $0.hasPrefix("a ") }
+    #expect(row?.split(separator: " ").map(String.init) == ["a", "0", "3", "–", "–", "–", "–", "–", "completed"])
+  }
+
   /// From the experiment file to the record and back: what was trained is what is planned.
   @Test func aRunWithEverySettingIsDoneOnce() throws {
     let folder = try Folder()
