@@ -154,4 +154,16 @@ import Testing
     #expect(error?.code == .noData)
     #expect(error?.message == "none of the 2 records has learning_rate; expected one of loss, accuracy")
   }
+
+  @Test(arguments: [History(), History(metrics: [("loss", []), ("accuracy", [])])])
+  func refusesHistoriesWithoutEpochs(history: History) throws {
+    var empty = SampleComparison.run(arm: "b", label: "B", index: 1, seed: 0, epochs: 1)
+    empty.record.history = history
+    empty.record.spec = RunSpec(identity: empty.record.run)
+    let error = #expect(throws: ChartError.self) { try curvesFigure(Comparison([empty])) }
+    #expect(error?.message == "none of the 1 records has accuracy or loss; their histories are empty")
+    // Beside a run that has some it is left out.
+    let full = SampleComparison.run(arm: "a", label: "A", index: 0, seed: 0, epochs: 3)
+    #expect(try curvesFigure(Comparison([full, empty])).panels.count == 2)
+  }
 }

@@ -84,7 +84,7 @@ struct CurvesFigureBuilder {
   static func metrics(in comparison: Comparison) -> [String] {
     var known: [String] = []
     for arm in comparison.arms {
-      for run in arm.runs {
+      for run in arm.runs where !run.record.history.epochs.isEmpty {
         let rate = run.record.constantLearningRate == nil ? [] : ["learning_rate"]
         for name in run.record.history.metricNames + rate where !known.contains(MetricName.base(name)) {
           known.append(MetricName.base(name))

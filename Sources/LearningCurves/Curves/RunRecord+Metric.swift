@@ -1,10 +1,11 @@
 internal import RunRecords
 
 extension RunRecord {
-  /// The values of a metric, one an epoch; nil where the record does not tell.
+  /// The values of a metric, one an epoch; nil where the record does not tell, or of no epoch.
   ///
   /// A learning rate that never changes is not in the history: the spec has it.
   func values(of metric: String) -> [Double]? {
+    if history.epochs.isEmpty { return nil }
     if let values = history[metric] { return values }
     guard metric == "learning_rate", let rate = constantLearningRate else { return nil }
     return [Double](repeating: rate, count: history.epochs.count)
