@@ -84,7 +84,7 @@ private struct LabelShortening {
   private var found: [FittedText?] = []
 
   /// How much of what is left comes from the end, the most readable first.
-  private static let endShares = [0.34, 0.5, 0.67, 0.2, 0.84, 0]
+  private static let endShares = [0.34, 0.5, 0.67, 0.2, 0.84]
 
   init(ruler: TextRuler, style: TextStyle, width: Double, labels: [ShortenableLabel]) {
     self.ruler = ruler
