@@ -34,7 +34,7 @@ struct AccuracyFigureBuilder {
     guard arms.contains(where: { $0.element.n > 0 }) else {
       throw ChartError(
         .noData,
-        "none of the \(comparison.arms.reduce(0) { $0 + $1.runs.count }) records holds a test accuracy or val_accuracy; train with `curves train`, or import histories that have val_accuracy"
+        "none of the \(comparison.arms.reduce(0) { $0 + $1.runs.count }) records holds a test accuracy or val_accuracy; train with `curves train`, or give histories that have val_accuracy"
       )
     }
     if options.order == .mean {

@@ -38,7 +38,7 @@ struct ConfusionFigureBuilder {
     guard let classes = matrices.map(\.pooled.classes).max() else {
       throw ChartError(
         .noData,
-        "none of the \(shown.reduce(0) { $0 + comparison.arms[$1].runs.count }) records holds test.confusion; train with `curves train`, which tests every run; imported histories have no confusion matrix"
+        "none of the \(shown.reduce(0) { $0 + comparison.arms[$1].runs.count }) records holds test.confusion; train with `curves train`, which tests every run; histories of other tools have no confusion matrix"
       )
     }
     names = context.classNames(classes)

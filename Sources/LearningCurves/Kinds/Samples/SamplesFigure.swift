@@ -89,7 +89,7 @@ struct SamplesFigureBuilder {
       let field = options.selection == .mistakes ? "test.mistakes" : "test.correct"
       throw ChartError(
         .noData,
-        "none of the records holds \(field); train with `curves train`, which tests every run; imported histories do not say what was predicted"
+        "none of the records holds \(field); train with `curves train`, which tests every run; histories of other tools do not say what was predicted"
       )
     }
     if let seed = options.seed, !seeds.contains(seed) {
