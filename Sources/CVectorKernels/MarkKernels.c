@@ -1,14 +1,10 @@
-#include <string.h>
-
-#include "Clones.h"
 #include "SparseKernels.h"
-
-enum { WORD = 32 };
+#include "SparseRows.h"
 
 typedef float eight_floats __attribute__((ext_vector_type(8)));
 typedef _Bool eight_flags __attribute__((ext_vector_type(8)));
-typedef uint8_t word_of_bytes __attribute__((ext_vector_type(WORD)));
-typedef _Bool word_of_flags __attribute__((ext_vector_type(WORD)));
+typedef uint8_t word_of_bytes __attribute__((ext_vector_type(ROWS_PER_WORD)));
+typedef _Bool word_of_flags __attribute__((ext_vector_type(ROWS_PER_WORD)));
 
 /// Bit i is set where x[i] is not zero; `count` is at most 32.
 CURVES_INLINE uint32_t marks_of_floats(const float *x, long count) {
@@ -28,8 +24,8 @@ CURVES_INLINE uint32_t marks_of_floats(const float *x, long count) {
 
 CURVES_INLINE uint32_t marks_of_bytes(const uint8_t *x, long count) {
   word_of_bytes values = 0;
-  if (count == WORD) {
-    memcpy(&values, x, WORD);
+  if (count == ROWS_PER_WORD) {
+    memcpy(&values, x, ROWS_PER_WORD);
   } else {
     memcpy(&values, x, (size_t)count);
   }
@@ -49,22 +45,20 @@ CURVES_INLINE void exchange(uint32_t *restrict low, uint32_t *restrict high, int
 }
 
 /// Turns bit j of word i into bit i of word j: exchanges quarters of ever smaller squares (Hacker's Delight, 2nd ed., 7-3).
-CURVES_INLINE void transpose_bits(uint32_t words[WORD]) {
+CURVES_INLINE void transpose_bits(uint32_t words[ROWS_PER_WORD]) {
   exchange(words, words + 16, 16, 0x0000ffff);
-  for (int i = 0; i < WORD; i += 16) exchange(words + i, words + i + 8, 8, 0x00ff00ff);
-  for (int i = 0; i < WORD; i += 8) exchange(words + i, words + i + 4, 4, 0x0f0f0f0f);
-  for (int i = 0; i < WORD; i += 4) exchange(words + i, words + i + 2, 2, 0x33333333);
-  for (int i = 0; i < WORD; i += 2) exchange(words + i, words + i + 1, 1, 0x55555555);
+  for (int i = 0; i < ROWS_PER_WORD; i += 16) exchange(words + i, words + i + 8, 8, 0x00ff00ff);
+  for (int i = 0; i < ROWS_PER_WORD; i += 8) exchange(words + i, words + i + 4, 4, 0x0f0f0f0f);
+  for (int i = 0; i < ROWS_PER_WORD; i += 4) exchange(words + i, words + i + 2, 2, 0x33333333);
+  for (int i = 0; i < ROWS_PER_WORD; i += 2) exchange(words + i, words + i + 1, 1, 0x55555555);
 }
-
-CURVES_INLINE long least(long a, long b) { return a < b ? a : b; }
 
 CURVES_CLONES
 void curves_mark_floats(const float *restrict x, long rows, long inputs, uint32_t *restrict marks) {
-  for (long row = 0; row < rows; row += WORD, marks += inputs) {
-    for (long input = 0; input < inputs; input += WORD) {
-      const long height = least(WORD, rows - row), width = least(WORD, inputs - input);
-      uint32_t square[WORD] = {0};
+  for (long row = 0; row < rows; row += ROWS_PER_WORD, marks += inputs) {
+    for (long input = 0; input < inputs; input += ROWS_PER_WORD) {
+      const long height = least(ROWS_PER_WORD, rows - row), width = least(ROWS_PER_WORD, inputs - input);
+      uint32_t square[ROWS_PER_WORD] = {0};
       for (long i = 0; i < height; i++) square[i] = marks_of_floats(x + (row + i) * inputs + input, width);
       transpose_bits(square);
       memcpy(marks + input, square, (size_t)width * sizeof(uint32_t));
@@ -76,10 +70,10 @@ CURVES_CLONES
 void curves_mark_bytes(
     const uint8_t *restrict images, const int32_t *restrict indices, long rows, long inputs,
     uint32_t *restrict marks) {
-  for (long row = 0; row < rows; row += WORD, marks += inputs) {
-    for (long input = 0; input < inputs; input += WORD) {
-      const long height = least(WORD, rows - row), width = least(WORD, inputs - input);
-      uint32_t square[WORD] = {0};
+  for (long row = 0; row < rows; row += ROWS_PER_WORD, marks += inputs) {
+    for (long input = 0; input < inputs; input += ROWS_PER_WORD) {
+      const long height = least(ROWS_PER_WORD, rows - row), width = least(ROWS_PER_WORD, inputs - input);
+      uint32_t square[ROWS_PER_WORD] = {0};
       for (long i = 0; i < height; i++) {
         square[i] = marks_of_bytes(images + (long)indices[row + i] * inputs + input, width);
       }

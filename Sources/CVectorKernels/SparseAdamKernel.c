@@ -60,7 +60,7 @@ CURVES_AVX512 static void step_avx512(
 }
 #endif
 
-CURVES_CLONES static void step_clones(
+CURVES_BELOW_AVX512 static void step_below_avx512(
     const float *x, const uint32_t *marks, const float *d, long rows, long inputs, long units, float *w, float *m,
     float *v, adam_numbers numbers) {
   step(x, marks, d, rows, inputs, units, w, m, v, numbers, 4);
@@ -70,11 +70,5 @@ void curves_sparse_adam_step(
     const float *x, const uint32_t *marks, const float *d, long rows, long inputs, long units, float *w, float *m,
     float *v, float rate, float one_less_beta_1, float one_less_beta_2, float epsilon, float keep) {
   const adam_numbers numbers = {rate, one_less_beta_1, one_less_beta_2, epsilon, keep};
-#ifdef CURVES_AVX512
-  if (__builtin_cpu_supports("x86-64-v4")) {
-    step_avx512(x, marks, d, rows, inputs, units, w, m, v, numbers);
-    return;
-  }
-#endif
-  step_clones(x, marks, d, rows, inputs, units, w, m, v, numbers);
+  CURVES_BY_WIDTH(step, x, marks, d, rows, inputs, units, w, m, v, numbers);
 }

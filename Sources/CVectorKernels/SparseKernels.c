@@ -1,8 +1,5 @@
 #include "SparseKernels.h"
 
-#include <string.h>
-
-#include "Clones.h"
 #include "SparseRows.h"
 
 #define LANES 8
@@ -50,34 +47,22 @@ CURVES_AVX512 static void transposed_product_avx512(
 }
 #endif
 
-CURVES_CLONES static void product_clones(
+CURVES_BELOW_AVX512 static void product_below_avx512(
     const float *x, const uint32_t *marks, const float *w, long rows, long inputs, long units, float *z) {
   product_of_8(x, marks, w, rows, inputs, units, z);
 }
 
-CURVES_CLONES static void transposed_product_clones(
+CURVES_BELOW_AVX512 static void transposed_product_below_avx512(
     const float *x, const uint32_t *marks, const float *d, long rows, long inputs, long units, float *g) {
   transposed_product(x, marks, d, rows, inputs, units, g, 4);
 }
 
 void curves_add_sparse_product(
     const float *x, const uint32_t *marks, const float *w, long rows, long inputs, long units, float *z) {
-#ifdef CURVES_AVX512
-  if (__builtin_cpu_supports("x86-64-v4")) {
-    product_avx512(x, marks, w, rows, inputs, units, z);
-    return;
-  }
-#endif
-  product_clones(x, marks, w, rows, inputs, units, z);
+  CURVES_BY_WIDTH(product, x, marks, w, rows, inputs, units, z);
 }
 
 void curves_add_sparse_transposed_product(
     const float *x, const uint32_t *marks, const float *d, long rows, long inputs, long units, float *g) {
-#ifdef CURVES_AVX512
-  if (__builtin_cpu_supports("x86-64-v4")) {
-    transposed_product_avx512(x, marks, d, rows, inputs, units, g);
-    return;
-  }
-#endif
-  transposed_product_clones(x, marks, d, rows, inputs, units, g);
+  CURVES_BY_WIDTH(transposed_product, x, marks, d, rows, inputs, units, g);
 }

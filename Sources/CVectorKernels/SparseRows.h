@@ -18,6 +18,12 @@ enum { ROWS_PER_WORD = 32, BLOCK_COLUMNS = 128 };
 #if defined(__x86_64__) && defined(__linux__)
 // Without a least width the compiler would halve the vectors, as it prefers 256 bits.
 #define CURVES_AVX512 __attribute__((target("arch=x86-64-v4"), min_vector_width(512)))
+#define CURVES_BELOW_AVX512 __attribute__((target_clones("arch=x86-64-v3", "default")))
+#define CURVES_BY_WIDTH(name, ...)                                                                            \
+  (__builtin_cpu_supports("x86-64-v4") ? name##_avx512(__VA_ARGS__) : name##_below_avx512(__VA_ARGS__))
+#else
+#define CURVES_BELOW_AVX512
+#define CURVES_BY_WIDTH(name, ...) name##_below_avx512(__VA_ARGS__)
 #endif
 
 typedef float wide __attribute__((vector_size(64), aligned(4)));

@@ -171,15 +171,12 @@ public struct Experiment: Sendable, Equatable {
   private static func relabel(_ arms: inout [RunSpec], _ node: SpecNode) throws(RecordError) {
     let members = try node.members(known: arms.map(\.identity.arm))
     for index in arms.indices {
-      guard let label = members[arms[index].identity.arm] else { continue }
-      arms[index].identity.label = try label.string()
-      let taken = arms.indices.contains { $0 != index && arms[$0].identity.label == arms[index].identity.label }
-      // What a later line changes may still be in the way here.
-      let isFinal = arms.indices.allSatisfy { $0 <= index || members[arms[$0].identity.arm] == nil }
-      if taken, isFinal {
-        throw label.error(
-          .invalidValue, "labels: two arms are called \"\(arms[index].identity.label)\", expected each name once")
-      }
+      if let label = members[arms[index].identity.arm] { arms[index].identity.label = try label.string() }
+    }
+    var taken: Set<String> = []
+    for identity in arms.map(\.identity) where !taken.insert(identity.label).inserted {
+      throw (members[identity.arm] ?? node).error(
+        .invalidValue, "labels: two arms are called \"\(identity.label)\", expected each name once")
     }
   }
 }

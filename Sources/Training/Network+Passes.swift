@@ -57,7 +57,8 @@ extension Network {
   /// Adds the batch's gradient to `gradients`, from ∂L/∂logits back to the first kernel.
   ///
   /// The gradient of the inputs is nobody's business and is not computed.
-  /// - Returns: What is still to be added where the workspace skips zeros: the first kernel's gradient.
+  /// - Returns: What is still to be added where the workspace skips zeros and there is no penalty: the first kernel's
+  ///   gradient.
   func backward(_ workspace: Workspace, rows: Int) -> PendingGradient? {
     var pending: PendingGradient?
     for place in layers.indices {
@@ -75,8 +76,10 @@ extension Network {
       }
       let input = index == 0 ? workspace.inputs.pointer : workspace.outputs[index - 1].pointer
       if index == 0, let sparse = workspace.sparseInput {
-        pending = PendingGradient(
+        let gradient = PendingGradient(
           input: sparse, x: input, d: error, rows: rows, units: layer.outputs, kernel: layer.kernel)
+        // The penalty's gradient already lies where the rest of the kernel's has to be added.
+        if l2 > 0 { gradient.add(to: gradients.pointer) } else { pending = gradient }
       } else {
         MatrixProduct.add(
           input, isTransposed: true, times: error, to: gradients.pointer + layer.kernel.lowerBound, rows: layer.inputs,

@@ -134,12 +134,7 @@ final class TrainingRun {
         divergedStep = step
         break
       }
-      var pending = network.backward(workspace, rows: rows)
-      // The penalty's gradient already lies where the rest of the kernel's has to be added.
-      if let gradient = pending, network.l2 > 0 {
-        gradient.add(to: network.gradients.pointer)
-        pending = nil
-      }
+      let pending = network.backward(workspace, rows: rows)
       if step == steps { probe?.noteParameters(network) }
       rate = learningRate.rate(at: stepIndex)
       optimizer.step(

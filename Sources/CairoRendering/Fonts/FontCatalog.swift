@@ -54,26 +54,24 @@ enum FontCatalog {
   }
 
   private static func latinModernRoman(_ style: TextStyle) -> FontFace {
-    let face =
-      switch (style.weight == .bold, style.italic) {
-      case (false, false): "regular"
-      case (false, true): "italic"
-      case (true, false): "bold"
-      case (true, true): "bolditalic"
-      }
     let size = style.latinModernSize
-    return FontFace(["lmroman\(size)-\(face).otf"], name: "Latin Modern Roman \(size)", package: "fonts-lmodern")
+    return FontFace(
+      ["lmroman\(size)-\(gustFace(style)).otf"], name: "Latin Modern Roman \(size)", package: "fonts-lmodern")
   }
 
   private static func termes(_ style: TextStyle) -> FontFace {
-    let face =
-      switch (style.weight == .bold, style.italic) {
-      case (false, false): "regular"
-      case (false, true): "italic"
-      case (true, false): "bold"
-      case (true, true): "bolditalic"
-      }
+    let face = gustFace(style)
     return FontFace(["texgyretermes-\(face).otf"], name: "TeX Gyre Termes \(face)", package: "fonts-texgyre")
+  }
+
+  /// How the files of GUST's fonts, Latin Modern and TeX Gyre, are called.
+  private static func gustFace(_ style: TextStyle) -> String {
+    switch (style.weight == .bold, style.italic) {
+    case (false, false): "regular"
+    case (false, true): "italic"
+    case (true, false): "bold"
+    case (true, true): "bolditalic"
+    }
   }
 
   private static func dejaVuSansMono(_ style: TextStyle) -> FontFace {
