@@ -3,9 +3,12 @@
 #   make report         train ReLU and sigmoid on Fashion-MNIST, draw the figure, write the report
 #   make figures        draw figure and report again from the saved records, without data or training
 #   make test           run every test
+#   make test-processes processes that share a folder, and 50 kills at random moments (release build)
+#   make test-cluster   an array on a real Slurm of this machine (as root), Kubernetes' schema (release build)
 #   make lint           check format and style
 #   make format         put the sources into the standard format
 #   make bench          measure training and drawing (release build, medians, JSON)
+#   make calibration    simulate how often the verdict is right (release build, minutes) into docs/calibration.md
 #   make contact-sheet  old, new and difference of every golden image on pages to look at
 #   make docs           draw the gallery of figure kinds from the committed records
 #   make build          build the program (release): .build/release/curves
@@ -26,17 +29,18 @@ EXPERIMENT ?= reports/relu-vs-sigmoid
 TRAIN_OPTIONS ?=
 REPORT_OPTIONS ?=
 PREFIX ?= /usr/local
+EXPERIMENTS ?= 20000
 # The standard library goes into the program: it starts in half the time and runs where no Swift is.
 SWIFT_BUILD := swift build -c release --static-swift-stdlib --product curves
 CURVES := .build/release/curves
 SOURCES := Package.swift Sources Tests templates
 
 # Libraries to build with, fonts to draw with, data to train on; then what tests use when it is there.
-APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas0-pthread
+APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas0-pthread libsqlite3-dev
 APT_FONTS := fonts-inter fonts-lmodern fonts-texgyre fonts-noto-cjk fonts-dejavu-core fonts-symbola
 APT_DATA := dataset-fashion-mnist
-APT_CHECK := chromium poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended
-BREW := pkgconf glib cairo pango openblas zlib font-inter font-latin-modern font-tex-gyre-termes font-noto-sans-cjk-tc font-dejavu
+APT_CHECK := chromium ghostscript poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended texlive-pictures
+BREW := pkgconf glib cairo pango openblas zlib sqlite font-inter font-latin-modern font-tex-gyre-termes font-tex-gyre-heros font-noto-sans-cjk-tc font-dejavu
 
 # $(call need,packages): installs those of Debian's packages that are missing, or says what to type.
 define need
@@ -60,7 +64,7 @@ else \
 fi
 endef
 
-.PHONY: help deps deps-build deps-check build report figures test lint format bench contact-sheet docs install clean
+.PHONY: help deps deps-build deps-check build report figures test test-processes test-cluster lint format bench calibration contact-sheet docs install clean
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -92,6 +96,14 @@ figures: build
 test: deps
 	swift test
 
+test-processes: build
+	Tests/Processes/share-a-folder.sh $(CURVES)
+	Tests/Processes/kill-at-random.sh $(CURVES)
+
+test-cluster: build
+	Tests/Cluster/slurm.sh $(CURVES)
+	Tests/Cluster/kubernetes.sh $(CURVES)
+
 lint:
 	swift format lint --strict --recursive $(SOURCES)
 
@@ -101,6 +113,12 @@ format:
 # Nothing else should run beside it.
 bench: deps build
 	$(CURVES) bench
+
+# EXPERIMENTS=N a cell; written whole or not at all.
+calibration: deps-build
+	swift build -c release --product calibration
+	@mkdir -p docs
+	.build/release/calibration $(EXPERIMENTS) > docs/calibration.md.new && mv docs/calibration.md.new docs/calibration.md
 
 # Pages in .build/contact-sheet: look at them before CURVES_RECORD=1 swift test --filter Golden.
 contact-sheet: deps

@@ -23,7 +23,10 @@ func test(
 let package = Package(
   name: "curves",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "curves", targets: ["curves"])],
+  products: [
+    .executable(name: "curves", targets: ["curves"]),
+    .library(name: "CurvesKit", targets: ["CurvesKit"]),
+  ],
   dependencies: [
     // Options, help and completion scripts.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -39,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"]), .brew(["pango", "cairo"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     // Element-wise loops, compiled for several CPU levels and picked at run time.
     .target(
       name: "CVectorKernels"),
@@ -46,67 +51,153 @@ let package = Package(
     // SHA-256 by the processor's own instructions.
     .target(name: "CHashing"),
 
+    // Counting subsets for the exact sign-flip test.
+    .target(name: "CSignFlip"),
+
     // Foundations.
+    library("TextTools"),
+    library("RandomNumbers"),
     library("ContentHashing", ["CGLib", "CHashing"]),
+    library("Files", ["TextTools"]),
+    library("Archives", ["Files", "CZlib"]),
+    library("JSONText", ["TextTools"]),
+    library("DelimitedText", ["Files"]),
+    library("PNGEncoding", ["CZlib"]),
     library("ActivationFunctions"),
-    library("RunRecords", ["ActivationFunctions", "ContentHashing", "Yams"]),
+    // Everything that people read, in every language.
+    library("Languages", ["TextTools"]),
+    library(
+      "RunRecords",
+      ["ActivationFunctions", "ContentHashing", "Files", "JSONText", "Languages", "TextTools", "Yams"]),
+
+    // Records read from what other tools wrote. It knows neither training nor charts.
+    library(
+      "Interchange",
+      ["Archives", "ContentHashing", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib", "Yams"]),
 
     // Records made: data sets and training. They know no charts.
-    library("Datasets", ["ContentHashing", "CZlib"]),
-    library("Training", ["ActivationFunctions", "RunRecords", "Datasets", "CVectorKernels"]),
+    library("Datasets", ["Archives", "ContentHashing", "DelimitedText", "Files", "RandomNumbers", "TextTools"]),
+    library(
+      "Training",
+      [
+        "ActivationFunctions", "ContentHashing", "JSONText", "RunRecords", "Datasets", "RandomNumbers", "TextTools",
+        "CVectorKernels",
+      ]),
 
     // Records read: statistics, charts, figures, reports. They know no training.
-    library("SeedStatistics", ["RunRecords"]),
-    library("Charts"),
-    library("LearningCurves", ["ActivationFunctions", "RunRecords", "SeedStatistics", "Charts"]),
-    library("CairoRendering", ["Charts", "CPangoCairo", "CZlib"]),
-    library("SVGRendering", ["Charts"]),
+    library("SeedStatistics", ["CSignFlip", "JSONText", "RandomNumbers", "RunRecords"]),
+    library("Charts", ["TextTools"]),
+    library(
+      "Findings",
+      ["ActivationFunctions", "JSONText", "Languages", "RunRecords", "SeedStatistics", "TextTools"]),
+    library(
+      "FigureKinds",
+      [
+        "ActivationFunctions", "Charts", "Findings", "Languages", "RandomNumbers", "RunRecords", "SeedStatistics",
+        "TextTools",
+      ]),
+    library("CairoRendering", ["Charts", "PNGEncoding", "TextTools", "CPangoCairo"]),
+    library("SVGRendering", ["Charts", "PNGEncoding", "TextTools"]),
+    library("TikZRendering", ["Charts", "TextTools"]),
     .target(
       name: "Templates", path: "templates", exclude: ["README.md"],
       resources: [
         .embedInCode("report.html.mustache"), .embedInCode("table.html.mustache"), .embedInCode("figure.html.mustache"),
-        .embedInCode("report.css"), .embedInCode("report.js"),
+        .embedInCode("report.css"), .embedInCode("report.js"), .embedInCode("slurm.sbatch.mustache"),
+        .embedInCode("kubernetes.yaml.mustache"), .embedInCode("recorder.py"),
       ],
       swiftSettings: strict),
     library(
       "Reports",
       [
-        "ActivationFunctions", "RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering",
-        "SVGRendering", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "Files", "FigureKinds", "Findings", "JSONText", "Languages", "RunRecords", "SeedStatistics", "Charts",
+        "CairoRendering", "SVGRendering", "Templates", "TextTools",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
+
+    // What another package imports: read, compare, draw, write.
+    library(
+      "CurvesKit",
+      [
+        "CairoRendering", "Charts", "FigureKinds", "Files", "Findings", "Languages", "Reports", "RunRecords",
+        "SVGRendering", "SeedStatistics", "TikZRendering",
+      ]),
+
+    // An experiment's runs as the jobs of a cluster.
+    library("ClusterJobs", ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
 
     // The command line: the only place that wires, runs in parallel and prints.
     .executableTarget(
       name: "curves",
       dependencies: [
-        "ActivationFunctions", "ContentHashing", "RunRecords", "Datasets", "Training", "SeedStatistics", "Charts",
-        "LearningCurves", "CairoRendering", "SVGRendering", "Reports",
+        "ActivationFunctions", "CairoRendering", "Charts", "ClusterJobs", "ContentHashing", "CurvesKit", "Datasets",
+        "FigureKinds",
+        "Files", "Findings", "Interchange", "JSONText", "Languages", "Reports", "RunRecords", "SeedStatistics",
+        "Templates",
+        "TextTools", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    test("TextToolsTests", ["TextTools"]),
+    test("RandomNumbersTests", ["RandomNumbers"]),
+    test("FilesTests", ["Files"]),
+    test("ArchivesTests", ["Archives", "Files", "CZlib"]),
+    test("JSONTextTests", ["JSONText", "TextTools"]),
+    test("DelimitedTextTests", ["DelimitedText", "Files"]),
+    // How often the verdict is right, by simulation: `make calibration`, run by hand.
+    .executableTarget(
+      name: "calibration", dependencies: ["RandomNumbers", "RunRecords", "SeedStatistics"], swiftSettings: strict),
+
     test("ActivationFunctionsTests", ["ActivationFunctions"]),
-    test("RunRecordsTests", ["RunRecords", "ContentHashing"]),
-    test("DatasetsTests", ["ContentHashing", "Datasets", "CZlib"], resources: [.copy("Fixtures")]),
+    test("RunRecordsTests", ["Files", "JSONText", "RunRecords", "ContentHashing", "TextTools"]),
+    test(
+      "InterchangeTests",
+      [
+        "ContentHashing", "Files", "Interchange", "JSONText", "RandomNumbers", "RunRecords", "TextTools", "CHashing",
+        "CZlib",
+      ],
+      resources: [.copy("Stores"), .copy("Samples")]),
+    test("DatasetsTests", ["ContentHashing", "Datasets", "TextTools", "CZlib"], resources: [.copy("Fixtures")]),
     // Stands before malloc in the test binary, to show that an epoch allocates nothing.
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     test(
       "TrainingTests",
-      ["ActivationFunctions", "RunRecords", "Datasets", "Training", "CVectorKernels", "CAllocationCounter"],
+      [
+        "ActivationFunctions", "JSONText", "RandomNumbers", "RunRecords", "Datasets", "Training", "CVectorKernels",
+        "CAllocationCounter",
+      ],
       resources: [.copy("Fixtures")]),
-    test("SeedStatisticsTests", ["RunRecords", "SeedStatistics"], resources: [.copy("Fixtures")]),
+    test(
+      "SeedStatisticsTests", ["JSONText", "RandomNumbers", "RunRecords", "SeedStatistics"],
+      resources: [.copy("Fixtures")]),
     test("ChartsTests", ["Charts"]),
-    test("LearningCurvesTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves"]),
+    test("LanguagesTests", ["Languages"]),
+    test("FindingsTests", ["Findings", "JSONText", "Languages", "RunRecords", "SeedStatistics"]),
+    test(
+      "FigureKindsTests",
+      ["Charts", "FigureKinds", "Findings", "JSONText", "Languages", "RunRecords", "SeedStatistics", "TextTools"]),
     test(
       "RenderingTests",
       [
-        "ActivationFunctions", "RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering",
-        "SVGRendering", "CZlib",
+        "ActivationFunctions", "RunRecords", "SeedStatistics", "Charts", "FigureKinds", "Findings", "CairoRendering",
+        "JSONText", "Languages", "PNGEncoding", "SVGRendering", "TextTools", "TikZRendering", "CZlib",
       ],
       exclude: ["Goldens"]),
     test(
-      "ReportsTests", ["RunRecords", "SeedStatistics", "Charts", "LearningCurves", "CairoRendering", "Reports"],
+      "ReportsTests",
+      [
+        "CairoRendering", "Charts", "CurvesKit", "FigureKinds", "Files", "Findings", "JSONText", "Languages", "Reports",
+        "RunRecords", "SeedStatistics", "TextTools",
+      ],
       exclude: ["Browser"]),
-    test("CommandLineTests", ["curves", "RunRecords"]),
+    test("ClusterJobsTests", ["ClusterJobs"]),
+    test(
+      "CommandLineTests",
+      [
+        "CairoRendering", "Charts", "curves", "CurvesKit", "FigureKinds", "Findings", "JSONText", "Languages",
+        "Reports",
+        "RunRecords", "SeedStatistics", "TextTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -15,5 +15,14 @@ public enum Templates {
   /// The report's script.
   public static var script: String { text(PackageResources.report_js) }
 
+  /// The job array for Slurm.
+  public static var slurm: String { text(PackageResources.slurm_sbatch_mustache) }
+
+  /// The Indexed Job for Kubernetes.
+  public static var kubernetes: String { text(PackageResources.kubernetes_yaml_mustache) }
+
+  /// The file that records trainings from Python.
+  public static var recorder: String { text(PackageResources.recorder_py) }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -8,9 +8,8 @@ extension ActivationFunction {
   static let elu = ActivationFunction(
     name: "elu", displayName: "ELU",
     parameters: [Parameter(name: "alpha", defaultValue: 1, range: 0...1e6)],
-    formula: "z for z > 0, α(eᶻ − 1) otherwise",
+    formula: "z (z > 0), α(eᶻ − 1) (z ≤ 0)",
     formulaInLaTeX: #"\begin{cases} z & z > 0 \\ \alpha (e^z - 1) & z \le 0 \end{cases}"#,
-    summary: "Exponential linear unit: like ReLU, but bends smoothly towards −α, which keeps the mean near zero.",
     canSaturate: true,
     value: { z, p in z > 0 ? z : p[0] * exponentialMinusOne(z) },
     derivative: { z, p in z > 0 ? 1 : p[0] * exponentialOf(z) },
@@ -18,10 +17,9 @@ extension ActivationFunction {
     kinks: { p in p[0] == 1 ? [] : [0] })
 
   static let selu = ActivationFunction(
-    name: "selu", displayName: "SELU", formula: "1.0507 · (z for z > 0, 1.6733(eᶻ − 1) otherwise)",
+    name: "selu", displayName: "SELU", formula: "1.0507 · [z (z > 0), 1.6733(eᶻ − 1) (z ≤ 0)]",
     formulaInLaTeX: #"\lambda \begin{cases} z & z > 0 \\ \alpha (e^z - 1) & z \le 0 \end{cases}, "#
       + #"\ \lambda \approx 1.0507, \ \alpha \approx 1.6733"#,
-    summary: "ELU scaled so that activations drift towards mean 0 and variance 1 from layer to layer.",
     canSaturate: true,
     value: { z, _ in seluScale * (z > 0 ? z : seluAlpha * exponentialMinusOne(z)) },
     // At 0 TensorFlow takes the right-hand slope.
@@ -35,7 +33,6 @@ extension ActivationFunction {
     parameters: [Parameter(name: "alpha", defaultValue: 1, range: 1e-6...1e6)],
     formula: "max(0, z) + min(0, α(eᶻᐟᵅ − 1))",
     formulaInLaTeX: #"\max(0, z) + \min(0, \alpha (e^{z/\alpha} - 1))"#,
-    summary: "ELU reshaped to have slope 1 on both sides of zero for every α.",
     canSaturate: true,
     value: { z, p in z > 0 ? z : p[0] * exponentialMinusOne(z / p[0]) },
     // At 0, where f is smooth, TensorFlow adds the gradients of max and min and gets 2; we keep 1.
@@ -44,21 +41,18 @@ extension ActivationFunction {
 
   static let exponential = ActivationFunction(
     name: "exponential", displayName: "Exponential", formula: "eᶻ", formulaInLaTeX: "e^z",
-    summary: "Always positive and its own slope, which has no bound: it needs small inputs.",
     canSaturate: false,
     value: { z, _ in exponentialOf(z) }, derivative: { z, _ in exponentialOf(z) },
     largestSlope: { _ in .infinity })
 
   static let softplus = ActivationFunction(
     name: "softplus", displayName: "Softplus", formula: "ln(1 + eᶻ)", formulaInLaTeX: #"\ln(1 + e^z)"#,
-    summary: "A smooth ReLU, always positive; its slope is the sigmoid.",
     canSaturate: true,
     value: { z, _ in logarithmOfOnePlusExponential(z) }, derivative: { z, _ in logistic(z) },
     largestSlope: { _ in 1 })
 
   static let logSigmoid = ActivationFunction(
     name: "log_sigmoid", displayName: "Log-sigmoid", formula: "−ln(1 + e⁻ᶻ)", formulaInLaTeX: #"-\ln(1 + e^{-z})"#,
-    summary: "Logarithm of the sigmoid, always negative: softplus turned about the origin.",
     canSaturate: true,
     value: { z, _ in -logarithmOfOnePlusExponential(-z) }, derivative: { z, _ in logistic(-z) },
     largestSlope: { _ in 1 })

@@ -5,7 +5,6 @@ extension ActivationFunction {
     name: "gelu", displayName: "GELU",
     parameters: [Parameter(name: "approximate", defaultValue: 0, range: 0...1, isFlag: true)],
     formula: "z · Φ(z)", formulaInLaTeX: #"z \, \Phi(z)"#,
-    summary: "Gaussian error linear unit: weighs its input by the share of a normal distribution below it.",
     canSaturate: true,
     value: { z, p in
       if z == -.infinity { return 0 }
@@ -24,7 +23,6 @@ extension ActivationFunction {
 
   static let silu = ActivationFunction(
     name: "silu", displayName: "SiLU", formula: "z / (1 + e⁻ᶻ)", formulaInLaTeX: #"\frac{z}{1 + e^{-z}}"#,
-    summary: "Sigmoid linear unit: the input times its sigmoid; also called swish.",
     canSaturate: true,
     value: { z, _ in z == -.infinity ? 0 : z * logistic(z) },
     derivative: { z, _ in
@@ -35,7 +33,6 @@ extension ActivationFunction {
 
   static let mish = ActivationFunction(
     name: "mish", displayName: "Mish", formula: "z · tanh(ln(1 + eᶻ))", formulaInLaTeX: #"z \tanh(\ln(1 + e^z))"#,
-    summary: "The input times the tanh of its softplus: a relative of SiLU with a slightly steeper rise.",
     canSaturate: true,
     value: { z, _ in z == -.infinity ? 0 : z * hyperbolicTangent(logarithmOfOnePlusExponential(z)) },
     derivative: { z, _ in

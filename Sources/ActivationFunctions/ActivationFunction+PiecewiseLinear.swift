@@ -7,7 +7,6 @@ private let slopes: ClosedRange<Double> = 0...1e6
 extension ActivationFunction {
   static let linear = ActivationFunction(
     name: "linear", displayName: "Linear", formula: "z", formulaInLaTeX: "z",
-    summary: "Identity: without a non-linearity, however many layers make one linear map.",
     canSaturate: false,
     value: { z, _ in z }, derivative: { _, _ in 1 }, largestSlope: { _ in 1 })
 
@@ -21,7 +20,6 @@ extension ActivationFunction {
       Parameter(name: "threshold", defaultValue: 0, range: -1e6...1e6),
     ],
     formula: "max(0, z)", formulaInLaTeX: #"\max(0, z)"#,
-    summary: "Rectified linear unit: passes what is positive, blocks the rest.",
     canSaturate: true, canDie: true,
     value: { z, p in
       let (slope, maximum, threshold) = (p[0], p[1], p[2])
@@ -49,9 +47,8 @@ extension ActivationFunction {
   static let leakyReLU = ActivationFunction(
     name: "leaky_relu", displayName: "Leaky ReLU",
     parameters: [Parameter(name: "negative_slope", defaultValue: 0.2, range: slopes)],
-    formula: "z for z > 0, negative_slope · z otherwise",
+    formula: "z (z > 0), negative_slope · z (z ≤ 0)",
     formulaInLaTeX: #"\begin{cases} z & z > 0 \\ \text{negative\_slope} \cdot z & z \le 0 \end{cases}"#,
-    summary: "ReLU with a small slope for negative input, so that no unit dies.",
     canSaturate: false,
     value: { z, p in z > 0 ? z : p[0] == 0 ? 0 : p[0] * z },
     derivative: { z, p in z > 0 ? 1 : p[0] },
@@ -61,9 +58,8 @@ extension ActivationFunction {
   static let prelu = ActivationFunction(
     name: "prelu", displayName: "PReLU",
     parameters: [Parameter(name: "alpha", defaultValue: 0, range: -1e6...1e6)],
-    formula: "z for z > 0, α · z otherwise, α learned for each unit",
+    formula: "z (z > 0), α · z (z ≤ 0)",
     formulaInLaTeX: #"\begin{cases} z & z > 0 \\ \alpha_i z & z \le 0 \end{cases}"#,
-    summary: "Parametric ReLU: learns the negative slope of every unit along with the weights.",
     canSaturate: false, isLearned: true,
     value: { z, p in z > 0 ? z : p[0] == 0 ? 0 : p[0] * z },
     // Keras writes relu(z) − α·relu(−z), and both gradients are 0 at 0.
@@ -73,7 +69,6 @@ extension ActivationFunction {
 
   static let relu6 = ActivationFunction(
     name: "relu6", displayName: "ReLU6", formula: "min(max(0, z), 6)", formulaInLaTeX: #"\min(\max(0, z), 6)"#,
-    summary: "ReLU cut off at 6, made for networks that run in low precision.",
     canSaturate: true, canDie: true,
     value: { z, _ in min(max(0, z), 6) }, derivative: { z, _ in z > 0 && z < 6 ? 1 : 0 },
     largestSlope: { _ in 1 }, kinks: { _ in [0, 6] })
@@ -81,7 +76,6 @@ extension ActivationFunction {
   static let hardSigmoid = ActivationFunction(
     name: "hard_sigmoid", displayName: "Hard sigmoid", formula: "min(max(0, z + 3), 6) / 6",
     formulaInLaTeX: #"\frac{\min(\max(0, z + 3), 6)}{6}"#,
-    summary: "Three straight pieces in place of the sigmoid: cheap, and exactly 0 or 1 beyond ±3.",
     canSaturate: true, canDie: true,
     value: { z, _ in min(max(0, z + 3), 6) / 6 }, derivative: { z, _ in abs(z) < 3 ? 1.0 / 6 : 0 },
     largestSlope: { _ in 1.0 / 6 }, kinks: { _ in [-3, 3] })
@@ -89,7 +83,6 @@ extension ActivationFunction {
   static let hardSiLU = ActivationFunction(
     name: "hard_silu", displayName: "Hard SiLU", formula: "z · min(max(0, z + 3), 6) / 6",
     formulaInLaTeX: #"z \, \frac{\min(\max(0, z + 3), 6)}{6}"#,
-    summary: "SiLU with the hard sigmoid as its gate, made for small devices; also called hard swish.",
     canSaturate: true, canDie: true,
     value: { z, _ in z <= -3 ? 0 : z >= 3 ? z : z * (z + 3) / 6 },
     derivative: { z, _ in z <= -3 ? 0 : z >= 3 ? 1 : (2 * z + 3) / 6 },
@@ -99,7 +92,6 @@ extension ActivationFunction {
   static let hardTanh = ActivationFunction(
     name: "hard_tanh", displayName: "Hard tanh", formula: "min(max(−1, z), 1)",
     formulaInLaTeX: #"\min(\max(-1, z), 1)"#,
-    summary: "The identity cut off at −1 and 1: the cheapest stand-in for tanh.",
     canSaturate: true,
     value: { z, _ in min(max(-1, z), 1) }, derivative: { z, _ in abs(z) <= 1 ? 1 : 0 },
     largestSlope: { _ in 1 }, kinks: { _ in [-1, 1] })

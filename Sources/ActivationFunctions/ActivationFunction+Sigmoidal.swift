@@ -3,7 +3,6 @@
 extension ActivationFunction {
   static let sigmoid = ActivationFunction(
     name: "sigmoid", displayName: "Sigmoid", formula: "1 / (1 + e⁻ᶻ)", formulaInLaTeX: #"\frac{1}{1 + e^{-z}}"#,
-    summary: "Logistic function: squashes into (0, 1); its slope is at most 1/4 and vanishes at both ends.",
     canSaturate: true,
     value: { z, _ in logistic(z) },
     // 1 − σ(z) is σ(−z), without the cancellation.
@@ -13,7 +12,6 @@ extension ActivationFunction {
   static let tanh = ActivationFunction(
     name: "tanh", displayName: "Tanh", formula: "(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)",
     formulaInLaTeX: #"\frac{e^z - e^{-z}}{e^z + e^{-z}}"#,
-    summary: "Hyperbolic tangent: a sigmoid around zero, into (−1, 1), with slope 1 at the origin.",
     canSaturate: true,
     value: { z, _ in hyperbolicTangent(z) },
     // 1 − tanh² z is 4σ(2z)σ(−2z), without the cancellation.
@@ -22,7 +20,6 @@ extension ActivationFunction {
 
   static let softsign = ActivationFunction(
     name: "softsign", displayName: "Softsign", formula: "z / (1 + |z|)", formulaInLaTeX: #"\frac{z}{1 + |z|}"#,
-    summary: "Levels off like tanh, but so slowly that far-out units still learn a little.",
     canSaturate: true,
     value: { z, _ in z.isInfinite ? (z > 0 ? 1 : -1) : z / (1 + abs(z)) },
     derivative: { z, _ in

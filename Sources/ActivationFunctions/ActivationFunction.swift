@@ -15,8 +15,6 @@ public struct ActivationFunction: Sendable {
   public let formula: String
   /// The formula as LaTeX mathematics without delimiters, such as `\max(0, z)`. Needs amsmath for `cases`.
   public let formulaInLaTeX: String
-  /// One sentence that says what the function is and is known for.
-  public let summary: String
   /// Whether the slope vanishes in some direction, so that a unit pushed far that way stops learning.
   ///
   /// False for functions whose slope has no finite maximum: nothing to measure saturation against. Said of the defaults.
@@ -39,7 +37,7 @@ public struct ActivationFunction: Sendable {
   ///   - kinks: where f has no derivative.
   init(
     name: String, displayName: String, parameters: [Parameter] = [], formula: String, formulaInLaTeX: String,
-    summary: String, canSaturate: Bool, canDie: Bool = false, isLearned: Bool = false,
+    canSaturate: Bool, canDie: Bool = false, isLearned: Bool = false,
     value: @escaping @Sendable (Double, [Double]) -> Double,
     derivative: @escaping @Sendable (Double, [Double]) -> Double,
     largestSlope: @escaping @Sendable ([Double]) -> Double,
@@ -50,7 +48,6 @@ public struct ActivationFunction: Sendable {
     self.parameters = parameters
     self.formula = formula
     self.formulaInLaTeX = formulaInLaTeX
-    self.summary = summary
     self.canSaturate = canSaturate
     self.canDie = canDie
     self.isLearned = isLearned

@@ -1,5 +1,6 @@
 internal import CPangoCairo
 public import Charts
+internal import PNGEncoding
 
 extension CairoRenderer {
   /// `drawing` as a PNG file.
@@ -19,15 +20,17 @@ extension CairoRenderer {
     // Without the small allowance 12 in at 144 dpi could come out as 1729 pixels.
     let columns = (drawing.size.width * scale - 1e-6).rounded(.up)
     let rows = (drawing.size.height * scale - 1e-6).rounded(.up)
-    guard dotsPerInch.isFinite, columns >= 1, rows >= 1, columns <= 32_767, rows <= 32_767 else {
+    guard dotsPerInch.isFinite, columns >= 1, rows >= 1, columns <= Double(CairoRenderer.greatestSide),
+      rows <= Double(CairoRenderer.greatestSide)
+    else {
       throw ChartError(
         .invalidOption,
         "\(dotsPerInch) dots an inch make a page of \(drawing.size.width)×\(drawing.size.height) points an image Cairo cannot hold, "
-          + "expected 1 to 32767 pixels a side: choose another resolution")
+          + "expected 1 to \(CairoRenderer.greatestSide) pixels a side: choose another resolution")
     }
     let isOpaque = drawing.background.map { $0.color.alpha == 1 } ?? false
     let surface = try CairoSurface(
-      cairo_image_surface_create(isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(columns), Int32(rows)))
+      pixels: isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, columns: Int(columns), rows: Int(rows))
     cairo_scale(surface.context, scale, scale)
     let painter = MarkPainter(context: surface.context, fonts: fonts, medium: .pixels(perPoint: scale))
     painter.paintBackground(of: drawing)

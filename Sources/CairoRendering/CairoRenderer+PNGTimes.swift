@@ -1,5 +1,6 @@
 internal import CPangoCairo
 public import Charts
+internal import PNGEncoding
 
 /// What it took to write the same pixels as PNG with our writer and with Cairo's own.
 public struct PNGTimes: Sendable {
@@ -24,7 +25,7 @@ extension CairoRenderer {
     var bytes = (ours: 0, cairo: 0)
     for _ in 0..<max(1, repeats) {
       var start = clock.now
-      bytes.ours = try PNGEncoder.encode(image, dotsPerInch: dotsPerInch, texts: []).count
+      bytes.ours = try PNGEncoder.file(image, dotsPerInch: dotsPerInch, texts: []).count
       seconds.ours.append((clock.now - start) / .seconds(1))
       start = clock.now
       bytes.cairo = 0

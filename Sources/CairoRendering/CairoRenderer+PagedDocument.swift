@@ -2,7 +2,7 @@ internal import CPangoCairo
 public import Charts
 
 extension CairoRenderer {
-  /// `document` set on pages, as a tagged PDF with bookmarks and links.
+  /// `document` set on pages, as a tagged PDF with bookmarks.
   ///
   /// - Throws: `ChartError` when a font or glyph is missing (none is with `FontLibrary.UncoveredCharacters.replace`), or no
   ///   room is left between the margins.
@@ -18,11 +18,9 @@ extension CairoRenderer {
     let items = pieces.map { piece in
       Paginator.Item(
         height: piece.height, spaceBefore: piece.spaceBefore, keepsWithNext: piece.keepsWithNext,
-        startsPage: piece.startsPage, repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height })
+        repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height })
     }
-    let sink = ByteSink()
-    let surface = try CairoSurface(sink.pdfSurface(document.pageSize))
-    cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_4)
+    let surface = try CairoSurface(pdf: document.pageSize)
     let metadata = PDFMetadata(document.metadata, creationDate: creationDate)
     metadata.apply(to: surface.surface)
     try PagePainter(
@@ -30,10 +28,10 @@ extension CairoRenderer {
       pages: Paginator.pages(items, height: height)
     ).paint()
     try surface.check(while: "painting the pages")
-    try surface.finish()
+    let file = try surface.finish()
     let alternatives = document.blocks.compactMap { block in
-      if case .figure(let drawing, _, _) = block { drawing.metadata.description } else { nil }
+      if case .figure(let drawing, _) = block { drawing.metadata.description } else { nil }
     }
-    return try metadata.complete(sink.bytes, alternatives: alternatives)
+    return try metadata.complete(file, alternatives: alternatives)
   }
 }

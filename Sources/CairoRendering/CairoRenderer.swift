@@ -6,6 +6,9 @@ public struct CairoRenderer {
   /// When the files say they were made, in seconds since 1970; PDF only. What `SOURCE_DATE_EPOCH` says where it is set.
   public var creationDate: Int
 
+  /// No image that Cairo holds may have more pixels a side: it counts in 16.16 fixed point.
+  static let greatestSide = 32_767
+
   /// 1 January 2000, a date that nobody takes for the real one.
   public static let fixedDate = 946_684_800
 

@@ -1,4 +1,5 @@
 public import Charts
+internal import PNGEncoding
 
 /// A drawing in pixels, to be made a file of.
 ///
@@ -21,6 +22,6 @@ public final class PaintedImage: @unchecked Sendable {
   ///
   /// - Throws: `ChartError` `backend` when memory runs out.
   public func png() throws(ChartError) -> [UInt8] {
-    try PNGEncoder.encode(image, dotsPerInch: dotsPerInch, texts: texts)
+    try PNGEncoder.file(image, dotsPerInch: dotsPerInch, texts: texts)
   }
 }

@@ -1,5 +1,7 @@
+public import TextTools
+
 /// What is wrong with a data set, or with the wish for one.
-public struct DatasetError: Error, Hashable, CustomStringConvertible {
+public struct DatasetError: LocatedError {
   /// What kind of thing went wrong.
   public enum Code: String, Sendable {
     /// No such data set at any known place.
@@ -35,11 +37,5 @@ public struct DatasetError: Error, Hashable, CustomStringConvertible {
     self.file = file
     self.line = line
     self.message = message
-  }
-
-  public var description: String {
-    var place = ""
-    if let file { place = file + (line.map { ":\($0)" } ?? "") + ": " }
-    return place + message
   }
 }

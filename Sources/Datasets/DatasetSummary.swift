@@ -1,3 +1,6 @@
+internal import Archives
+internal import Files
+
 /// How much a data set holds.
 public struct DatasetSummary: Sendable, Equatable {
   public let trainExamples: Int
@@ -8,6 +11,14 @@ public struct DatasetSummary: Sendable, Equatable {
 }
 
 extension DatasetLocation {
+  /// Whether headers of a few bytes tell how much there is.
+  public var hasHeaders: Bool {
+    switch form {
+    case .idx: true
+    case .npz, .csv, .csvPair: false
+    }
+  }
+
   /// What the files' headers say, without reading the examples; CSV files have no header of this kind and are read whole.
   /// - Throws: `DatasetError` when a header is damaged.
   public func summary() throws(DatasetError) -> DatasetSummary {
@@ -26,7 +37,7 @@ extension DatasetLocation {
 
   private static func extents(_ path: String?) throws(DatasetError) -> [Int] {
     guard let path else { throw DatasetError(.notFound, "found no file of images, expected train and t10k images") }
-    return try IDXHeader(try ByteSource(path: path), dimensions: 3).extents
+    return try IDXHeader(try reading(try InflatedFile(path: path)), dimensions: 3).extents
   }
 }
 

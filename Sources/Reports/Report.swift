@@ -1,8 +1,11 @@
-public import SeedStatistics
+internal import FigureKinds
+public import Findings
+public import Languages
+internal import TextTools
 
-/// What a comparison found, ready to be written as a page, a paged document and the pieces a writer needs.
+/// What was found, ready to be written as a page, a paged document and the pieces a writer needs.
 ///
-/// A pure value: the same records, figures and options give the same bytes.
+/// A pure value: the same findings, figures and options give the same bytes.
 public struct Report: Sendable {
   public struct Options: Sendable, Equatable {
     /// Program and version, such as `curves 0.1.0`.
@@ -17,8 +20,8 @@ public struct Report: Sendable {
     public var files: [String]
 
     public init(
-      program: String = "curves", trainCommand: String = "curves train experiment.yml",
-      reportCommand: String = "curves report .", figureStem: String = "figure", files: [String] = []
+      program: String = "curves", trainCommand: String = "", reportCommand: String = "curves report .",
+      figureStem: String = "figure", files: [String] = []
     ) {
       self.program = program
       self.trainCommand = trainCommand
@@ -28,23 +31,14 @@ public struct Report: Sendable {
     }
   }
 
-  public var comparison: Comparison
-  public var summary: Summary
-  /// Any of each kind; the page puts them where they belong.
+  public var findings: Findings
+  /// In the order that they stand in; places group them.
   public var figures: [ReportFigure]
-  public var language: ReportLanguage
+  public var language: Language
   public var options: Options
 
-  /// - Throws: `ReportError` when there is no record.
-  public init(
-    comparison: Comparison, summary: Summary, figures: [ReportFigure], language: ReportLanguage = .english,
-    options: Options = Options()
-  ) throws(ReportError) {
-    guard comparison.arms.contains(where: { !$0.runs.isEmpty }) else {
-      throw ReportError(.noRecords, "no run record to report on, expected at least one")
-    }
-    self.comparison = comparison
-    self.summary = summary
+  public init(findings: Findings, figures: [ReportFigure], language: Language, options: Options = Options()) {
+    self.findings = findings
     self.figures = figures
     self.language = language
     self.options = options
@@ -59,4 +53,27 @@ public struct Report: Sendable {
   public func writersPieces() -> [ReportFile] {
     [latexTable, latexFigure, latexMacros, csvSummary, jsonSummary, markdownTable]
   }
+}
+
+extension Report {
+  var title: String { findings.title.isEmpty ? language.page.untitled : findings.title.onOneLine }
+
+  /// What the numbers support, in the report's language.
+  var verdict: VerdictText { findings.verdictText(language) }
+
+  /// The table's texts.
+  func text(_ table: Table) -> TableText { findings.text(table, language) }
+
+  /// Final accuracy in the order that the page shows the arms.
+  var accuracy: TableText { text(findings.accuracyTable(findings.sortedPlaces)) }
+
+  /// The commonest confusion as a sentence; empty where there is none.
+  var hardestPair: String {
+    guard let pair = findings.commonestConfusion else { return "" }
+    return language.page.hardestPair([
+      "a": pair.label, "b": pair.prediction, "rate": language.numbers.percent(pair.share),
+    ])
+  }
+
+  func figures(_ place: ReportPlace) -> [ReportFigure] { figures.filter { $0.place == place } }
 }

@@ -1,5 +1,7 @@
+public import TextTools
+
 /// Why a report could not be made.
-public struct ReportError: Error, Hashable, CustomStringConvertible {
+public struct ReportError: LocatedError {
   public enum Code: String, Sendable {
     /// A template that is no well-formed mustache.
     case templateSyntax
@@ -24,11 +26,5 @@ public struct ReportError: Error, Hashable, CustomStringConvertible {
     self.file = file
     self.line = line
     self.message = message
-  }
-
-  public var description: String {
-    var place = ""
-    if let file { place = file + (line.map { ":\($0)" } ?? "") + ": " }
-    return place + message
   }
 }

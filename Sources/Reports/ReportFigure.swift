@@ -1,51 +1,53 @@
 public import Charts
+public import FigureKinds
+public import Findings
+internal import SVGRendering
 
 /// A figure as the report shows it: the picture, what to tell a reader who cannot see it, and its numbers.
 public struct ReportFigure: Sendable {
-  /// What a figure is about, which decides where on the page it stands.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// In the page's order.
-    case curves, accuracy, activations, gradients, cost, confusion, samples
-  }
-
-  /// The numbers behind a figure.
-  public struct Table: Sendable, Equatable {
-    public var header: [String]
-    /// As many cells a row as the header has.
-    public var rows: [[String]]
-
-    public init(header: [String], rows: [[String]]) {
-      self.header = header
-      self.rows = rows
-    }
-  }
-
-  public var kind: Kind
-  /// Said above the figure; the page's own heading is used where this is empty.
-  public var title: String
+  /// The kind's id.
+  public var kind: String
+  public var place: ReportPlace
   /// What the marks mean: band, n, split. Said below the figure.
   public var caption: String
   /// What the figure shows, in words.
   public var altText: String
   /// A whole `<svg>` element without an XML declaration, ids unique to the page.
   public var svg: String
-  /// The same figure for the paged document; nil leaves it out there.
-  public var drawing: Drawing?
-  /// The figure's file beside the page, without its extension, such as `accuracy`; empty where there is none.
+  /// The same figure for the paged document.
+  public var drawing: Drawing
+  /// The figure's file beside the page, without its extension, such as `accuracy`.
   public var fileStem: String
-  public var table: Table?
+  public var table: Table
 
+  /// The figure laid out for the report: once for the page, once for paper, without title and caption, which the report
+  /// sets itself so that they wrap, scale and are read like its other text.
+  ///
+  /// - Parameter paperWidth: the width of the paged document's text in points.
+  /// - Throws: `ChartError` when it cannot be laid out.
   public init(
-    kind: Kind, title: String = "", caption: String = "", altText: String, svg: String, drawing: Drawing? = nil,
-    fileStem: String = "", table: Table? = nil
-  ) {
-    self.kind = kind
-    self.title = title
-    self.caption = caption
-    self.altText = altText
-    self.svg = svg
-    self.drawing = drawing
-    self.fileStem = fileStem
-    self.table = table
+    _ kind: any FigureKind.Type, _ tabled: TabledFigure, paperWidth: Double = 467, measuring measurer: any TextMeasuring
+  ) throws(ChartError) {
+    var bare = tabled.figure
+    bare.title = nil
+    bare.caption = nil
+    // The page lists its records once, with their identities.
+    bare.metadata.records = []
+    let screen = FigureSize(width: 864, height: kind.choosesHeight ? nil : 360)
+    let paper = FigureSize(width: paperWidth, height: kind.choosesHeight ? nil : paperWidth * 0.44)
+    let options = SVGRenderer.Options(idPrefix: "figure-\(kind.id)", isFragment: true)
+    self.kind = kind.id
+    place = kind.place
+    caption = tabled.figure.caption ?? ""
+    altText = tabled.figure.metadata.description
+    svg = SVGRenderer(options: options).svg(try bare.placedWithRoom(measuring: measurer, size: screen))
+    drawing = try bare.placedWithRoom(measuring: measurer, size: paper)
+    fileStem = Self.fileStem(kind)
+    table = tabled.table
+  }
+
+  /// What the files of a kind are called beside the page: the first kind is the figure that people attach.
+  public static func fileStem(_ kind: any FigureKind.Type) -> String {
+    kind.id == FigureCatalogue.kinds[0].id ? "figure" : kind.id
   }
 }

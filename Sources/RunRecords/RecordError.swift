@@ -1,5 +1,7 @@
+public import TextTools
+
 /// What is wrong with an experiment file, a run record or a folder of them.
-public struct RecordError: Error, Hashable, CustomStringConvertible {
+public struct RecordError: LocatedError {
   public enum Code: String, Sendable {
     case unreadable, unwritable, syntax, missingKey, wrongType, invalidValue, unknownKey, unknownName, unsupportedSchema
     case nothingFound, conflict
@@ -18,11 +20,5 @@ public struct RecordError: Error, Hashable, CustomStringConvertible {
     self.file = file
     self.line = line
     self.message = message
-  }
-
-  public var description: String {
-    var place = ""
-    if let file { place = file + (line.map { ":\($0)" } ?? "") + ": " }
-    return place + message
   }
 }

@@ -1,4 +1,5 @@
 internal import Charts
+internal import TextTools
 
 /// The `<svg>` element around what was drawn.
 struct SVGDocument {
@@ -11,16 +12,16 @@ struct SVGDocument {
   var text: String {
     let (width, height) = (SVGText.number(drawing.size.width), SVGText.number(drawing.size.height))
     let metadata = drawing.metadata
-    let id = SVGText.escaped(prefix)
+    let id = Escaping.xml(prefix)
     var result = isFragment ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     result += "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" id=\"\(id)\""
     result += " class=\"curves-figure\" width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\""
     result +=
-      " role=\"img\" xml:lang=\"\(SVGText.escaped(metadata.language))\""
+      " role=\"img\" xml:lang=\"\(Escaping.xml(metadata.language))\""
     result += " aria-labelledby=\"\(id)-title \(id)-desc\" font-family=\"\(Self.sansFamilies)\">\n"
-    result += " <title id=\"\(id)-title\">\(SVGText.escaped(metadata.title))</title>\n"
-    result += " <desc id=\"\(id)-desc\">\(SVGText.escaped(metadata.description))</desc>\n"
-    result += " <metadata\(recordsAttribute)>\(SVGText.escaped(metadata.creator))</metadata>\n"
+    result += " <title id=\"\(id)-title\">\(Escaping.xml(metadata.title))</title>\n"
+    result += " <desc id=\"\(id)-desc\">\(Escaping.xml(metadata.description))</desc>\n"
+    result += " <metadata\(recordsAttribute)>\(Escaping.xml(metadata.creator))</metadata>\n"
     result += " <style>\n\(rules(id))</style>\n"
     if let background = drawing.background { result += backgroundElement(background, width, height) }
     return result + body + "</svg>\n"
@@ -29,7 +30,7 @@ struct SVGDocument {
   private var recordsAttribute: String {
     let records = drawing.metadata.records
     return records.isEmpty
-      ? "" : " data-curves.records=\"\(SVGText.escaped(records.joined(separator: " ")))\""
+      ? "" : " data-curves.records=\"\(Escaping.xml(records.joined(separator: " ")))\""
   }
 
   private func backgroundElement(_ paint: Paint, _ width: String, _ height: String) -> String {
@@ -64,6 +65,8 @@ struct SVGDocument {
       "'LM Roman \(style.latinModernSize)','Latin Modern Roman','CMU Serif','STIX Two Text','TeX Gyre Termes','Times New Roman',Inter,'Noto Serif CJK TC',serif"
     case .times:
       "'TeX Gyre Termes','Times New Roman',Times,'Liberation Serif','Noto Serif CJK TC',serif"
+    case .helvetica:
+      "'TeX Gyre Heros','Helvetica Neue',Helvetica,Arial,'Liberation Sans','Noto Sans CJK TC',sans-serif"
     case .mono: "'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono',monospace"
     }
   }

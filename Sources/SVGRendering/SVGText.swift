@@ -12,23 +12,6 @@ enum SVGText {
     return "\(sign)\(units).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// `text` for element content and for attributes in double quotes. Characters that XML forbids become spaces.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFE}"..."\u{FFFF}": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
   /// `value` as a part of an id or a class name: other characters become hyphens.
   static func identifier(_ value: String) -> String {
     String(value.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })

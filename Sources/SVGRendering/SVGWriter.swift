@@ -1,4 +1,5 @@
 internal import Charts
+internal import TextTools
 
 /// Writes marks as SVG elements and remembers the paints they use.
 struct SVGWriter {
@@ -67,9 +68,9 @@ struct SVGWriter {
         "<svg x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" viewBox=\"\(x) \(y) \(width) \(height)\" overflow=\"hidden\">"
     }
     var attributes = " class=\"curves-\(SVGText.identifier(group.role))\""
-    if let key = group.key { attributes += " data-arm=\"\(SVGText.escaped(key))\"" }
+    if let key = group.key { attributes += " data-arm=\"\(Escaping.xml(key))\"" }
     line("<g\(attributes)>", indent)
-    if let title = group.title { line("<title>\(SVGText.escaped(title))</title>", indent + 1) }
+    if let title = group.title { line("<title>\(Escaping.xml(title))</title>", indent + 1) }
     if let clip { line(clip, indent + 1) }
     write(group.marks, indent: indent + (clip == nil ? 1 : 2))
     if clip != nil { line("</svg>", indent + 1) }
@@ -135,7 +136,25 @@ struct SVGWriter {
     if style.italic { attributes += " font-style=\"italic\"" }
     attributes += self.attributes(
       fill: style.paint, stroke: nil, otherClasses: style.tabularDigits ? ["curves-tabular"] : [])
-    line("<text\(attributes)>\(SVGText.escaped(mark.text))</text>", indent)
+    line("<text\(attributes)>\(content(of: mark))</text>", indent)
+  }
+
+  /// The words, with raised and italic ones in spans of their own.
+  private func content(of mark: Mark.TextMark) -> String {
+    let runs = TextRun.runs(of: mark.text, in: mark.style.family)
+    // How far the baseline stands above the text's: spans move it by how much it changes.
+    var height = 0.0
+    var result = ""
+    for run in runs {
+      var attributes = run.isItalic ? " font-style=\"italic\"" : ""
+      if run.scale != 1 { attributes += " font-size=\"\(number(mark.style.size * run.scale))\"" }
+      let rise = run.rise * mark.style.size
+      if rise != height { attributes += " dy=\"\(number(height - rise))\"" }
+      height = rise
+      let words = Escaping.xml(run.text)
+      result += attributes.isEmpty ? words : "<tspan\(attributes)>\(words)</tspan>"
+    }
+    return result
   }
 
   private mutating func write(_ image: Mark.ImageMark, _ indent: Int) {
@@ -161,6 +180,7 @@ struct SVGWriter {
       result += " stroke=\"\(Self.hexadecimal(stroke.paint.color))\" stroke-width=\"\(number(stroke.width))\""
       if stroke.paint.color.alpha < 1 { result += " stroke-opacity=\"\(number(stroke.paint.color.alpha))\"" }
       if !stroke.dash.isEmpty { result += " stroke-dasharray=\"\(stroke.dash.map(number).joined(separator: " "))\"" }
+      if stroke.dashPhase != 0, !stroke.dash.isEmpty { result += " stroke-dashoffset=\"\(number(stroke.dashPhase))\"" }
       if stroke.cap == .round { result += " stroke-linecap=\"round\"" }
       if let name = register(stroke.paint, .stroke) { classes.append(name) }
     }
@@ -184,7 +204,7 @@ struct SVGWriter {
 
   private mutating func element(_ name: String, _ attributes: String, _ title: String?, _ indent: Int) {
     if let title {
-      line("<\(name)\(attributes)><title>\(SVGText.escaped(title))</title></\(name)>", indent)
+      line("<\(name)\(attributes)><title>\(Escaping.xml(title))</title></\(name)>", indent)
     } else {
       line("<\(name)\(attributes)/>", indent)
     }

@@ -15,16 +15,19 @@ struct Curves: ParsableCommand {
         curves report reports/relu-vs-sigmoid
 
       Results go to standard output, progress and messages to standard error. Exit status: 0 done, 1 failed, \
-      64 wrong usage, 130 interrupted.
+      64 wrong usage, 130 interrupted, 143 terminated.
       """,
     version: version,
     subcommands: [
-      TrainCommand.self, PlanCommand.self, FigureCommand.self, ReportCommand.self, ShowCommand.self,
-      DatasetsCommand.self, ActivationsCommand.self, TemplateCommand.self, BenchCommand.self, GalleryCommand.self,
+      TrainCommand.self, PlanCommand.self, PowerCommand.self, FigureCommand.self, ReportCommand.self, ShowCommand.self,
+      ImportCommand.self, ExportCommand.self, DatasetsCommand.self, ActivationsCommand.self, TemplateCommand.self,
+      BenchCommand.self, GalleryCommand.self,
     ])
 
   static func main() {
+    FaultNet.spread()
     exitAfterRunning {
+      try FaultNet.checkOpenFiles()
       var command = try parseAsRoot()
       try command.run()
     }

@@ -26,7 +26,6 @@ import Testing
     #expect(function.formula.contains("z") || function.formula.contains("ᶻ"))
     #expect(function.formulaInLaTeX.contains("z"))
     #expect(function.formulaInLaTeX.count { $0 == "{" } == function.formulaInLaTeX.count { $0 == "}" })
-    #expect(function.summary.hasSuffix(".") && !function.summary.contains("\n"))
     for parameter in function.parameters {
       #expect(parameter.accepts(parameter.defaultValue), "\(parameter.name)")
       #expect(!parameter.accepts(.nan))

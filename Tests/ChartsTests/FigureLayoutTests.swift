@@ -35,7 +35,7 @@ import Testing
     let lines = all.filter { $0.role == "line" }
     #expect(lines.count == 2)
     // The lone last value is a dot all the same.
-    let markers = all.filter { if case .marker = $0.mark { $0.role == "series" } else { false } }
+    let markers = all.filter { if case .marker = $0.mark { $0.role == "symbols" } else { false } }
     #expect(markers.count == 5)
   }
 
@@ -47,7 +47,7 @@ import Testing
     #expect(!unlimited.texts.contains { $0.text.contains("clipped") })
   }
 
-  @Test(arguments: [[], [Double.nan, .infinity], [-1.0, 0]])
+  @Test(arguments: [[], [Double.nan, .infinity]])
   func saysWhenThereIsNothingToShow(values: [Double]) throws {
     let drawing = try Self.draw(Self.figure([Self.line(values)], y: Axis("Loss", kind: .logarithmic)))
     #expect(drawing.texts.contains { $0.text == "no data" })

@@ -31,7 +31,7 @@ import Testing
     ([0.2, 0.5, 1, 2, 5], ["0.2", "0.5", "1", "2", "5"]),
   ])
   func labelsOfAShortRangeHaveAsManyDecimals(ticks: [Double], expected: [String]) {
-    #expect(TickFormat.automatic.labels(for: ticks, logarithmic: true) == expected)
+    #expect(TickFormat.automatic.labels(for: ticks, on: .logarithmic).texts == expected)
   }
 
   /// Where there is room for two labels only.

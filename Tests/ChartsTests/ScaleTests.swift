@@ -7,7 +7,7 @@ import Testing
     #expect(linear.position(5) == 150 && linear.position(-10) == 0)
     let falling = Scale(lower: 0, upper: 10, start: 200, end: 100)
     #expect(falling.position(10) == 100)
-    let logarithmic = Scale(lower: 0.01, upper: 100, isLogarithmic: true, start: 0, end: 40)
+    let logarithmic = Scale(lower: 0.01, upper: 100, transform: .logarithmic, start: 0, end: 40)
     #expect((logarithmic.position(1) - 20).magnitude < 1e-9)
     #expect(logarithmic.position(0).isNaN && logarithmic.position(-1).isNaN && linear.position(.infinity).isNaN)
   }

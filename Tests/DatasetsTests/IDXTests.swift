@@ -1,6 +1,7 @@
 import ContentHashing
 import Datasets
 import Testing
+import TextTools
 
 struct IDXTests {
   @Test(arguments: [false, true])

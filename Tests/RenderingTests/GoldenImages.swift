@@ -1,4 +1,5 @@
 import Foundation
+import PNGEncoding
 import Testing
 
 @testable import CairoRendering

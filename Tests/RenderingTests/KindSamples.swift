@@ -1,1 +1,1 @@
-../LearningCurvesTests/Kinds/KindSamples.swift
+../FigureKindsTests/Kinds/KindSamples.swift

@@ -1,1 +1,1 @@
-../LearningCurvesTests/Kinds/LayoutCheck.swift
+../FigureKindsTests/Kinds/LayoutCheck.swift

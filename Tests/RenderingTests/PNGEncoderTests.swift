@@ -1,4 +1,5 @@
 import Charts
+import PNGEncoding
 import Testing
 
 @testable import CairoRendering

@@ -36,9 +36,7 @@ import Testing
       ])
   }
 
-  @Test func aPageBreakBreaksButMakesNoEmptyPage() {
-    let items = [Item(height: 10, startsPage: true), Item(height: 10, startsPage: true)]
-    #expect(numbers(Paginator.pages(items, height: 100)) == [[0], [1]])
+  @Test func nothingIsOneEmptyPage() {
     #expect(numbers(Paginator.pages([], height: 100)) == [[]])
   }
 }

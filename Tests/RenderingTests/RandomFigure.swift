@@ -1,1 +1,1 @@
-../LearningCurvesTests/RandomFigure.swift
+../FigureKindsTests/RandomFigure.swift

@@ -1,1 +1,1 @@
-../LearningCurvesTests/SampleComparison.swift
+../FigureKindsTests/SampleComparison.swift

@@ -1,5 +1,7 @@
 import CairoRendering
+import Findings
 import Foundation
+import Languages
 import Reports
 import RunRecords
 import SeedStatistics
@@ -28,17 +30,17 @@ struct BrowserTests {
   @Test(.timeLimit(.minutes(10))) func opensCleanly() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "curves-pages-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let samples: [(String, Comparison, ReportLanguage)] = [
-      ("two-arms", SampleRecords.comparison(), .english),
-      ("two-arms-zh", SampleRecords.comparison(), .traditionalChinese),
-      ("hostile", SampleRecords.comparison(labels: HostileLabels.all, seeds: 3), .english),
+    let samples: [(String, Comparison, Language)] = [
+      ("two-arms", try SampleRecords.comparison(), .english),
+      ("two-arms-zh", try SampleRecords.comparison(), .traditionalChinese),
+      ("hostile", try SampleRecords.comparison(labels: HostileLabels.all, seeds: 3), .english),
     ]
     var arguments = [Repository.path("Tests/ReportsTests/Browser/check_page.py")]
     for (name, comparison, language) in samples {
       let fonts = try FontLibrary(uncoveredCharacters: .replace)
-      let figures = try ReportFigure.standard(
-        comparison, language: language, measuring: PangoTextMeasurer(fonts: fonts))
-      let report = try SampleRecords.report(comparison, figures: figures, language: language)
+      let report = try SampleRecords.report(comparison, language: language) { findings in
+        try ReportFigure.all(of: findings, language: language, measuring: PangoTextMeasurer(fonts: fonts))
+      }
       let place = folder.appending(path: name)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       let file = place.appending(path: "index.html")

@@ -1,4 +1,6 @@
+import Charts
 import RunRecords
+import SeedStatistics
 import Testing
 
 @testable import Reports
@@ -6,13 +8,14 @@ import Testing
 /// What the context holds and what it says of itself are the same.
 @Suite struct ContextTests {
   @Test func valuesAreAsDocumented() throws {
-    for comparison in [
-      SampleRecords.comparison(), SampleRecords.comparison(seeds: 1),
-      SampleRecords.comparison(seeds: 7, validation: .holdout(9)),
-      SampleRecords.comparison(labels: (0..<20).map(String.init), seeds: 2),
-    ] {
-      let context = ReportContext(try SampleRecords.report(comparison, figures: SampleFigures.all)).value
-      check(context, .object(ReportContext.tags), "context")
+    let comparisons = [
+      try SampleRecords.comparison(), try SampleRecords.comparison(seeds: 1),
+      try SampleRecords.comparison(seeds: 7, validation: .holdout(9)),
+      try SampleRecords.comparison(labels: (0..<20).map(String.init), seeds: 2),
+    ]
+    for comparison in comparisons {
+      let report = try SampleRecords.report(comparison) { try ReportFigure.all(of: $0) }
+      check(ReportContext(report).value, .object(ReportContext.tags), "context")
     }
   }
 

@@ -1,39 +1,26 @@
 import Charts
-import LearningCurves
-import SeedStatistics
+import FigureKinds
+import Findings
+import Languages
 
 @testable import Reports
 
 extension ReportFigure {
-  /// Real figures of sample records: every kind that they have data for.
-  static func standard(
-    _ comparison: Comparison, images: [SampleImage] = [], activationCosts: [FunctionCost] = [],
-    language: ReportLanguage = .english, measuring measurer: any TextMeasuring
+  /// Every kind of figure that the records have data for, as a report asks for it; pictures that no record carries stay
+  /// empty.
+  static func all(
+    of findings: Findings, language: Language = .english, measuring measurer: any TextMeasuring = FixedWidthMeasurer()
   ) throws(ChartError) -> [ReportFigure] {
-    let words: FigureWords =
-      switch language {
-      case .english: .english
-      case .traditionalChinese: .traditionalChinese
-      }
-    var options = FigureKindOptions(for: comparison, text: FigureText(words: words))
-    options.cost.activationCosts = activationCosts
-    // Matrices and pictures fill a page each; four arms are what one can look at side by side.
-    if comparison.arms.count > 4 { options.confusion.arms = comparison.arms.prefix(4).map(\.id) }
     var figures: [ReportFigure] = []
-    for reportKind in Kind.allCases {
-      guard let kind = FigureKind(rawValue: reportKind.rawValue), !kind.needsImages || !images.isEmpty else { continue }
-      let made: TabledFigure
-      do {
-        made = try kind.figure(of: comparison, options: options, images: images)
-      } catch {
-        if error.code == .noData { continue }
-        throw error
+    for kind in FigureCatalogue.kinds {
+      var options = kind.reportOptions(findings)
+      options.language = language
+      do throws(ChartError) {
+        let tabled = try FigureCatalogue.figure(kind, of: findings, options: options)
+        figures.append(try ReportFigure(kind, tabled, measuring: measurer))
+      } catch  where error.code == .noData {
+        continue
       }
-      let table = made.table.header.isEmpty ? nil : Table(header: made.table.header, rows: made.table.rows)
-      figures.append(
-        try ReportFigure(
-          reportKind, made.figure, table: table, fileStem: kind == .curves ? "figure" : kind.rawValue,
-          measuring: measurer))
     }
     return figures
   }

@@ -1,5 +1,9 @@
 import CairoRendering
+import Charts
+import Files
+import Findings
 import Foundation
+import Languages
 import Reports
 import RunRecords
 import SeedStatistics
@@ -10,19 +14,22 @@ import Testing
   @Test func writesPages() throws {
     let folder = try #require(Repository.gallery)
     let template = try ReportTemplate.standard()
-    for language in ReportLanguage.allCases {
+    for language in Language.all {
       let samples: [(String, Comparison)] = [
-        ("five", SampleRecords.comparison()),
-        ("twelve", SampleRecords.comparison(seeds: 12, gap: 0.006, validation: .holdout(10_000))),
-        ("single", SampleRecords.comparison(seeds: 1)),
-        ("many", SampleRecords.comparison(labels: (0..<200).map { "arm \($0)" }, seeds: 10, title: "Two hundred arms")),
+        ("five", try SampleRecords.comparison()),
+        ("twelve", try SampleRecords.comparison(seeds: 12, gap: 0.006, validation: .holdout(10_000))),
+        ("single", try SampleRecords.comparison(seeds: 1)),
+        (
+          "many",
+          try SampleRecords.comparison(labels: (0..<200).map { "arm \($0)" }, seeds: 10, title: "Two hundred arms")
+        ),
       ]
       for (name, comparison) in samples {
         let fonts = try FontLibrary(uncoveredCharacters: .replace)
-        let figures = try ReportFigure.standard(
-          comparison, language: language, measuring: PangoTextMeasurer(fonts: fonts))
-        let report = try SampleRecords.report(comparison, figures: figures, language: language, resamples: 50)
-        let place = "\(folder)/\(name)-\(language.rawValue)"
+        let report = try SampleRecords.report(comparison, language: language) { findings in
+          try ReportFigure.all(of: findings, language: language, measuring: PangoTextMeasurer(fonts: fonts))
+        }
+        let place = "\(folder)/\(name)-\(language.name)"
         try FileAccess.makeFolder(place)
         for file in [report.page(template: template)] + report.writersPieces() {
           try FileAccess.write(file.bytes, to: "\(place)/\(file.name)")

@@ -1,4 +1,7 @@
+import Charts
+import Findings
 import Foundation
+import JSONText
 import Reports
 import RunRecords
 import SeedStatistics
@@ -7,23 +10,22 @@ import Testing
 /// The page as text; how it looks is `BrowserTests`' matter.
 @Suite struct PageTests {
   @Test func hostileLabelsComeOutAsText() throws {
-    let comparison = SampleRecords.comparison(
+    let comparison = try SampleRecords.comparison(
       labels: HostileLabels.all, seeds: 2, title: "<script>alert(2)</script>{{title}}")
     let page = try SampleRecords.report(comparison).page(template: .standard()).text
     #expect(!page.contains("<script>alert"))
     #expect(page.contains("<title>&lt;script&gt;alert(2)&lt;/script&gt;{{title}}</title>"))
     for label in [
       "&lt;script&gt;alert(1)&lt;/script&gt;", "{{title}}", "50% &amp; more_$x^2$", "學習 💡", HostileLabels.long,
-      "(unnamed)",
+      "arm-5",
     ] {
       #expect(page.contains(">\(label)</bdi>"), "\(label.prefix(40))")
     }
   }
 
   @Test func opensWithVerdictAndAccuracy() throws {
-    let page = try SampleRecords.report(SampleRecords.comparison(), figures: SampleFigures.all).page(
-      template: .standard()
-    ).text
+    let page = try SampleRecords.report(SampleRecords.comparison()) { try ReportFigure.all(of: $0) }
+      .page(template: .standard()).text
     let order = [
       "id=\"verdict\"", "id=\"accuracy\"", "id=\"curves\"", "id=\"why\"", "id=\"errors\"", "id=\"settings-section\"",
       "id=\"provenance-section\"", "id=\"checklist\"", "id=\"again\"",
@@ -32,16 +34,14 @@ import Testing
     #expect(places == places.sorted())
   }
 
-  @Test(arguments: [
-    (SampleRecords.comparison(), ["Test set used as validation", "Train accuracy is a running mean"]),
-    (SampleRecords.comparison(seeds: 1), ["Single seed"]),
-  ]) func badges(comparison: Comparison, expected: [String]) throws {
-    let page = try SampleRecords.report(comparison).page(template: .standard()).text
+  @Test(arguments: [(5, ["Test set used as validation", "Train accuracy is a running mean"]), (1, ["Single seed"])])
+  func badges(seeds: Int, expected: [String]) throws {
+    let page = try SampleRecords.report(SampleRecords.comparison(seeds: seeds)).page(template: .standard()).text
     for badge in expected { #expect(page.contains("<b>\(badge)</b>")) }
   }
 
   @Test func rarerBadges() throws {
-    var comparison = SampleRecords.comparison()
+    var comparison = try SampleRecords.comparison()
     comparison.arms[0].runs[0].record.provenance?.modified = true
     comparison.arms[0].runs[1].record.provenance?.importedFrom = "Keras (a.json)"
     comparison.arms[0].runs[2].record.spec?.subset = 6000
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aTestOfAnEarlierEpochIsSaid() throws {
-    var comparison = SampleRecords.comparison()
+    var comparison = try SampleRecords.comparison()
     let last = try #require(comparison.arms[0].runs[0].record.history.epochs.last)
     // Restoring the last epoch's weights changes nothing that a reader must know.
     comparison.arms[0].runs[0].record.outcome = .completedThenRestored(epoch: last)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func recordsThatSayLittleStillMakeAPage() throws {
-    var comparison = SampleRecords.comparison(seeds: 2)
+    var comparison = try SampleRecords.comparison(seeds: 2)
     for arm in comparison.arms.indices {
       for run in comparison.arms[arm].runs.indices {
         let record = comparison.arms[arm].runs[run].record
@@ -74,18 +74,19 @@ import Testing
       }
     }
     let page = try SampleRecords.report(comparison).page(template: .standard()).text
-    #expect(page.contains("There is no accuracy to compare") && page.contains(">Missing<"))
+    #expect(page.contains("Nothing to compare: no record holds a value") && page.contains(">Missing<"))
   }
 
   @Test func nothingIsAnError() {
-    #expect(throws: ReportError.self) { try SampleRecords.report(Comparison(arms: [])) }
+    let error = #expect(throws: FindingsError.self) { try SampleRecords.report(Comparison(arms: [])) }
+    #expect(error?.code == .noRecords)
   }
 
   @Test func twoHundredArmsStaySmall() throws {
-    let comparison = SampleRecords.comparison(labels: (0..<200).map { "arm \($0)" }, seeds: 10)
-    let page = try SampleRecords.report(comparison, figures: SampleFigures.all, resamples: 20).page(
-      template: .standard())
-    #expect(page.bytes.count < 3_000_000)
+    let comparison = try SampleRecords.comparison(labels: (0..<200).map { "arm \($0)" }, seeds: 10)
+    let page = try SampleRecords.report(comparison) { try ReportFigure.all(of: $0) }
+      .page(template: .standard())
+    #expect(page.bytes.count < 5_500_000)
     #expect(page.text.contains("188 more") && page.text.contains("Sorted by mean."))
   }
 }

@@ -1,4 +1,7 @@
+import Charts
+import Languages
 import Reports
+import SeedStatistics
 import Testing
 
 @Suite struct ReportTests {
@@ -6,7 +9,7 @@ import Testing
     _ = try ReportTemplate.standard()
   }
 
-  @Test(arguments: ReportLanguage.allCases) func pageIsWhole(language: ReportLanguage) throws {
+  @Test(arguments: Language.all) func pageIsWhole(language: Language) throws {
     let page = try SampleRecords.report(SampleRecords.comparison(), language: language)
       .page(template: .standard()).text
     #expect(page.hasPrefix("<!doctype html>"))

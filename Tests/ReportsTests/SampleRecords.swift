@@ -1,3 +1,7 @@
+import Charts
+import Findings
+import JSONText
+import Languages
 import Reports
 import RunRecords
 import SeedStatistics
@@ -116,8 +120,8 @@ enum SampleRecords {
   /// ReLU and sigmoid over some seeds.
   static func comparison(
     seeds: Int = 5, gap: Double = 0.002, validation: RunSpec.Validation = .test
-  ) -> Comparison {
-    Comparison(
+  ) throws -> Comparison {
+    try Comparison(
       (0..<seeds).flatMap { seed in
         [
           stored(
@@ -133,8 +137,8 @@ enum SampleRecords {
   }
 
   /// Arms with these labels, in this order.
-  static func comparison(labels: [String], seeds: Int, title: String = "Labels") -> Comparison {
-    Comparison(
+  static func comparison(labels: [String], seeds: Int, title: String = "Labels") throws -> Comparison {
+    try Comparison(
       labels.enumerated().flatMap { index, label in
         (0..<seeds).map { seed in
           stored(
@@ -146,13 +150,13 @@ enum SampleRecords {
       })
   }
 
+  /// A report without figures, or with `figures` of the comparison's findings.
   static func report(
-    _ comparison: Comparison, figures: [ReportFigure] = [], language: ReportLanguage = .english, resamples: Int = 500
+    _ comparison: Comparison, language: Language = .english, figures: (Findings) throws -> [ReportFigure] = { _ in [] }
   ) throws -> Report {
-    try Report(
-      comparison: comparison,
-      summary: Summary(comparison, options: Summary.Options(bootstrapResamples: resamples)), figures: figures,
-      language: language,
+    let findings = try Findings(comparison)
+    return Report(
+      findings: findings, figures: try figures(findings), language: language,
       options: Report.Options(
         program: "curves 0.1.0", trainCommand: "curves train experiment.yml", reportCommand: "curves report .",
         files: ["figure.pdf", "figure.png", "report.pdf", "table.tex", "summary.json"]))

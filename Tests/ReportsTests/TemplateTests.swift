@@ -1,5 +1,8 @@
+import Charts
 import Reports
+import SeedStatistics
 import Testing
+import TextTools
 
 @Suite struct TemplateTests {
   @Test(arguments: [
@@ -25,12 +28,12 @@ import Testing
     ("{{uppercased(title)}}", "A &lt;B&gt; &quot;\u{301}"),
     ("{{! titel }}{{lang}}", "en"), ("{{=<% %>=}}<%lang%>", "en"),
     ("{{#accuracy.arms}}{{label}}{{^last()}}, {{/last()}}{{/accuracy.arms}}", "{{title}}, b"),
-    ("{{#comparison}}{{title}}{{/comparison}}", "b less {{title}}"), ("{{words.mean}}", "Mean"),
+    ("{{#comparisons}}{{id}} {{/comparisons}}", "measures "), ("{{words.mean}}", "Mean"),
     (
       "{{#hasFiles}}{{#files}}{{.}};{{/files}}{{/hasFiles}}", "figure.pdf;figure.png;report.pdf;table.tex;summary.json;"
     ),
   ]) func rendering(source: String, expected: String) throws {
-    let comparison = SampleRecords.comparison(labels: ["{{title}}", "b"], seeds: 2, title: "A <b> \"\u{301}")
+    let comparison = try SampleRecords.comparison(labels: ["{{title}}", "b"], seeds: 2, title: "A <b> \"\u{301}")
     let template = try ReportTemplate(source: source, file: "mine")
     let page = try SampleRecords.report(comparison).page(template: template).text
     #expect(page.unicodeScalars.elementsEqual(expected.unicodeScalars), "\(page)")

@@ -1,13 +1,17 @@
+import Charts
+import Findings
 import Foundation
-import Reports
+import JSONText
+import Languages
 import RunRecords
 import SeedStatistics
 import Testing
+import TextTools
 
 @testable import Reports
 
 @Suite struct WritersPiecesTests {
-  private func pieces(_ comparison: Comparison, _ language: ReportLanguage = .english) throws -> [String: String] {
+  private func pieces(_ comparison: Comparison, _ language: Language = .english) throws -> [String: String] {
     let files = try SampleRecords.report(comparison, language: language).writersPieces()
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.text) })
   }
@@ -18,10 +22,10 @@ import Testing
   }
 
   @Test func macrosHoldTheSummarysNumbers() throws {
-    let comparison = SampleRecords.comparison()
+    let comparison = try SampleRecords.comparison()
     let text = try #require(try pieces(comparison)["macros.tex"])
-    let mean = try #require(Summary(comparison).arms[0].accuracy?.mean)
-    #expect(text.contains("\\newcommand{\\reluTestAccuracy}{\(NumberFormat.fixed(mean, 4))}"))
+    let mean = try #require(try Findings(comparison).summary.arms[0].sample?.mean)
+    #expect(text.contains("\\newcommand{\\reluTestAccuracy}{\(NumberText.standard.fixed(mean, 4))}"))
     #expect(text.contains("\\newcommand{\\sigmoidMinusRelu}{"))
   }
 
@@ -39,7 +43,7 @@ import Testing
     let rows = try readCSV(text)
     #expect(rows.count == labels.count + 1)
     #expect(rows.allSatisfy { $0.count == rows[0].count })
-    #expect(rows.dropFirst().map { $0[1] } == HostileLabels.all + ["'=1+1", "a,\"b\""])
+    #expect(rows.dropFirst().map { $0[1] } == HostileLabels.all.dropLast() + ["arm-5", "'=1+1", "a,\"b\""])
   }
 
   @Test func markdownTableKeepsItsColumns() throws {
@@ -47,14 +51,14 @@ import Testing
       try pieces(SampleRecords.comparison(labels: HostileLabels.all + ["a|b"], seeds: 2))["table.md"])
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(rows.count == 2 + HostileLabels.all.count + 1)
-    for row in rows { #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 7, "\(row)") }
+    for row in rows { #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 9, "\(row)") }
   }
 
   @Test func captionNamesBandCountAndTest() throws {
     let text = try #require(try pieces(SampleRecords.comparison())["figure.tex"])
     #expect(text.contains("\\includegraphics[width=\\linewidth]{figure.pdf}"))
-    #expect(text.contains("n = 5 seeds an arm") && text.contains("Lines are means over seeds"))
-    #expect(text.contains("permutation test"))
+    #expect(text.contains("n = 5 seeds per arm"))
+    #expect(text.contains("exact sign-flip test"))
   }
 
   /// RFC 4180, read strictly.

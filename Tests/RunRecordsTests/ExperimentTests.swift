@@ -1,5 +1,6 @@
 import RunRecords
 import Testing
+import TextTools
 
 @Suite struct ExperimentTests {
   static let classic = """

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import JSONText
 import RunRecords
 import Testing
 
@@ -39,29 +41,6 @@ import Testing
       #expect(missing?.message.contains("no such file") == true)
       let empty = #expect(throws: RecordError.self) { try RecordStore.files(at: [folder]) }
       #expect(empty?.code == .nothingFound)
-      #expect(throws: RecordError.self) { try FileAccess.read(folder) }
     }
-  }
-
-  @Test func aFailedWriteLeavesTheOldFileAndNoOther() throws {
-    try inTemporaryFolder { folder in
-      let path = folder + "/f"
-      try FileAccess.write([1, 2], to: path)
-      // A folder in the way of the rename: the write fails at its last step.
-      let blocked = folder + "/blocked"
-      try FileAccess.write([3], to: blocked + "/inside")
-      #expect(throws: RecordError.self) { try FileAccess.write([4], to: blocked) }
-      // A file in the way of a folder: it fails at its first.
-      #expect(throws: RecordError.self) { try FileAccess.write([5], to: path + "/below") }
-      #expect(try FileAccess.read(path) == [1, 2])
-      #expect(try FileAccess.names(in: folder) == ["blocked", "f"])
-    }
-  }
-
-  @Test func pathsAreTakenApart() {
-    #expect(
-      FileAccess.folder(of: "a/b/c") == "a/b" && FileAccess.folder(of: "c") == "." && FileAccess.folder(of: "/c") == "/"
-    )
-    #expect(FileAccess.lastComponent(of: "a/b/") == "b" && FileAccess.lastComponent(of: "/") == "")
   }
 }

@@ -1,5 +1,7 @@
+import JSONText
 import RunRecords
 import Testing
+import TextTools
 
 @Suite struct RunRecordTests {
   @Test func roundTripsWithEveryPart() throws {
@@ -113,6 +115,8 @@ import Testing
     record.data?.testExamples = count
     record.test?.correct = bits
     record.test?.confusion = nil
+    record.test?.mistakes = nil
+    record.test?.accuracy = count == 0 ? .nan : Double(bits.count(where: \.self)) / Double(count)
     #expect(try RunRecord(json: record.json).test?.correct == bits)
   }
 

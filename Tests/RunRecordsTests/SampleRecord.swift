@@ -1,3 +1,4 @@
+import JSONText
 import RunRecords
 
 enum SampleRecord {
@@ -35,7 +36,9 @@ enum SampleRecord {
           series: [(.gradientNorm, [1, 0.5, 0.25, 0.125]), (.updateRatio, [.nan, 0.1, 0.1, 0.1])])
       ]),
     outcome: .stoppedEarly(epoch: 3, restoredEpoch: 1),
-    timing: RunRecord.Timing(seconds: 2, examplesPerSecond: 1350, epochSeconds: [0.7, 0.7, 0.6]),
+    timing: RunRecord.Timing(
+      seconds: 2, examplesPerSecond: 1350, epochSeconds: [0.7, 0.7, 0.6],
+      activation: RunRecord.Timing.Activation(forwardNanoseconds: 0.25, backwardNanoseconds: 0.125)),
     provenance: RunRecord.Provenance(
       curves: "0.1.0", commit: "abc", modified: true, started: "2026-01-02T03:04:05Z", cpu: "CPU", cores: 2,
       operatingSystem: "Linux", swift: "6.3.1", blas: "OpenBLAS"),

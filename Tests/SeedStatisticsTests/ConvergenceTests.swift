@@ -4,8 +4,8 @@ import Testing
 @testable import SeedStatistics
 
 @Suite struct ConvergenceTests {
-  static func convergence(_ runs: [StoredRecord], threshold: Double? = nil) -> Convergence {
-    Summary(Comparison(runs), options: Summary.Options(threshold: threshold, bootstrapResamples: 0)).convergence
+  static func convergence(_ runs: [StoredRecord], threshold: Double? = nil) throws -> Convergence {
+    Summary(try Comparison(runs), options: Summary.Options(threshold: threshold)).convergence
   }
 
   @Test func epochsAreInterpolatedAndCensoredRunsCounted() throws {
@@ -17,7 +17,7 @@ import Testing
       SampleRecords.run("b", index: 1, seed: 1, accuracy: 0.9, curve: [0.5, 0.7, 0.75]),
       SampleRecords.run("b", index: 1, seed: 2, accuracy: 0.9, curve: [0.5, 0.7, 0.75]),
     ]
-    let found = Self.convergence(runs, threshold: 0.8)
+    let found = try Self.convergence(runs, threshold: 0.8)
     #expect(found.threshold == 0.8)
     #expect(found.thresholdWasGiven)
     #expect(found.arms.map(\.reached) == [2, 1])
@@ -41,11 +41,11 @@ import Testing
       SampleRecords.run("a", seed: 0, accuracy: 0.9, curve: [0.5, 0.8]),
       SampleRecords.run("b", index: 1, seed: 0, accuracy: 0.9, curve: [0.5, 0.9]),
     ]
-    let found = Self.convergence(runs)
+    let found = try Self.convergence(runs)
     #expect(agree(found.threshold, 0.99 * 0.8))
     #expect(!found.thresholdWasGiven)
     #expect(found.arms.allSatisfy { $0.neverReached == 0 })
-    #expect(Self.convergence(runs, threshold: .nan) == found)
+    #expect(try Self.convergence(runs, threshold: .nan) == found)
   }
 
   @Test func areasCoverTheEpochsThatAllHave() throws {
@@ -53,13 +53,13 @@ import Testing
       SampleRecords.run("a", seed: 0, accuracy: 0.9, curve: [0.2, 0.4, 0.6, 0.9]),
       SampleRecords.run("b", index: 1, seed: 0, accuracy: 0.9, curve: [0.4, 0.5, 0.6]),
     ]
-    let found = Self.convergence(runs)
+    let found = try Self.convergence(runs)
     #expect(found.areaEpochs == 3)
     #expect(agree(found.arms[0].area?.mean, 0.4))
     #expect(agree(found.arms[1].area?.mean, 0.5))
     #expect(agree(found.pairs[0].area?.mean, 10), "in percentage points")
 
-    let one = Self.convergence([SampleRecords.run("a", seed: 0, accuracy: 0.9, curve: [0.7])])
+    let one = try Self.convergence([SampleRecords.run("a", seed: 0, accuracy: 0.9, curve: [0.7])])
     #expect(one.areaEpochs == 1)
     #expect(one.arms[0].area?.mean == 0.7)
   }
@@ -69,17 +69,17 @@ import Testing
       SampleRecords.run("a", seed: 0, accuracy: 0.9, curve: [0.7, 0.7, 0.7], epochSeconds: [9, 1, 1.5]),
       SampleRecords.run("b", index: 1, seed: 0, accuracy: 0.9, curve: [0.7, 0.7, 0.7], epochSeconds: [1, 1, 1]),
     ]
-    let found = Self.convergence(runs)
+    let found = try Self.convergence(runs)
     #expect(found.arms.map(\.secondsPerEpoch?.mean) == [1.5, 1])
     #expect(found.pairs[0].secondsPerEpoch?.mean == -0.5)
   }
 
-  @Test func recordsWithoutCurves() {
-    let found = Self.convergence([SampleRecords.run("a", seed: 0, accuracy: 0.9)])
+  @Test func recordsWithoutCurves() throws {
+    let found = try Self.convergence([SampleRecords.run("a", seed: 0, accuracy: 0.9)])
     #expect(found.threshold == nil)
     #expect(found.areaEpochs == 0)
     #expect(found.arms[0].area == nil)
     #expect(found.arms[0].secondsPerEpoch == nil)
-    #expect(Self.convergence([]).arms.isEmpty)
+    #expect(try Self.convergence([]).arms.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import RunRecords
 import Testing
 
@@ -17,10 +18,7 @@ import Testing
     "noncentral_t_cumulative": {
       NoncentralT(degreesOfFreedom: $0[0], noncentrality: $0[1]).cumulative($0[2])
     },
-    "noncentrality_80": {
-      var power = Power()
-      return power.noncentrality(degreesOfFreedom: $0[0])
-    },
+    "noncentrality_80": { StudentPower.noncentrality(degreesOfFreedom: $0[0], alpha: 0.05) },
   ]
 
   @Test(arguments: functions.keys.sorted())

@@ -1,3 +1,4 @@
+import RandomNumbers
 import Testing
 
 @testable import SeedStatistics
@@ -6,14 +7,14 @@ import Testing
 @Suite struct PropertyTests {
   /// Under the null hypothesis P(p ≤ α) is at most α, and with eight pairs within one step of 2/256 of it.
   @Test func permutationAndWilcoxonKeepTheirLevel() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = Xoshiro256(seed: 1)
     let trials = 2000
     var permutation = [0, 0]
     var wilcoxon = 0
     for _ in 0..<trials {
       // Symmetric but far from normal: a cubed normal.
       let differences = SampleRecords.normals(8, mean: 0, deviation: 1, &generator).map { $0 * $0 * $0 }
-      let p = PermutationTest(signFlipping: differences, seed: 0).p
+      let p = SignFlipTestTests.test(differences).p
       if p <= 0.05 { permutation[0] += 1 }
       if p <= 0.5 { permutation[1] += 1 }
       if WilcoxonTest(differences: differences).p <= 0.05 { wilcoxon += 1 }
@@ -25,73 +26,25 @@ import Testing
   }
 
   @Test func intervalsCover() throws {
-    var generator = SeededGenerator(seed: 2)
+    var generator = Xoshiro256(seed: 2)
     let trials = 600
     var student = 0
-    var bootstrap = 0
+    var inverted = 0
     var welch = 0
-    for trial in 0..<trials {
+    for _ in 0..<trials {
       let values = SampleRecords.normals(10, mean: 0.3, deviation: 1, &generator)
       if try #require(SampleStatistics(values)?.interval).contains(0.3) { student += 1 }
-      let resampled = BootstrapInterval(meanOf: values, resamples: 200, seed: UInt64(trial))
-      if try #require(resampled).interval.contains(0.3) { bootstrap += 1 }
+      let limits = SignFlipTestTests.limits(values)
+      if try #require(limits.lower) <= 0.3, try #require(limits.upper) >= 0.3 { inverted += 1 }
       let a = SampleRecords.normals(6, mean: 0.87, deviation: 0.01, &generator)
       let b = SampleRecords.normals(12, mean: 0.86, deviation: 0.002, &generator)
       let pair = try #require(UnpairedComparisonTests.compare(a, b))
-      if try #require(pair.interval).contains(1) { welch += 1 }
+      if pair.welchInterval.contains(1) { welch += 1 }
     }
-    // Four standard errors (0.0089). The bootstrap of ten values is known to cover less than it says.
+    // Four standard errors (0.0089).
     #expect(abs(Double(student) / Double(trials) - 0.95) < 0.036)
     #expect(abs(Double(welch) / Double(trials) - 0.95) < 0.036)
-    #expect((0.85...0.96).contains(Double(bootstrap) / Double(trials)))
-  }
-
-  /// Differences of the resolvable size are found by the t-test in 80 % of experiments.
-  @Test(arguments: [3, 6, 10])
-  func resolvableDifferencesAreResolved(n: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(n))
-    var power = Power()
-    let size = power.noncentrality(degreesOfFreedom: Double(n - 1)) / Double(n).squareRoot()
-    let limit = StudentT(degreesOfFreedom: Double(n - 1)).quantile(0.975)
-    let trials = 2000
-    var found = 0
-    for _ in 0..<trials {
-      let sample = try #require(SampleStatistics(SampleRecords.normals(n, mean: size, deviation: 1, &generator)))
-      if abs(sample.mean) > limit * (try #require(sample.standardError)) { found += 1 }
-    }
-    #expect(abs(Double(found) / Double(trials) - 0.8) < 4 * 0.009)
-  }
-
-  /// Above twenty pairs the sampled p stays near the exact one, and is never 0.
-  @Test func sampledPermutation() {
-    var generator = SeededGenerator(seed: 4)
-    let differences = SampleRecords.normals(24, mean: 0.4, deviation: 1, &generator)
-    let sampled = PermutationTest(signFlipping: differences, seed: 9)
-    #expect(!sampled.isExact)
-    #expect(sampled == PermutationTest(signFlipping: differences, seed: 9))
-    // All 2²⁴ sums, met in the middle as the exact test does.
-    let halves = [differences.prefix(12), differences.suffix(12)].map { half in
-      half.reduce([0.0]) { sums, value in sums.flatMap { [$0 + value, $0 - value] } }.sorted()
-    }
-    let observed = abs(differences.reduce(0, +)) - 1e-9
-    var hits = 0
-    var place = halves[1].count
-    for sum in halves[0] {
-      while place > 0 && sum + halves[1][place - 1] >= observed { place -= 1 }
-      hits += halves[1].count - place
-    }
-    let exact = 2 * Double(hits) / Double(1 << 24)
-    #expect(abs(sampled.p - exact) < 4 * (exact / 100_000).squareRoot())
-    let all = PermutationTest(signFlipping: [Double](repeating: 1, count: 40), seed: 0)
-    #expect(all.p == 1.0 / 100_001)
-  }
-
-  @Test func holm() {
-    let adjusted = Holm.adjusted([0.01, 0.04, 0.03, 0.005])
-    // The example of many textbooks: 0.005 × 4, 0.01 × 3, 0.03 × 2, then 0.04 kept from falling below.
-    for (found, expected) in zip(adjusted, [0.03, 0.06, 0.06, 0.02]) { #expect(agree(found, expected)) }
-    #expect(Holm.adjusted([]) == [])
-    #expect(Holm.adjusted([0.6, 0.9]) == [1, 1])
+    #expect(abs(Double(inverted) / Double(trials) - 0.95) < 0.036)
   }
 
   /// Wilcoxon's table: at n = 6 a rank sum of 0 has p = 0.03125, at n = 8 one of 3 has 0.0391, at n = 10 one of 8, 0.0488.
@@ -112,5 +65,28 @@ import Testing
     #expect(found.negativeRankSum == 1.5)
     // Sums of at most 1.5: {}, {1.5}, {1.5}: 3 of 8, doubled.
     #expect(found.p == 0.75)
+  }
+
+  /// What is not resolved is not above what is said to be resolvable, for values of every shape.
+  @Test func unresolvedDifferencesAreNotAboveTheResolvable() throws {
+    var generator = Xoshiro256(seed: 31)
+    for trial in 0..<160 {
+      let n = 6 + generator.next(below: 9)
+      let a = SampleRecords.normals(n, mean: 0.87, deviation: 0.002, &generator)
+      let b = a.enumerated().map { index, value in
+        switch trial % 4 {
+        case 0: (value * 1000).rounded() / 1000
+        case 1: index == 0 ? value : value - 0.003
+        case 2: value + 0.001 * generator.nextNormal() * generator.nextNormal()
+        default: 0.87 + 0.002 * generator.nextNormal()
+        }
+      }
+      let seedsB = trial % 8 < 4 ? 0 : 100
+      let evidence = try #require(TestInversionTests.evidence(a, b, seedsB: seedsB))
+      let contrast = ContrastFamily([evidence], level: SignificanceLevel()).contrast(0)
+      guard contrast.outcome == .unresolved, let resolvable = contrast.resolvable else { continue }
+      #expect(contrast.magnitude <= resolvable.value * (1 + 1e-12), "\(a) \(b)")
+      #expect(resolvable.range.contains(resolvable.value))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import RunRecords
 import Testing
 
@@ -15,11 +16,11 @@ struct ReferenceTable {
     func optionals(_ key: String) -> [Double]? { json[key]?.doublesValue }
   }
 
-  init(_ name: String) throws {
+  init(_ name: String, atLeast count: Int = 50) throws {
     let url = try #require(Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "json"))
     let json = try JSON.parse([UInt8](Data(contentsOf: url)), file: url.lastPathComponent)
     rows = try #require(json.arrayValue).map { Row(json: try #require($0.objectValue)) }
-    try #require(rows.count >= 50, "\(name) has \(rows.count) rows")
+    try #require(rows.count >= count, "\(name) has \(rows.count) rows")
   }
 }
 

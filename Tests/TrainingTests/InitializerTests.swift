@@ -1,3 +1,4 @@
+import RandomNumbers
 import RunRecords
 import Testing
 
@@ -5,8 +6,8 @@ import Testing
 
 @Suite struct InitializerTests {
   private static func kernel(_ name: String, _ inputs: Int, _ outputs: Int, gain: Double = 1) throws -> [Double] {
-    var random = RandomStream(seed: 3, purpose: .weights)
-    let initializer = try Initializer(NamedChoice(name, ["gain": gain]))
+    var random = Xoshiro256(seed: 3, purpose: .weights)
+    let initializer = try Initializer(NamedChoice(name, name == "orthogonal" ? ["gain": gain] : [:]))
     return initializer.kernel(inputs: inputs, outputs: outputs, using: &random).map { Double($0) }
   }
 

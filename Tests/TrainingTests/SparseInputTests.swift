@@ -1,4 +1,5 @@
 import Datasets
+import RandomNumbers
 import RunRecords
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
     let network = try Network(
       inputs: inputs, classes: classes,
       model: ModelSpec(hidden: [70, 9], activation: NamedChoice("sigmoid"), l2: l2))
-    var stream = RandomStream(seed: 3, purpose: .weights)
+    var stream = Xoshiro256(seed: 3, purpose: .weights)
     network.initialize(try Initializer(NamedChoice("glorot_uniform")), using: &stream)
     let step = try Optimizer(optimizer, count: network.parameters.count, parts: network.parts)
     let workspace = Workspace(network, capacity: batch, trains: true, skipsZeros: skipsZeros)

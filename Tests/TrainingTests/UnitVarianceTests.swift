@@ -1,4 +1,5 @@
 import Datasets
+import RandomNumbers
 import RunRecords
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     let model = ModelSpec(hidden: hidden, activation: NamedChoice(activation))
     let network = try Network(inputs: set.images.inputs, classes: set.images.classCount, model: model)
     let initializer = try Initializer(NamedChoice(initializer))
-    var random = RandomStream(seed: seed, purpose: .weights)
+    var random = Xoshiro256(seed: seed, purpose: .weights)
     network.initialize(initializer, using: &random)
     if initializer.scalesToUnitVariance { network.scaleToUnitVariance(on: set, using: &random) }
     return network

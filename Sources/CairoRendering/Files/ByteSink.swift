@@ -1,18 +1,16 @@
 internal import CPangoCairo
-internal import Charts
 
-/// Where Cairo's streams end up.
+/// Where a Cairo stream ends up. Whoever owns the surface owns this too, and lets it go after the surface.
 final class ByteSink {
-  var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
-  /// A surface that writes a PDF with pages of `size` into `bytes`. The sink must outlive it.
-  func pdfSurface(_ size: Size) -> OpaquePointer? {
-    cairo_pdf_surface_create_for_stream(
-      { closure, data, length in
-        guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
-        Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
-          .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-        return CAIRO_STATUS_SUCCESS
-      }, Unmanaged.passUnretained(self).toOpaque(), size.width, size.height)
+  /// What Cairo hands back with each piece; not retained.
+  var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
+    Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
+      .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
   }
 }

@@ -1,5 +1,6 @@
 internal import CPangoCairo
 internal import Charts
+internal import TextTools
 
 /// Adds to a finished PDF what Cairo has no call for: alternative texts, language, XMP, a file identifier.
 ///
@@ -34,9 +35,10 @@ struct PDFEditor {
   mutating func addToInformation(_ entries: String) { insert(entries, into: information) }
 
   /// Writes the dates, which Cairo writes without it, with their `D:`.
-  mutating func setDates(_ date: UTCDate) {
-    let wrong = Array("(\(date.pdf.dropFirst(2).dropLast())+00'00)".utf8)
-    let right = Array("(\(date.pdf))".utf8)
+  mutating func setDates(_ date: UTCTime) {
+    let digits = date.iso8601.filter(\.isNumber)
+    let wrong = Array("(\(digits)+00'00)".utf8)
+    let right = Array("(D:\(digits)Z)".utf8)
     var bytes = Array(objects[information - 1])
     while let place = Self.find(wrong, in: bytes[...]) {
       bytes.replaceSubrange(place..<place + wrong.count, with: right)
@@ -44,11 +46,18 @@ struct PDFEditor {
     objects[information - 1] = bytes[...]
   }
 
-  /// Gives the figures of the structure tree, in reading order, their alternative texts; further figures get none.
-  mutating func setAlternatives(_ texts: [String]) {
+  /// Gives the figures of the structure tree, in reading order, their alternative texts.
+  ///
+  /// - Throws: `ChartError` `backend` when there are not as many figures as texts: a reader who cannot see them would not
+  ///   learn that a figure is there.
+  mutating func setAlternatives(_ texts: [String]) throws(ChartError) {
     // Cairo numbers structure elements as it walks the tree, so their numbers are in reading order.
     let marker = Array("/S /Figure\n".utf8)
     let figures = objects.indices.filter { Self.find(marker, in: objects[$0].prefix(80)) != nil }
+    guard figures.count == texts.count else {
+      throw ChartError(
+        .backend, "the PDF has \(figures.count) tagged figures, expected \(texts.count): this Cairo is not supported")
+    }
     for (index, text) in zip(figures, texts) where !text.isEmpty {
       insert("/Alt \(PDFText.string(text))", into: index + 1)
     }

@@ -1,14 +1,17 @@
 internal import CPangoCairo
 internal import Charts
+internal import TextTools
 
 /// What a PDF says of itself: a part Cairo writes, the rest is added to its file.
 struct PDFMetadata {
   let metadata: Drawing.Metadata
-  let date: UTCDate
+  let date: UTCTime
+  /// As Cairo and XMP want it.
+  private var iso8601: String { date.iso8601.dropLast() + "+00:00" }
 
   init(_ metadata: Drawing.Metadata, creationDate: Int) {
     self.metadata = metadata
-    date = UTCDate(secondsSince1970: creationDate)
+    date = UTCTime(secondsSince1970: creationDate)
   }
 
   func apply(to surface: OpaquePointer) {
@@ -18,11 +21,11 @@ struct PDFMetadata {
     set(CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords.joined(separator: ", "))
     set(CAIRO_PDF_METADATA_CREATOR, metadata.creator)
     // Without them Cairo takes the clock's.
-    set(CAIRO_PDF_METADATA_CREATE_DATE, date.iso8601)
-    set(CAIRO_PDF_METADATA_MOD_DATE, date.iso8601)
+    set(CAIRO_PDF_METADATA_CREATE_DATE, iso8601)
+    set(CAIRO_PDF_METADATA_MOD_DATE, iso8601)
 
     func set(_ key: cairo_pdf_metadata_t, _ value: String) {
-      if !value.isEmpty { cairo_pdf_surface_set_metadata(surface, key, value) }
+      if !value.isEmpty { cairo_pdf_surface_set_metadata(surface, key, value.withoutNoncharacters) }
     }
   }
 
@@ -32,7 +35,7 @@ struct PDFMetadata {
   func complete(_ file: [UInt8], alternatives: [String]) throws(ChartError) -> [UInt8] {
     var editor = try PDFEditor(file)
     editor.setDates(date)
-    editor.setAlternatives(alternatives)
+    try editor.setAlternatives(alternatives)
     if !metadata.records.isEmpty {
       editor.addToInformation("/\(RecordIdentities.key) (\(metadata.records.joined(separator: " ")))")
     }
@@ -48,7 +51,7 @@ struct PDFMetadata {
     func alternative(_ name: String, _ text: String) -> String {
       text.isEmpty
         ? ""
-        : "<dc:\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(PDFText.xml(text))</rdf:li></rdf:Alt></dc:\(name)>\n"
+        : "<dc:\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(Escaping.xml(text))</rdf:li></rdf:Alt></dc:\(name)>\n"
     }
     var result = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     result +=
@@ -58,14 +61,14 @@ struct PDFMetadata {
     result += "<dc:format>application/pdf</dc:format>\n" + alternative("title", metadata.title)
     result += alternative("description", metadata.subject)
     if !metadata.author.isEmpty {
-      result += "<dc:creator><rdf:Seq><rdf:li>\(PDFText.xml(metadata.author))</rdf:li></rdf:Seq></dc:creator>\n"
+      result += "<dc:creator><rdf:Seq><rdf:li>\(Escaping.xml(metadata.author))</rdf:li></rdf:Seq></dc:creator>\n"
     }
-    result += "<dc:language><rdf:Bag><rdf:li>\(PDFText.xml(metadata.language))</rdf:li></rdf:Bag></dc:language>\n"
+    result += "<dc:language><rdf:Bag><rdf:li>\(Escaping.xml(metadata.language))</rdf:li></rdf:Bag></dc:language>\n"
     if !metadata.keywords.isEmpty {
-      result += "<pdf:Keywords>\(PDFText.xml(metadata.keywords.joined(separator: ", ")))</pdf:Keywords>\n"
+      result += "<pdf:Keywords>\(Escaping.xml(metadata.keywords.joined(separator: ", ")))</pdf:Keywords>\n"
     }
-    result += "<xmp:CreatorTool>\(PDFText.xml(metadata.creator))</xmp:CreatorTool>\n"
-    result += "<xmp:CreateDate>\(date.iso8601)</xmp:CreateDate>\n<xmp:ModifyDate>\(date.iso8601)</xmp:ModifyDate>\n"
+    result += "<xmp:CreatorTool>\(Escaping.xml(metadata.creator))</xmp:CreatorTool>\n"
+    result += "<xmp:CreateDate>\(iso8601)</xmp:CreateDate>\n<xmp:ModifyDate>\(iso8601)</xmp:ModifyDate>\n"
     return result + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
   }
 }

@@ -9,6 +9,7 @@ enum FontCatalog {
     case .sans: inter(style)
     case .serif: latinModernRoman(style)
     case .times: termes(style)
+    case .helvetica: heros(style)
     case .mono: dejaVuSansMono(style)
     }
   }
@@ -25,7 +26,7 @@ enum FontCatalog {
       case .sans: []
       // A Times has the ∂ that Latin Modern Roman lacks, and serifs.
       case .serif: [termes(style), inter(style)]
-      case .times, .mono: [inter(style)]
+      case .times, .helvetica, .mono: [inter(style)]
       }
     return close + [
       dejaVuSans(style), noto("Sans", style), notoRegular("SansMath"), notoRegular("SansSymbols"),
@@ -62,6 +63,11 @@ enum FontCatalog {
   private static func termes(_ style: TextStyle) -> FontFace {
     let face = gustFace(style)
     return FontFace(["texgyretermes-\(face).otf"], name: "TeX Gyre Termes \(face)", package: "fonts-texgyre")
+  }
+
+  private static func heros(_ style: TextStyle) -> FontFace {
+    let face = gustFace(style)
+    return FontFace(["texgyreheros-\(face).otf"], name: "TeX Gyre Heros \(face)", package: "fonts-texgyre")
   }
 
   /// How the files of GUST's fonts, Latin Modern and TeX Gyre, are called.

@@ -1,5 +1,6 @@
 internal import CPangoCairo
 public import Charts
+internal import TextTools
 
 /// The fonts that figures are set in, found by file name in known folders and never by the machine's defaults.
 ///
@@ -10,7 +11,8 @@ public final class FontLibrary {
   public enum UncoveredCharacters: Sendable {
     /// `ChartError` names it and the package that has it.
     case refuse
-    /// A white square `□` (U+25A1) stands for it, and `replacedCharacters` tells.
+    /// A white square `□` (U+25A1) stands for it, and `replacedCharacters` tells. So it is always with noncharacters such
+    /// as U+FFFF, which no font can have.
     case replace
   }
 
@@ -19,6 +21,9 @@ public final class FontLibrary {
   public let uncoveredCharacters: UncoveredCharacters
   /// The characters that were replaced so far, each once, in order of first use.
   public internal(set) var replacedCharacters: [Character] = []
+
+  /// No page is wide enough for more characters on a line, and shaping takes as long as the text.
+  static let longestLine = 10_000
 
   let context: OpaquePointer
   private let configuration: OpaquePointer
@@ -36,9 +41,12 @@ public final class FontLibrary {
   /// - Throws: `ChartError` `backend` when Pango was built without FreeType.
   public init(folders: [String]? = nil, uncoveredCharacters: UncoveredCharacters = .refuse) throws(ChartError) {
     self.folders = folders ?? Self.standardFolders()
-    FontLock.lock()
-    defer { FontLock.unlock() }
     self.uncoveredCharacters = uncoveredCharacters
+    (configuration, fontMap, context) = try FontLock.held { () throws(ChartError) in try Self.fonts() }
+  }
+
+  /// A font map that knows no font yet, and a context that sets text with it.
+  private static func fonts() throws(ChartError) -> (OpaquePointer, UnsafeMutablePointer<PangoFontMap>, OpaquePointer) {
     guard let configuration = FcConfigCreate() else {
       throw ChartError(.backend, "fontconfig could not make a configuration")
     }
@@ -54,10 +62,6 @@ public final class FontLibrary {
       FcConfigDestroy(configuration)
       throw ChartError(.backend, "Pango could not make a context")
     }
-    self.configuration = configuration
-    self.fontMap = fontMap
-    self.context = context
-
     // Hinting would bend outlines and advances to one device's pixels, and differently for PNG and PDF.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -67,18 +71,20 @@ public final class FontLibrary {
     cairo_font_options_destroy(options)
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_round_glyph_positions(context, 0)
+    return (configuration, fontMap, context)
   }
 
   deinit {
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(UnsafeMutableRawPointer(fontMap))
-    FcConfigDestroy(configuration)
+    FontLock.held {
+      g_object_unref(UnsafeMutableRawPointer(context))
+      g_object_unref(UnsafeMutableRawPointer(fontMap))
+      FcConfigDestroy(configuration)
+    }
   }
 
   /// `text` shaped in `style`. What layout has measured, painting need not shape again.
   func line(_ text: String, style: TextStyle) throws(ChartError) -> TextLine {
+    let text = text.cut(to: Self.longestLine)
     var key = LineKey(text: text, style: style)
     key.style.paint = Paint(Color(hex: 0))
     if let known = lines[key] { return known }
@@ -104,7 +110,7 @@ public final class FontLibrary {
   /// The face that draws `cluster`, a character with its marks, where `primary` lacks it; nil when no font has it.
   func fallbackFace(for cluster: Character, style: TextStyle, language: String) -> LoadedFace? {
     let visible = cluster.unicodeScalars.filter { !Script.drawsNothing($0) }
-    guard let first = visible.first else { return nil }
+    guard let first = visible.first, !visible.contains(where: \.isNoncharacter) else { return nil }
     for face in FontCatalog.fallbackFaces(for: first, style: style, language: language) {
       if let found = load(face), visible.allSatisfy({ found.covers($0) }) { return found }
     }
@@ -133,9 +139,7 @@ public final class FontLibrary {
     if loadedFiles.insert(path).inserted {
       guard FcConfigAppFontAddFile(configuration, path) != 0 else { return nil }
       // Drops the fonts that were found before.
-      FontLock.lock()
-      pango_fc_font_map_config_changed(OpaquePointer(fontMap))
-      FontLock.unlock()
+      FontLock.held { pango_fc_font_map_config_changed(OpaquePointer(fontMap)) }
     }
     guard let fonts = FcConfigGetFonts(configuration, FcSetApplication) else { return nil }
     for position in 0..<Int(fonts.pointee.nfont) {

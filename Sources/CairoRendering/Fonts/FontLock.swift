@@ -15,7 +15,10 @@ enum FontLock {
     return mutex
   }()
 
-  static func lock() { g_rec_mutex_lock(mutex) }
-
-  static func unlock() { g_rec_mutex_unlock(mutex) }
+  /// Calls `body` while no other thread is in here.
+  static func held<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
+    g_rec_mutex_lock(mutex)
+    defer { g_rec_mutex_unlock(mutex) }
+    return try body()
+  }
 }

@@ -50,11 +50,6 @@ enum Script {
     return .traditional
   }
 
-  /// Whether a paragraph in `language` runs from right to left.
-  static func isRightToLeft(_ language: String) -> Bool {
-    ["ar", "fa", "he", "ur", "yi"].contains(String(language.lowercased().prefix { $0 != "-" && $0 != "_" }))
-  }
-
   /// Characters that draw nothing, so that no font need have them: joiners, variation selectors, direction marks.
   static func drawsNothing(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isDefaultIgnorableCodePoint

@@ -1,7 +1,8 @@
 internal import CPangoCairo
 internal import Charts
+internal import TextTools
 
-/// Paints the pages of a document with their structure, links and bookmarks.
+/// Paints the pages of a document with their structure and bookmarks.
 struct PagePainter {
   let document: PagedDocument
   let fonts: FontLibrary
@@ -12,10 +13,9 @@ struct PagePainter {
   private var context: OpaquePointer { surface.context }
 
   func paint() throws(ChartError) {
-    let places = anchors()
     cairo_tag_begin(context, "Document", nil)
     for (number, page) in pages.enumerated() {
-      try paint(page, places)
+      try paint(page)
       try paintFooter(number)
       if number == pages.count - 1 { cairo_tag_end(context, "Document") }
       surface.showPage()
@@ -23,7 +23,7 @@ struct PagePainter {
     addBookmarks()
   }
 
-  private func paint(_ page: [Paginator.Placed], _ places: [String: String]) throws(ChartError) {
+  private func paint(_ page: [Paginator.Placed]) throws(ChartError) {
     var index = 0
     while index < page.count {
       let first = pieces[page[index].piece]
@@ -33,10 +33,10 @@ struct PagePainter {
         pieces[page[end + 1].piece].tag == first.tag, first.tag != .listItem || !isLabeled(page[end + 1].piece)
       { end += 1 }
       cairo_tag_begin(context, first.tag.rawValue, nil)
-      if index == 0 { try paintRepeated(first, above: page[0].y, places) }
+      if index == 0 { try paintRepeated(first, above: page[0].y) }
       for placed in page[index...end] {
         let piece = pieces[placed.piece]
-        try paint(piece, y: document.endMargin + placed.y, places)
+        try paint(piece, y: document.endMargin + placed.y)
       }
       cairo_tag_end(context, first.tag.rawValue)
       index = end + 1
@@ -47,30 +47,30 @@ struct PagePainter {
     if case .labeled = pieces[piece].content { true } else { false }
   }
 
-  private func paintRepeated(_ piece: Piece, above y: Double, _ places: [String: String]) throws(ChartError) {
+  private func paintRepeated(_ piece: Piece, above y: Double) throws(ChartError) {
     var top = document.endMargin + y - piece.repeated.reduce(0) { $0 + $1.height }
     for row in piece.repeated {
-      paint(row, y: top, places)
+      paint(row, y: top)
       top += row.height
     }
   }
 
-  private func paint(_ piece: Piece, y: Double, _ places: [String: String]) throws(ChartError) {
+  private func paint(_ piece: Piece, y: Double) throws(ChartError) {
     let left = document.sideMargin
     switch piece.content {
-    case .line(let layout, let index, let x): paint(layout, line: index, x: left + x, y: y, places)
+    case .line(let layout, let index, let x): layout.paint(line: index, x: left + x, y: y, on: context)
     case .labeled(let layout, let x, let label, let labelX):
-      paint(label, line: 0, x: left + labelX, y: y, places)
-      paint(layout, line: 0, x: left + x, y: y, places)
+      label.paint(line: 0, x: left + labelX, y: y, on: context)
+      layout.paint(line: 0, x: left + x, y: y, on: context)
     case .callout(let layout, let x, let width):
       fill(Rectangle(x: left + x, y: y, width: width, height: piece.height), PageStyle.tint)
-      fill(Rectangle(x: left + x, y: y, width: 3, height: piece.height), PageStyle.link)
+      fill(Rectangle(x: left + x, y: y, width: 3, height: piece.height), PageStyle.accent)
       for line in 0..<layout.lineCount {
-        paint(layout, line: line, x: left + x + 14, y: y + 10 + Double(line) * layout.lineHeight, places)
+        layout.paint(line: line, x: left + x + 14, y: y + 10 + Double(line) * layout.lineHeight, on: context)
       }
-    case .codeLine(let layout, let line, let width):
+    case .codeLine(let layout, let index, let width):
       fill(Rectangle(x: left, y: y, width: width, height: piece.height + 0.3), PageStyle.tint)
-      paint(layout, line: Int(line), x: left + 8, y: y, places)
+      layout.paint(line: index, x: left + 8, y: y, on: context)
     case .figure(let drawing, let x, let scale):
       cairo_save(context)
       defer { cairo_restore(context) }
@@ -80,11 +80,11 @@ struct PagePainter {
         fill(Rectangle(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height), background)
       }
       try MarkPainter(context: context, fonts: fonts, medium: .vectors).paint(drawing.marks)
-    case .row(let row): paint(row, y: y, places)
+    case .row(let row): paint(row, y: y)
     }
   }
 
-  private func paint(_ row: TableRow, y: Double, _ places: [String: String]) {
+  private func paint(_ row: TableRow, y: Double) {
     let left = document.sideMargin
     if let width = row.ruleAbove { rule(x: left + row.x, y: y, length: row.width, width: width) }
     cairo_tag_begin(context, "TR", nil)
@@ -95,28 +95,12 @@ struct PagePainter {
       let slack = row.isHeader ? row.height - 5.2 - cell.layout.height : 0
       for line in 0..<cell.layout.lineCount {
         let top = y + 2.6 + slack + Double(line) * cell.layout.lineHeight
-        paint(cell.layout, line: line, x: left + cell.x, y: top, places)
+        cell.layout.paint(line: line, x: left + cell.x, y: top, on: context)
       }
       cairo_tag_end(context, tag)
     }
     cairo_tag_end(context, "TR")
     if let width = row.ruleBelow { rule(x: left + row.x, y: y + row.height, length: row.width, width: width) }
-  }
-
-  private func paint(_ layout: ParagraphLayout, line: Int, x: Double, y: Double, _ places: [String: String]) {
-    layout.paint(line: line, x: x, y: y, on: context)
-    for link in layout.links(onLine: line) {
-      let box = "rect=[\(decimal(x + link.x)) \(decimal(y)) \(decimal(link.width)) \(decimal(layout.lineHeight))]"
-      let target: String
-      switch link.target {
-      case .web(let address): target = "uri='\(Self.quoted(address))'"
-      case .anchor(let anchor):
-        guard let place = places[anchor] else { continue }
-        target = place
-      }
-      cairo_tag_begin(context, CAIRO_TAG_LINK, "\(box) \(target)")
-      cairo_tag_end(context, CAIRO_TAG_LINK)
-    }
   }
 
   private func paintFooter(_ number: Int) throws(ChartError) {
@@ -149,18 +133,7 @@ struct PagePainter {
     fill(Rectangle(x: x, y: y - width / 2, width: length, height: width), PageStyle.ink)
   }
 
-  /// Where each anchor is, in Cairo's words.
-  private func anchors() -> [String: String] {
-    var result: [String: String] = [:]
-    for (number, page) in pages.enumerated() {
-      for placed in page {
-        guard let anchor = pieces[placed.piece].anchor else { continue }
-        result[anchor] = place(page: number, y: placed.y)
-      }
-    }
-    return result
-  }
-
+  /// A place in Cairo's words.
   private func place(page: Int, y: Double) -> String {
     "page=\(page + 1) pos=[\(decimal(document.sideMargin)) \(decimal(max(0, document.endMargin + y - 8)))]"
   }
@@ -175,14 +148,10 @@ struct PagePainter {
         parents.removeSubrange(depth...)
         parents.append(
           cairo_pdf_surface_add_outline(
-            surface.surface, parents[depth - 1], bookmark.title, place(page: number, y: placed.y),
+            surface.surface, parents[depth - 1], bookmark.title.withoutNoncharacters, place(page: number, y: placed.y),
             CAIRO_PDF_OUTLINE_FLAG_OPEN))
       }
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
   }
 
   /// Cairo's attributes take no exponents.

@@ -4,8 +4,7 @@ internal import Charts
 enum PageStyle {
   static let ink = Paint(Color(hex: 0x1A1C1F))
   static let muted = Paint(Color(hex: 0x5F6670))
-  static let link = Paint(Color(hex: 0x0B5CAD))
-  static let rule = Paint(Color(hex: 0xC9CED6))
+  static let accent = Paint(Color(hex: 0x0B5CAD))
   static let tint = Paint(Color(hex: 0xF2F5F8))
 
   static let bodySize = 9.5

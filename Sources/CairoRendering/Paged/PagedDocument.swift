@@ -1,7 +1,7 @@
 public import Charts
 
 /// A text with headings, tables and figures, to be set on pages: what `CairoRenderer.pdf(_: PagedDocument)` turns into a
-/// tagged PDF with bookmarks and links.
+/// tagged PDF with bookmarks.
 public struct PagedDocument: Sendable {
   /// Page size in points.
   public var pageSize: Size
@@ -16,7 +16,6 @@ public struct PagedDocument: Sendable {
   public var blocks: [Block]
 
   public static let a4 = Size(width: 595.28, height: 841.89)
-  public static let letter = Size(width: 612, height: 792)
 
   public init(
     metadata: Drawing.Metadata, pageSize: Size = PagedDocument.a4, sideMargin: Double = 64, endMargin: Double = 60,
@@ -37,23 +36,22 @@ public struct PagedDocument: Sendable {
   public enum Block: Sendable {
     /// The document's title, once, with a line below it in smaller type.
     case title(String, subtitle: RichText)
-    /// Level 1 to 3; becomes a bookmark. References reach it by `anchor`.
-    case heading(String, level: Int, anchor: String? = nil)
+    /// Level 1 to 3; becomes a bookmark.
+    case heading(String, level: Int)
     case paragraph(RichText)
     /// A paragraph set apart by a tint: the verdict, a warning.
     case callout(RichText)
-    case list([RichText], isNumbered: Bool = false)
+    case list([RichText])
     /// Lines as they are, in the fixed-width face; too long ones are broken.
     case code(String)
     case table(Table)
     /// Never wider than the text; kept with its caption. `metadata.description` of the drawing is its alternative text.
-    case figure(Drawing, caption: RichText, anchor: String? = nil)
-    case pageBreak
+    case figure(Drawing, caption: RichText)
   }
 
   /// Rows of cells under a header, which is repeated where the table goes on to another page.
   public struct Table: Sendable {
-    public enum Alignment: Sendable { case start, center, end }
+    public enum Alignment: Sendable { case start, end }
 
     public struct Column: Sendable {
       public var header: RichText
@@ -69,13 +67,11 @@ public struct PagedDocument: Sendable {
     /// Each as long as `columns`; what is missing is empty.
     public var rows: [[RichText]]
     public var caption: RichText?
-    public var anchor: String?
 
-    public init(columns: [Column], rows: [[RichText]], caption: RichText? = nil, anchor: String? = nil) {
+    public init(columns: [Column], rows: [[RichText]], caption: RichText? = nil) {
       self.columns = columns
       self.rows = rows
       self.caption = caption
-      self.anchor = anchor
     }
   }
 }

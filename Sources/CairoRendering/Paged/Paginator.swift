@@ -12,7 +12,6 @@ struct Paginator {
     var height: Double
     var spaceBefore = 0.0
     var keepsWithNext = false
-    var startsPage = false
     /// Room at the top of a page when it is not the first of its block, for a repeated header.
     var repeatedHeight = 0.0
   }
@@ -32,7 +31,7 @@ struct Paginator {
 
       let isTop = pages[pages.count - 1].isEmpty
       let overflows = y + chainHeight(items[index...end], isTop: isTop) > height
-      if items[index].startsPage || overflows, !isTop {
+      if overflows, !isTop {
         pages.append([])
         y = items[index].repeatedHeight
       }

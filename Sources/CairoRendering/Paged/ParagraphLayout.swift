@@ -3,22 +3,9 @@ internal import Charts
 
 /// A paragraph broken into lines of one height.
 final class ParagraphLayout {
-  /// A stretch of a line that leads somewhere.
-  struct Link {
-    enum Target: Equatable {
-      case web(String)
-      case anchor(String)
-    }
-    var target: Target
-    /// From the paragraph's left edge, in points.
-    var x: Double
-    var width: Double
-  }
-
   let lineHeight: Double
   private let layout: OpaquePointer
   private let baseline: Double
-  private let links: [(bytes: Range<Int>, target: Link.Target)]
 
   /// - Parameters:
   ///   - style: of what is not set apart.
@@ -30,87 +17,53 @@ final class ParagraphLayout {
   ) throws(ChartError) {
     let extent = try fonts.line("x", style: style).extent
     let styled = try StyledText(text, style: style, fonts: fonts)
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    guard let layout = pango_layout_new(fonts.context) else {
-      throw ChartError(.backend, "Pango could not make a layout")
+    layout = try FontLock.held { () throws(ChartError) in
+      guard let layout = pango_layout_new(fonts.context) else {
+        throw ChartError(.backend, "Pango could not make a layout")
+      }
+      styled.apply(to: layout)
+      pango_layout_set_width(layout, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded()) } ?? -1)
+      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+      switch alignment {
+      case .start: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
+      case .end: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
+      }
+      return layout
     }
-    styled.apply(to: layout)
-    pango_layout_set_width(layout, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded()) } ?? -1)
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    switch alignment {
-    case .start: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
-    case .center: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
-    case .end: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
-    }
-    self.layout = layout
-    links = styled.links
     lineHeight = style.size * leading
     // Every line stands on the same grid, whatever fonts are on it.
     baseline = (lineHeight - extent.height) / 2 + extent.ascent
   }
 
   deinit {
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    g_object_unref(UnsafeMutableRawPointer(layout))
+    FontLock.held { g_object_unref(UnsafeMutableRawPointer(layout)) }
   }
 
   var lineCount: Int {
     // The first question breaks the lines.
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    return Int(pango_layout_get_line_count(layout))
+    FontLock.held { Int(pango_layout_get_line_count(layout)) }
   }
   var height: Double { Double(lineCount) * lineHeight }
 
   /// The widest line's width.
   var width: Double {
-    FontLock.lock()
-    defer { FontLock.unlock() }
     var logical = PangoRectangle()
-    pango_layout_get_extents(layout, nil, &logical)
+    FontLock.held { pango_layout_get_extents(layout, nil, &logical) }
     return Double(logical.width) / Double(PANGO_SCALE)
   }
 
   /// Paints line `index` with its top at `y` and the paragraph's left edge at `x`.
   func paint(line index: Int, x: Double, y: Double, on context: OpaquePointer) {
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
-    cairo_move_to(context, x + start(of: index), y + baseline)
-    pango_cairo_show_layout_line(context, line)
-    cairo_new_path(context)
-  }
-
-  /// Where on line `index` links are.
-  func links(onLine index: Int) -> [Link] {
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    guard !links.isEmpty, let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return [] }
-    let first = Int(line.pointee.start_index)
-    let bytes = first..<first + Int(line.pointee.length)
-    return links.flatMap { link -> [Link] in
-      let range = link.bytes.clamped(to: bytes)
-      guard !range.isEmpty else { return [] }
-      var ranges: UnsafeMutablePointer<Int32>?
-      var count: Int32 = 0
-      // From the left edge of the paragraph, alignment included.
-      pango_layout_line_get_x_ranges(line, Int32(range.lowerBound), Int32(range.upperBound), &ranges, &count)
-      defer { g_free(ranges) }
-      guard let ranges else { return [] }
-      return (0..<Int(count)).map { index in
-        let (left, right) = (Double(ranges[2 * index]), Double(ranges[2 * index + 1]))
-        return Link(
-          target: link.target, x: left / Double(PANGO_SCALE), width: (right - left) / Double(PANGO_SCALE))
-      }
+    FontLock.held {
+      guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
+      cairo_move_to(context, x + start(of: index), y + baseline)
+      pango_cairo_show_layout_line(context, line)
+      cairo_new_path(context)
     }
   }
 
-  /// How far alignment moves a line in.
+  /// How far alignment moves a line in. Only while the lock is held.
   private func start(of index: Int) -> Double {
-    FontLock.lock()
-    defer { FontLock.unlock() }
     guard let iterator = pango_layout_get_iter(layout) else { return 0 }
     defer { pango_layout_iter_free(iterator) }
     for _ in 0..<index { pango_layout_iter_next_line(iterator) }

@@ -7,7 +7,7 @@ struct Piece {
     /// A bullet or number beside the first line of a list's item.
     case labeled(ParagraphLayout, x: Double, label: ParagraphLayout, labelX: Double)
     case callout(ParagraphLayout, x: Double, width: Double)
-    case codeLine(ParagraphLayout, x: Double, width: Double)
+    case codeLine(ParagraphLayout, index: Int, width: Double)
     case figure(Drawing, x: Double, scale: Double)
     case row(TableRow)
   }
@@ -34,11 +34,8 @@ struct Piece {
   var spaceBefore = 0.0
   /// May not be the last of a page when another follows.
   var keepsWithNext = false
-  /// Starts a page.
-  var startsPage = false
   /// Drawn again at the top of each page that the block's further pieces reach.
   var repeated: [TableRow] = []
-  var anchor: String?
   /// The bookmark it makes.
   var bookmark: (title: String, level: Int)?
 }

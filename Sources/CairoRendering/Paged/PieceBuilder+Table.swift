@@ -8,24 +8,21 @@ extension PieceBuilder {
     guard !table.columns.isEmpty else { return }
     if let caption = table.caption {
       let layout = try paragraph(caption, style(PageStyle.captionSize))
-      let start = pieces.count
       addLines(of: layout, tag: .caption, spaceBefore: 12, keepsTogether: true, keepsWithNext: true)
-      if start < pieces.count { pieces[start].anchor = table.anchor }
     }
     let widths = try columnWidths(table)
     var header = try row(table.columns.map(\.header), table.columns, widths, isHeader: true)
     header.ruleAbove = 0.9
     header.ruleBelow = 0.5
-    var piece = Piece(
-      content: .row(header), tag: .table, block: block, height: header.height,
-      spaceBefore: table.caption == nil ? 12 : 4, keepsWithNext: !table.rows.isEmpty)
-    if table.caption == nil { piece.anchor = table.anchor }
-    append(piece)
+    pieces.append(
+      Piece(
+        content: .row(header), tag: .table, block: block, height: header.height,
+        spaceBefore: table.caption == nil ? 12 : 4, keepsWithNext: !table.rows.isEmpty))
     for (index, cells) in table.rows.enumerated() {
       var row = try row(cells, table.columns, widths, isHeader: false)
       let isLast = index == table.rows.count - 1
       if isLast { row.ruleBelow = 0.9 }
-      append(
+      pieces.append(
         Piece(
           content: .row(row), tag: .table, block: block, height: row.height,
           // The last row of a long table does not stand alone under a repeated header.

@@ -6,7 +6,6 @@ struct PieceBuilder {
   let fonts: FontLibrary
   var pieces: [Piece] = []
   private(set) var block = 0
-  private var breaksPage = false
 
   init(_ document: PagedDocument, fonts: FontLibrary) throws(ChartError) {
     self.document = document
@@ -28,37 +27,26 @@ struct PieceBuilder {
         muted.paint = PageStyle.muted
         addLines(of: try paragraph(subtitle, muted), tag: .paragraph, spaceBefore: 4)
       }
-    case .heading(let title, let level, let anchor):
+    case .heading(let title, let level):
       let size = PageStyle.headingSizes[min(max(level, 1), 3) - 1]
       let layout = try paragraph(RichText(title), style(size, .bold), leading: PageStyle.tightLeading)
       let start = pieces.count
       let tag: Piece.Tag = level <= 1 ? .heading1 : level == 2 ? .heading2 : .heading3
       addLines(of: layout, tag: tag, spaceBefore: size * 1.4, keepsTogether: true, keepsWithNext: true)
-      if start < pieces.count {
-        pieces[start].anchor = anchor
-        pieces[start].bookmark = (title, level)
-      }
+      if start < pieces.count { pieces[start].bookmark = (title, level) }
     case .paragraph(let text):
       addLines(of: try paragraph(text, style(PageStyle.bodySize)), tag: .paragraph, spaceBefore: 7)
     case .callout(let text):
       let layout = try paragraph(text, style(PageStyle.bodySize + 1), inset: 28)
-      append(
+      pieces.append(
         Piece(
           content: .callout(layout, x: 0, width: document.textWidth), tag: .paragraph, block: self.block,
           height: layout.height + 20, spaceBefore: 12))
-    case .list(let items, let isNumbered): try addList(items, isNumbered: isNumbered)
+    case .list(let items): try addList(items)
     case .code(let code): try addCode(code)
     case .table(let table): try addTable(table)
-    case .figure(let drawing, let caption, let anchor): try addFigure(drawing, caption, anchor)
-    case .pageBreak: breaksPage = true
+    case .figure(let drawing, let caption): try addFigure(drawing, caption)
     }
-  }
-
-  mutating func append(_ piece: Piece) {
-    var piece = piece
-    piece.startsPage = breaksPage
-    breaksPage = false
-    pieces.append(piece)
   }
 
   /// A line a piece; neither the first nor the last line stands alone on a page.
@@ -69,7 +57,7 @@ struct PieceBuilder {
     let count = layout.lineCount
     for line in 0..<count {
       let isLast = line == count - 1
-      append(
+      pieces.append(
         Piece(
           content: .line(layout, index: line, x: x), tag: tag, block: block, height: layout.lineHeight,
           spaceBefore: line == 0 ? spaceBefore : 0,
@@ -77,11 +65,11 @@ struct PieceBuilder {
     }
   }
 
-  private mutating func addList(_ items: [RichText], isNumbered: Bool) throws(ChartError) {
+  private mutating func addList(_ items: [RichText]) throws(ChartError) {
     let base = style(PageStyle.bodySize)
     for (index, item) in items.enumerated() {
       let layout = try paragraph(item, base, inset: 18)
-      let label = try paragraph(isNumbered ? "\(index + 1)." : "•", base)
+      let label = try paragraph("•", base)
       let start = pieces.count
       addLines(of: layout, tag: .listItem, x: 18, spaceBefore: index == 0 ? 6 : 3)
       if start < pieces.count { pieces[start].content = .labeled(layout, x: 18, label: label, labelX: 4) }
@@ -94,24 +82,23 @@ struct PieceBuilder {
     for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let layout = try paragraph(RichText(line.isEmpty ? " " : String(line)), mono, inset: 16)
       for part in 0..<layout.lineCount {
-        append(
+        pieces.append(
           Piece(
-            content: .codeLine(layout, x: Double(part), width: document.textWidth), tag: .code, block: block,
+            content: .codeLine(layout, index: part, width: document.textWidth), tag: .code, block: block,
             height: layout.lineHeight, spaceBefore: index == 0 && part == 0 ? 8 : 0))
       }
     }
   }
 
-  private mutating func addFigure(_ drawing: Drawing, _ caption: RichText, _ anchor: String?) throws(ChartError) {
+  private mutating func addFigure(_ drawing: Drawing, _ caption: RichText) throws(ChartError) {
     let room = Size(width: document.textWidth, height: document.pageSize.height - 2 * document.endMargin - 60)
     let scale = min(1, room.width / drawing.size.width, room.height / drawing.size.height)
     let x = (room.width - drawing.size.width * scale) / 2
     let hasCaption = !caption.plainText.isEmpty
-    var piece = Piece(
-      content: .figure(drawing, x: x, scale: scale), tag: .figure, block: block, height: drawing.size.height * scale,
-      spaceBefore: 12, keepsWithNext: hasCaption)
-    piece.anchor = anchor
-    append(piece)
+    pieces.append(
+      Piece(
+        content: .figure(drawing, x: x, scale: scale), tag: .figure, block: block, height: drawing.size.height * scale,
+        spaceBefore: 12, keepsWithNext: hasCaption))
     if hasCaption {
       let layout = try paragraph(caption, style(PageStyle.captionSize))
       addLines(of: layout, tag: .caption, spaceBefore: 5, keepsTogether: true)

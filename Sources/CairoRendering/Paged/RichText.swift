@@ -1,13 +1,9 @@
 /// Text in which stretches are set apart.
 public struct RichText: Sendable, Equatable, ExpressibleByStringInterpolation {
   public enum Style: Sendable, Equatable {
-    case plain, bold, italic, code
+    case plain, bold
     /// Smaller and fainter, for what only some readers need.
     case muted
-    /// To a place on the web.
-    case link(String)
-    /// To the heading, table or figure of that anchor in this document.
-    case reference(String)
   }
 
   public struct Run: Sendable, Equatable {

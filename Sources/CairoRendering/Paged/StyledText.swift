@@ -1,25 +1,24 @@
 internal import CPangoCairo
 internal import Charts
+internal import TextTools
 
 /// Rich text with a style for each run and a font for each stretch, ready for a layout.
 struct StyledText {
+  /// More of a text than this is no help on paper, and takes as long to shape as it is long.
+  private static let longestRun = 10_000
+
   private var text = ""
   private var parts: [(offset: Int, runs: FontRuns, style: TextStyle)] = []
-  private(set) var links: [(bytes: Range<Int>, target: ParagraphLayout.Link.Target)] = []
 
   init(_ rich: RichText, style: TextStyle, fonts: FontLibrary) throws(ChartError) {
     for run in rich.runs where !run.text.isEmpty {
       let runStyle = Self.style(style, for: run.style)
       let primary = try fonts.primaryFace(for: runStyle)
-      let runs = try FontRuns(TextLine.singleLine(run.text), style: runStyle, primary: primary, fonts: fonts)
+      let runs = try FontRuns(
+        TextLine.singleLine(run.text.cut(to: Self.longestRun)), style: runStyle, primary: primary, fonts: fonts)
       let offset = text.utf8.count
       text += runs.text
       parts.append((offset, runs, runStyle))
-      switch run.style {
-      case .link(let address): links.append((offset..<text.utf8.count, .web(address)))
-      case .reference(let anchor): links.append((offset..<text.utf8.count, .anchor(anchor)))
-      default: break
-      }
     }
   }
 
@@ -28,13 +27,7 @@ struct StyledText {
     switch style {
     case .plain: break
     case .bold: result.weight = .bold
-    case .italic: result.italic = true
-    case .code:
-      result.family = .mono
-      // DejaVu Sans Mono is drawn larger than Inter at the same size.
-      result.size = base.size * 0.9
     case .muted: result.paint = PageStyle.muted
-    case .link, .reference: result.paint = PageStyle.link
     }
     return result
   }

@@ -5,6 +5,12 @@ extension MarkPainter {
   /// The samples as they are, each a rectangle with hard edges: scaled by the viewer, never resampled by us.
   func paint(_ image: Mark.ImageMark) throws(ChartError) {
     guard image.columns > 0, image.rows > 0, image.frame.width > 0, image.frame.height > 0 else { return }
+    guard max(image.columns, image.rows) <= CairoRenderer.greatestSide else {
+      throw ChartError(
+        .backend,
+        "found an image of \(image.columns)×\(image.rows) pixels, expected at most \(CairoRenderer.greatestSide) a side: "
+          + "leave it out, or write SVG")
+    }
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(image.columns), Int32(image.rows)) else {
       throw ChartError(.backend, "Cairo made no image of \(image.columns)×\(image.rows)")
     }

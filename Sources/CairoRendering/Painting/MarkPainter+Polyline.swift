@@ -44,7 +44,7 @@ extension MarkPainter {
   /// dashes where they are at its first point.
   private func strokeInPieces(_ points: ArraySlice<Point>, _ stroke: Stroke) {
     let period = stroke.dash.reduce(0, +) * (stroke.dash.count % 2 == 0 ? 1 : 2)
-    var phase = 0.0
+    var phase = stroke.dashPhase
     var start = points.startIndex
     while start < points.endIndex - 1 {
       let end = min(start + Self.pointsInPiece, points.endIndex)

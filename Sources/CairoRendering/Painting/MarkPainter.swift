@@ -97,15 +97,13 @@ struct MarkPainter {
     case .pixels:
       // Cairo rounds the places of image glyphs to whole pixels, which spaces small text unevenly; outlines are placed
       // exactly.
-      FontLock.lock()
-      pango_cairo_layout_path(context, line.layout)
-      FontLock.unlock()
+      FontLock.held { pango_cairo_layout_path(context, line.layout) }
       cairo_fill(context)
     case .vectors:
-      FontLock.lock()
-      pango_cairo_update_layout(context, line.layout)
-      pango_cairo_show_layout(context, line.layout)
-      FontLock.unlock()
+      FontLock.held {
+        pango_cairo_update_layout(context, line.layout)
+        pango_cairo_show_layout(context, line.layout)
+      }
     }
     cairo_new_path(context)
   }
@@ -131,12 +129,12 @@ struct MarkPainter {
     for point in points.dropFirst() { cairo_line_to(context, Self.bounded(point.x), Self.bounded(point.y)) }
   }
 
-  func set(_ stroke: Stroke, dashPhase: Double = 0) {
+  func set(_ stroke: Stroke, dashPhase: Double? = nil) {
     setSource(stroke.paint)
     cairo_set_line_width(context, stroke.width)
     cairo_set_line_cap(context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), dashPhase)
+    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), dashPhase ?? stroke.dashPhase)
   }
 
   func setSource(_ paint: Paint) {

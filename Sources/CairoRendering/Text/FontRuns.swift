@@ -1,5 +1,6 @@
 internal import CPangoCairo
 internal import Charts
+internal import TextTools
 
 /// A text cut into stretches that one face draws each, so that Pango has nothing left to choose.
 struct FontRuns {
@@ -7,6 +8,10 @@ struct FontRuns {
     /// UTF-8 offsets.
     var bytes: Range<Int>
     var face: LoadedFace
+    /// Size as a share of the text's.
+    var scale = 1.0
+    /// Of the baseline, in ems of the text.
+    var rise = 0.0
   }
 
   let text: String
@@ -16,49 +21,64 @@ struct FontRuns {
 
   init(_ text: String, style: TextStyle, primary: LoadedFace, fonts: FontLibrary) throws(ChartError) {
     self.primary = primary
+    let parts = TextRun.runs(of: text, in: style.family)
     // The common case costs one pass over the scalars.
-    if text.unicodeScalars.allSatisfy({ $0.isASCII || primary.covers($0) || Script.drawsNothing($0) }) {
-      self.text = text
+    if parts.count == 1, let part = parts.first, !part.isItalic, part.script == .none,
+      part.text.unicodeScalars.allSatisfy({ $0.isASCII || Self.isDrawn($0, by: primary) })
+    {
+      self.text = part.text
       others = []
       return
     }
     let language = Self.hanLanguage(of: text, style: style)
     var set = ""
     var runs: [Run] = []
-    var position = 0
-    for cluster in text {
-      var drawn = cluster
-      var face: LoadedFace?
-      if !Self.isCovered(cluster, by: primary) {
-        face = fonts.fallbackFace(for: cluster, style: style, language: language)
-        if face == nil {
-          (drawn, face) = try Self.replacement(for: cluster, style: style, primary: primary, fonts: fonts)
-        }
-      }
-      let length = String(drawn).utf8.count
-      if let face {
-        if let last = runs.last, last.face === face, last.bytes.upperBound == position {
-          runs[runs.count - 1].bytes = last.bytes.lowerBound..<position + length
+    for part in parts {
+      var partStyle = style
+      if part.isItalic { partStyle.italic = true }
+      partStyle.size *= part.scale
+      let face = part.isItalic || part.script != .none ? try fonts.primaryFace(for: partStyle) : primary
+      for cluster in part.text {
+        let (drawn, own) = try Self.drawn(cluster, by: face, style: partStyle, language: language, fonts: fonts)
+        let start = set.utf8.count
+        set.append(drawn)
+        guard own !== primary || part.script != .none else { continue }
+        if let last = runs.last, last.face === own, last.rise == part.rise, last.bytes.upperBound == start {
+          runs[runs.count - 1].bytes = last.bytes.lowerBound..<set.utf8.count
         } else {
-          runs.append(Run(bytes: position..<position + length, face: face))
+          runs.append(Run(bytes: start..<set.utf8.count, face: own, scale: part.scale, rise: part.rise))
         }
       }
-      set.append(drawn)
-      position += length
     }
     self.text = set
     others = runs
   }
 
+  /// What stands for `cluster`, and the face that draws it: `primary` where it can.
+  private static func drawn(
+    _ cluster: Character, by primary: LoadedFace, style: TextStyle, language: String, fonts: FontLibrary
+  ) throws(ChartError) -> (Character, LoadedFace) {
+    if isCovered(cluster, by: primary) { return (cluster, primary) }
+    if let face = fonts.fallbackFace(for: cluster, style: style, language: language) { return (cluster, face) }
+    let (drawn, face) = try replacement(for: cluster, style: style, primary: primary, fonts: fonts)
+    return (drawn, face ?? primary)
+  }
+
   private static func isCovered(_ cluster: Character, by face: LoadedFace) -> Bool {
-    cluster.unicodeScalars.allSatisfy { face.covers($0) || Script.drawsNothing($0) }
+    cluster.unicodeScalars.allSatisfy { isDrawn($0, by: face) }
+  }
+
+  /// Noncharacters are drawn by no face, whatever it says: Cairo takes a text with one for no UTF-8 and fails.
+  private static func isDrawn(_ scalar: Unicode.Scalar, by face: LoadedFace) -> Bool {
+    !scalar.isNoncharacter && (face.covers(scalar) || Script.drawsNothing(scalar))
   }
 
   private static func replacement(
     for cluster: Character, style: TextStyle, primary: LoadedFace, fonts: FontLibrary
   ) throws(ChartError) -> (Character, LoadedFace?) {
-    let missing = cluster.unicodeScalars.first { !primary.covers($0) && !Script.drawsNothing($0) } ?? "\u{FFFD}"
-    guard fonts.uncoveredCharacters == .replace else {
+    let missing = cluster.unicodeScalars.first { !isDrawn($0, by: primary) } ?? "\u{FFFD}"
+    // No font can be asked for that has a noncharacter.
+    guard fonts.uncoveredCharacters == .replace || missing.isNoncharacter else {
       let code = String(missing.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       throw ChartError(
@@ -102,9 +122,13 @@ struct FontRuns {
       Self.insert(pango_attr_font_desc_new(description), offset..<offset + text.utf8.count, attributes)
     }
     for run in others {
-      run.face.withDescription(size: style.size) { description in
-        let bytes = run.bytes.lowerBound + offset..<run.bytes.upperBound + offset
+      let bytes = run.bytes.lowerBound + offset..<run.bytes.upperBound + offset
+      run.face.withDescription(size: style.size * run.scale) { description in
         Self.insert(pango_attr_font_desc_new(description), bytes, attributes)
+      }
+      if run.rise != 0 {
+        let rise = Int32((run.rise * style.size * Double(PANGO_SCALE)).rounded())
+        Self.insert(pango_attr_rise_new(rise), bytes, attributes)
       }
     }
     guard style.tabularDigits else { return }

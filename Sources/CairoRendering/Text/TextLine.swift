@@ -1,5 +1,6 @@
 internal import CPangoCairo
 internal import Charts
+internal import TextTools
 
 /// One shaped line of text, ready to be measured and drawn.
 final class TextLine {
@@ -10,8 +11,14 @@ final class TextLine {
   init(_ text: String, style: TextStyle, fonts: FontLibrary) throws(ChartError) {
     let primary = try fonts.primaryFace(for: style)
     let runs = try FontRuns(Self.singleLine(text), style: style, primary: primary, fonts: fonts)
-    FontLock.lock()
-    defer { FontLock.unlock() }
+    (layout, extent) = try FontLock.held { () throws(ChartError) in
+      try Self.shaped(runs, text, style: style, fonts: fonts)
+    }
+  }
+
+  private static func shaped(
+    _ runs: FontRuns, _ text: String, style: TextStyle, fonts: FontLibrary
+  ) throws(ChartError) -> (layout: OpaquePointer, extent: TextExtent) {
     guard let layout = pango_layout_new(fonts.context) else {
       throw ChartError(.backend, "Pango could not make a layout")
     }
@@ -21,12 +28,13 @@ final class TextLine {
     if unknown > 0 {
       g_object_unref(UnsafeMutableRawPointer(layout))
       throw ChartError(
-        .glyphMissing, "\(unknown) glyphs of “\(text)” are in no font, though its characters are: change the text")
+        .glyphMissing,
+        "\(unknown) glyphs of “\(text.cut(to: 80))” are in no font, though its characters are: change the text")
     }
 
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
-    let height = primary.withDescription(size: style.size) { description -> (ascent: Double, descent: Double) in
+    let height = runs.primary.withDescription(size: style.size) { description -> (ascent: Double, descent: Double) in
       let metrics = pango_context_get_metrics(fonts.context, description, nil)
       defer { pango_font_metrics_unref(metrics) }
       return (
@@ -34,15 +42,13 @@ final class TextLine {
         Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE)
       )
     }
-    self.layout = layout
-    extent = TextExtent(
+    let extent = TextExtent(
       width: Double(logical.width) / Double(PANGO_SCALE), ascent: height.ascent, descent: height.descent)
+    return (layout, extent)
   }
 
   deinit {
-    FontLock.lock()
-    defer { FontLock.unlock() }
-    g_object_unref(UnsafeMutableRawPointer(layout))
+    FontLock.held { g_object_unref(UnsafeMutableRawPointer(layout)) }
   }
 
   /// Baseline below the layout's top, in points.
@@ -50,16 +56,9 @@ final class TextLine {
 
   /// `text` with line breaks, tabs and control characters, which no font draws, as spaces.
   static func singleLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isControl($0) }) else { return text }
+    guard text.unicodeScalars.contains(where: \.isControl) else { return text }
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(isControl(scalar) ? " " : scalar) }
+    for scalar in text.unicodeScalars { scalars.append(scalar.isControl ? " " : scalar) }
     return String(scalars)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
-    default: false
-    }
   }
 }

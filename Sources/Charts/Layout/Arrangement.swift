@@ -29,6 +29,15 @@ struct PlacedTick {
   var position: Double
   /// Nil for a tick whose label had no room.
   var label: PlacedLine?
+  /// Shorter, without a grid line: between the ticks that have labels.
+  var isMinor = false
+}
+
+/// The ticks of an axis with their places.
+struct PlacedTicks {
+  var ticks: [PlacedTick] = []
+  /// Every label is to be multiplied by ten to this power, which the axis's title says.
+  var exponent = 0
 }
 
 /// A panel with its place on the page.
@@ -47,6 +56,9 @@ struct PlacedPanel {
   /// The numbers at the right end of each row.
   var rowLabelLines: [PlacedLine]
   var colorBar: PlacedColorBar?
+
+  /// The place on the page of a pair of values; NaN where a scale has none for it.
+  func place(_ x: Double, _ y: Double) -> Point { Point(x: self.x.position(x), y: self.y.position(y)) }
 }
 
 /// The key to a heat map's colours with its place.

@@ -3,77 +3,79 @@ struct BuiltPanel {
   var panel: Panel
   var x: BuiltAxis
   var y: BuiltAxis
-  /// Data points of lines and point layers outside limits set by hand.
-  var clippedCount: Int
+  var survey: PanelSurvey
+  /// By layer: its place among lines that coincide.
+  var coincidences: [Int: Coincidence]
   var isImageGrid: Bool
   /// The panel to the left has the same y axis with labels.
   var hidesYLabels = false
+  /// A panel below has the same x axis with its title.
+  var hidesXTitle = false
 
-  init(_ panel: Panel) {
+  /// - Throws: `ChartError` with code `invalidOption` when a logarithmic axis would lose most values.
+  init(_ panel: Panel) throws(ChartError) {
     self.panel = panel
-    var (xs, ys) = (ValueRange(), ValueRange())
-    let y = panel.y
-    // With x limits by hand, y fits what is left to see.
-    func sees(_ x: Double) -> Bool {
-      (panel.x.lower.map { x >= $0 } ?? true) && (panel.x.upper.map { x <= $0 } ?? true)
-    }
-    for layer in panel.layers {
-      switch layer {
-      case .line(let line):
-        for point in line.points where point.isFinite {
-          xs.add(point.x)
-          if sees(point.x) { ys.add(point.y) }
-        }
-      case .band(let band):
-        for index in band.x.indices where band.lower[index].isFinite && band.upper[index].isFinite {
-          xs.add(band.x[index])
-          guard sees(band.x[index]) else { continue }
-          ys.add(band.lower[index])
-          ys.add(band.upper[index])
-        }
-      case .points(let points):
-        for item in points.items where item.x.isFinite && item.y.isFinite {
-          xs.add(item.x)
-          ys.add(item.y)
-          if let interval = item.xInterval { for end in [interval.lowerBound, interval.upperBound] { xs.add(end) } }
-          if let interval = item.yInterval { for end in [interval.lowerBound, interval.upperBound] { ys.add(end) } }
-        }
-      case .bars(let bars):
-        for item in bars.items where item.to.isFinite && item.from.isFinite {
-          let half = bars.thickness / 2
-          for end in [item.from, item.to] { if bars.isHorizontal { xs.add(end) } else { ys.add(end) } }
-          for end in [item.position - half, item.position + half] {
-            if bars.isHorizontal { ys.add(end) } else { xs.add(end) }
-          }
-        }
-      case .heatMap(let map):
-        xs.add(-0.5)
-        xs.add(Double(map.columns) - 0.5)
-        ys.add(-0.5)
-        ys.add(Double(map.rows) - 0.5)
-      case .images(let grid):
-        if !grid.tiles.isEmpty {
-          xs.add(0)
-          ys.add(0)
-        }
-      case .rule(let rule):
-        if rule.direction == .horizontal { ys.add(rule.value) } else { xs.add(rule.value) }
-      case .annotation: break
-      }
-    }
-    let builtX = BuiltAxis(panel.x, values: xs)
-    let builtY = BuiltAxis(y, values: ys)
-    x = builtX
-    self.y = builtY
-    clippedCount = panel.layers.reduce(0) { count, layer in
-      switch layer {
-      case .line(let line) where line.isData:
-        count + line.points.count { $0.isFinite && (builtX.clips($0.x) || builtY.clips($0.y)) }
-      case .points(let points): count + points.items.count { builtX.clips($0.x) || builtY.clips($0.y) }
-      default: count
-      }
-    }
+    var domain = LayerDomain(x: panel.x, y: panel.y)
+    for layer in panel.layers { layer.content.extend(&domain) }
+    x = try BuiltAxis(panel.x, values: domain.x, panel: panel.id)
+    y = try BuiltAxis(panel.y, values: domain.y, panel: panel.id, cutsOutliers: true)
     isImageGrid = panel.layers.contains { if case .images = $0 { true } else { false } }
+    let groups = Coincidence.groups(of: panel.layers, y)
+    coincidences = Coincidence.byLayer(groups)
+    survey = PanelSurvey()
+    survey.coincidences = groups.map { group in
+      PanelSurvey.Coincidence(
+        styles: group.compactMap { if case .line(let line) = panel.layers[$0] { line.style } else { nil } })
+    }
+    survey.endsAtBounds =
+      (x.bounds == nil ? 0 : domain.x.endsBeyondBounds) + (y.bounds == nil ? 0 : domain.y.endsBeyondBounds)
+    if y.stripLabel != nil {
+      (survey.withoutLogarithm, survey.hasNegative) = (domain.y.notPositive, domain.y.hasNegative)
+    }
+    countOutside()
+  }
+
+  /// Leaves out the titles, or sets the panel's letter before them, as `figure` wants it.
+  mutating func applyTitles(of figure: Figure, index: Int) {
+    if !figure.showsPanelTitles { (panel.title, panel.shortTitle) = (nil, nil) }
+    guard figure.hasPanelLetters, figure.panels.count > 1 else { return }
+    let letter = PanelLetters.letter(index)
+    panel.title = [letter, panel.title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    panel.shortTitle = panel.shortTitle.map { letter + " " + $0 }
+  }
+
+  private mutating func countOutside() {
+    let limitsAreByHand = [x.axis.lower, x.axis.upper, y.axis.lower, y.axis.upper].contains { $0 != nil }
+    guard limitsAreByHand || y.cut != nil else { return }
+    var survey = survey
+    for layer in panel.layers {
+      layer.content.forEachPoint { point in
+        if x.clips(point.x) || y.clips(point.y) { survey.outsideLimits += 1 }
+        switch y.cutEnd(point.y) {
+        case .upper:
+          survey.above = PanelSurvey.Outliers(
+            count: (survey.above?.count ?? 0) + 1, extreme: max(survey.above?.extreme ?? point.y, point.y))
+        case .lower:
+          survey.below = PanelSurvey.Outliers(
+            count: (survey.below?.count ?? 0) + 1, extreme: min(survey.below?.extreme ?? point.y, point.y))
+        case nil: break
+        }
+      }
+    }
+    self.survey = survey
+  }
+
+  /// Whether an x title below serves both.
+  func hasSameX(as other: BuiltPanel) -> Bool {
+    hasData && other.hasData && x.axis.label == other.x.axis.label && x.axis.kind == other.x.axis.kind
+      && x.lower == other.x.lower && x.upper == other.x.upper
+  }
+
+  /// Axes of numbers and nothing that asks for a shape.
+  var isPlainPlot: Bool {
+    if case .category = y.axis.kind { return false }
+    if case .category = x.axis.kind { return false }
+    return !isImageGrid && panel.aspect == nil && panel.rowLabels.isEmpty
   }
 
   var hasData: Bool { x.hasData && y.hasData }
@@ -81,9 +83,9 @@ struct BuiltPanel {
   /// What stands above the plot's right end.
   var notes: String {
     var notes = panel.note.map { $0.isEmpty ? [] : [$0] } ?? []
-    if clippedCount > 0 {
+    if survey.outsideLimits > 0 {
       let parts = panel.clippedText.split(separator: "#", omittingEmptySubsequences: false)
-      notes.append(parts.joined(separator: String(clippedCount)))
+      notes.append(parts.joined(separator: String(survey.outsideLimits)))
     }
     return notes.joined(separator: " · ")
   }

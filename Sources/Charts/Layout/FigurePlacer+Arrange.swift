@@ -1,14 +1,18 @@
+internal import TextTools
+
 extension FigurePlacer {
   /// Panels side by side that the width has room for.
   var columns: Int {
     let count = panels.count
     if let columns = figure.columns { return max(1, min(columns, count)) }
-    func room(_ ems: Double) -> Int { Int((contentWidth + columnGap) / (type.base * ems + columnGap)) }
+    func room(_ ems: Double) -> Int { Int((contentWidth + columnGap) / (look.type.base * ems + columnGap)) }
     if let length = figure.rowLength, length <= room(11.5) { return max(1, min(length, count)) }
     var most = max(1, min(count, room(panels.contains(where: \.isImageGrid) ? 30 : 19)))
+    // Two panels of numbers stand side by side in a column of print too: their ticks need no more.
+    if count == 2, most < 2, room(11.5) >= 2, panels.allSatisfy(\.isPlainPlot) { most = 2 }
     // A page of given height that two rows would make flat strips of takes narrower panels side by side.
     if let height = size.height, most < count, count <= room(14),
-      height / Double((count + most - 1) / most) < type.base * 17
+      height / Double((count + most - 1) / most) < look.type.base * 17
     {
       most = count
     }
@@ -17,8 +21,8 @@ extension FigurePlacer {
     return (count + rows - 1) / rows
   }
 
-  private var columnGap: Double { type.base * 1.9 }
-  private var rowGap: Double { type.base * 1.3 }
+  private var columnGap: Double { look.type.base * 1.9 }
+  private var rowGap: Double { look.type.base * 1.3 }
 
   /// Everything in its place, with a legend of `entries` below the panels, or room for labels at the lines' ends.
   func arrange(below entries: [Legend.Entry], direct: Bool = false) throws(ChartError) -> Arrangement {
@@ -26,13 +30,18 @@ extension FigurePlacer {
     for index in panels.indices where index % columns != 0 && panels[index].panel.sharesY {
       panels[index].hidesYLabels = true
     }
-    let titles = try ruler.wrapped(figure.title ?? "", titleStyle, width: contentWidth, maximumLines: 3)
-    let captions = try ruler.wrapped(figure.caption ?? "", captionStyle, width: contentWidth, maximumLines: 8)
+    // One title under panels that stand over one another and have the same x axis.
+    for index in panels.indices where index + columns < panels.count {
+      panels[index].hidesXTitle = panels[index].hasSameX(as: panels[index + columns])
+    }
+    let titles = try look.ruler.wrapped(figure.title ?? "", look.titleStyle, width: contentWidth, maximumLines: 3)
+    let captions = try look.ruler.wrapped(figure.caption ?? "", look.captionStyle, width: contentWidth, maximumLines: 8)
     let block = entries.isEmpty ? nil : try legendBelow(entries)
-    let titleHeight = try stackHeight(titles.count, titleStyle) + (titles.isEmpty ? 0 : type.base * 0.9)
-    let captionHeight = try stackHeight(captions.count, captionStyle) + (captions.isEmpty ? 0 : type.base * 0.8)
-    let legendHeight = block.map { $0.size.height + type.base * 0.8 } ?? 0
-    let around = 2 * type.margin + titleHeight + captionHeight + legendHeight
+    let titleHeight = try stackHeight(titles.count, look.titleStyle) + (titles.isEmpty ? 0 : look.type.base * 0.9)
+    let captionHeight =
+      try stackHeight(captions.count, look.captionStyle) + (captions.isEmpty ? 0 : look.type.base * 0.8)
+    let legendHeight = block.map { $0.size.height + look.type.base * 0.8 } ?? 0
+    let around = 2 * look.type.margin + titleHeight + captionHeight + legendHeight
 
     // Margins need ticks, ticks need the plot's size, the plot's size needs margins: two rounds nearly always settle it.
     // Where ticks go to and fro between two sizes, margins may only grow from the third round on.
@@ -81,22 +90,22 @@ extension FigurePlacer {
       for (index, panel) in panels.enumerated() where !isTooLow {
         isTooLow = plotHeights[index / columns] < (try leastHeight(panel, width: plotWidth))
       }
-      guard plotWidth >= type.base * 3, !isTooLow else {
-        let height = size.height.map { " × \(NumberText.significant($0 / 72, digits: 3))" } ?? ""
-        let page = NumberText.significant(size.width / 72, digits: 3) + height
+      guard plotWidth >= look.type.base * 3, !isTooLow else {
+        let height = size.height.map { " × \(NumberText.standard.significant($0 / 72, digits: 3))" } ?? ""
+        let page = NumberText.standard.significant(size.width / 72, digits: 3) + height
         throw ChartError(
           .tooSmall,
-          "a page of \(page) in leaves no room for \(panels.count) panels beside their text at \(NumberText.significant(type.base, digits: 3)) pt; make it larger, or leave title, caption or panels out"
+          "a page of \(page) in leaves no room for \(panels.count) panels beside their text at \(NumberText.standard.significant(look.type.base, digits: 3)) pt; make it larger, or leave title, caption or panels out"
         )
       }
     }
 
-    var top = type.margin
-    let titleLines = try stack(titles, titleStyle, left: type.margin, top: top)
+    var top = look.type.margin
+    let titleLines = try stack(titles, look.titleStyle, left: look.type.margin, top: top)
     top += titleHeight
     var placed: [PlacedPanel] = []
     for row in 0..<rows {
-      var left = type.margin
+      var left = look.type.margin
       for column in 0..<columns where row * columns + column < panels.count {
         let index = row * columns + column
         let plot = Rectangle(
@@ -110,14 +119,14 @@ extension FigurePlacer {
     var legend: (block: LegendBlock, origin: Point)?
     if let block {
       // Under the first plot's left edge, where the eye comes down from the axis.
-      let left = min(type.margin + lefts[0], size.width - type.margin - block.size.width)
-      legend = (block, Point(x: max(type.margin, left), y: top + type.base * 0.8))
+      let left = min(look.type.margin + lefts[0], size.width - look.type.margin - block.size.width)
+      legend = (block, Point(x: max(look.type.margin, left), y: top + look.type.base * 0.8))
       top += legendHeight
     }
-    let captionLines = try stack(captions, captionStyle, left: type.margin, top: top + type.base * 0.8)
+    let captionLines = try stack(captions, look.captionStyle, left: look.type.margin, top: top + look.type.base * 0.8)
     top += captionHeight
     return Arrangement(
-      height: size.height ?? top + type.margin, titleLines: titleLines, panels: placed, legend: legend,
+      height: size.height ?? top + look.type.margin, titleLines: titleLines, panels: placed, legend: legend,
       captionLines: captionLines, hasDirectLabels: direct)
   }
 
@@ -143,32 +152,28 @@ extension FigurePlacer {
     if let aspect = panel.panel.aspect { return width * aspect }
     if case .category(let names) = panel.panel.y.kind {
       // Few rows have room between them, many stand close.
-      return Double(max(names.count, 1)) * type.base * (names.count <= 4 ? 3.4 : names.count <= 12 ? 2.6 : 1.9)
+      return Double(max(names.count, 1)) * look.type.base * (names.count <= 4 ? 3.4 : names.count <= 12 ? 2.6 : 1.9)
     }
-    for case .images(let grid) in panel.panel.layers { return try tiling(grid, width: width).height }
-    return max(type.base * 9, width * (width > 300 ? 0.6 : 0.64))
+    for case .images(let grid) in panel.panel.layers { return try grid.tiling(width: width, look: look).height }
+    return max(look.type.base * 9, width * (width > 300 ? 0.6 : 0.64))
   }
 
   /// The least height of a plot that is `width` wide in which its parts can be told apart.
   private func leastHeight(_ panel: BuiltPanel, width: Double) throws(ChartError) -> Double {
-    for case .images(let grid) in panel.panel.layers { return try tiling(grid, width: width).leastHeight }
-    return type.base * 2.6
+    for case .images(let grid) in panel.panel.layers { return try grid.tiling(width: width, look: look).leastHeight }
+    return look.type.base * 2.6
   }
 
   /// Height of `count` lines set under one another.
   func stackHeight(_ count: Int, _ style: TextStyle) throws(ChartError) -> Double {
-    count == 0 ? 0 : Double(count) * (try lineHeight(style))
-  }
-
-  func lineHeight(_ style: TextStyle) throws(ChartError) -> Double {
-    max(try ruler.line(style).height, style.size * 1.25)
+    count == 0 ? 0 : Double(count) * (try look.lineHeight(style))
   }
 
   func stack(
     _ lines: [FittedText], _ style: TextStyle, left: Double, top: Double, anchor: Mark.TextMark.Anchor = .start
   ) throws(ChartError) -> [PlacedLine] {
-    let height = try lineHeight(style)
-    let line = try ruler.line(style)
+    let height = try look.lineHeight(style)
+    let line = try look.ruler.line(style)
     let lead = (height - line.height) / 2 + line.ascent
     return lines.enumerated().map { index, text in
       PlacedLine(text: text, position: Point(x: left, y: top + Double(index) * height + lead), anchor: anchor)

@@ -16,10 +16,13 @@ extension FigurePlacer {
     let placed = try place(panel, in: plot)
     var margins = PanelMargins()
     let lines =
-      placed.titleLines.map { ($0, panelTitleStyle) } + placed.noteLines.map { ($0, noteStyle) }
-      + placed.labelLines.map { ($0, labelStyle) }
-      + (placed.xTicks + placed.yTicks + (placed.colorBar?.ticks ?? [])).compactMap(\.label).map { ($0, tickStyle) }
-      + (placed.colorBar?.labelLine.map { [($0, noteStyle)] } ?? []) + placed.rowLabelLines.map { ($0, rowLabelStyle) }
+      placed.titleLines.map { ($0, look.panelTitleStyle) } + placed.noteLines.map { ($0, look.noteStyle) }
+      + placed.labelLines.map { ($0, look.labelStyle) }
+      + (placed.xTicks + placed.yTicks + (placed.colorBar?.ticks ?? [])).compactMap(\.label).map {
+        ($0, look.tickStyle)
+      }
+      + (placed.colorBar?.labelLine.map { [($0, look.noteStyle)] } ?? [])
+      + placed.rowLabelLines.map { ($0, look.rowLabelStyle) }
     for (line, style) in lines {
       guard case .text(let mark) = line.mark(style) else { continue }
       let box = mark.bounds
@@ -28,8 +31,8 @@ extension FigurePlacer {
       margins.top = max(margins.top, -box.minY)
       margins.bottom = max(margins.bottom, box.maxY - plot.maxY)
     }
-    if panel.panel.x.isVisible { margins.bottom = max(margins.bottom, type.tickLength) }
-    if panel.hasData, !panel.isImageGrid { margins.right = max(margins.right, type.markerDiameter / 2) }
+    if panel.panel.x.isVisible { margins.bottom = max(margins.bottom, look.type.tickLength) }
+    if panel.hasData, !panel.isImageGrid { margins.right = max(margins.right, look.type.markerDiameter / 2) }
     if direct, let widest = try directLabelWidth(panel) { margins.right = max(margins.right, widest + leaderLength) }
     return margins
   }
@@ -42,40 +45,17 @@ extension FigurePlacer {
       plot.width = min(frame.width, frame.height / aspect)
       plot.height = plot.width * aspect
     }
-    let x = panel.x.scale(from: plot.minX, to: plot.maxX)
-    let y = panel.y.scale(from: plot.maxY, to: plot.minY)
+    let strip = look.type.base * 1.9
+    let x = panel.x.scale(from: plot.minX, to: plot.maxX, strip: strip)
+    let y = panel.y.scale(from: plot.maxY, to: plot.minY, strip: strip)
     let hasAxes = panel.hasData && !panel.isImageGrid
-    let xTicks = hasAxes && panel.panel.x.isVisible ? try placeXTicks(panel.x, x, plot) : []
-    var yTicks = hasAxes && panel.panel.y.isVisible ? try placeYTicks(panel.y, y, plot) : []
-    if panel.hidesYLabels { for index in yTicks.indices { yTicks[index].label = nil } }
-
-    var labelLines: [PlacedLine] = []
-    if hasAxes, panel.panel.x.isVisible, !panel.panel.x.label.isEmpty {
-      let lines = try ruler.wrapped(panel.panel.x.label, labelStyle, width: plot.width, maximumLines: 2)
-      var top = plot.maxY + type.tickLength + type.gap
-      for label in xTicks.compactMap(\.label) {
-        if case .text(let mark) = label.mark(tickStyle) { top = max(top, mark.bounds.maxY) }
-      }
-      labelLines += try stack(lines, labelStyle, left: plot.midX, top: top + type.gap * 0.8, anchor: .middle)
-    }
-    if hasAxes, panel.panel.y.isVisible, !panel.panel.y.label.isEmpty, !panel.hidesYLabels {
-      let lines = try ruler.wrapped(panel.panel.y.label, labelStyle, width: plot.height, maximumLines: 2)
-      var left = plot.minX - type.tickLength - type.gap
-      for label in yTicks.compactMap(\.label) {
-        if case .text(let mark) = label.mark(tickStyle) { left = min(left, mark.bounds.minX) }
-      }
-      let lineExtent = try ruler.line(labelStyle)
-      let height = try lineHeight(labelStyle)
-      for (index, line) in lines.reversed().enumerated() {
-        let baseline = left - type.gap * 1.4 - lineExtent.descent - Double(index) * height
-        labelLines.append(
-          PlacedLine(text: line, position: Point(x: baseline, y: plot.midY), anchor: .middle, rotation: -90))
-      }
-    }
-
+    let xTicks = hasAxes && panel.panel.x.isVisible ? try placeXTicks(panel.x, x, plot) : PlacedTicks()
+    var yTicks = hasAxes && panel.panel.y.isVisible ? try placeYTicks(panel.y, y, plot) : PlacedTicks()
+    if panel.hidesYLabels { for index in yTicks.ticks.indices { yTicks.ticks[index].label = nil } }
+    let labelLines = hasAxes ? try placeAxisLabels(panel, plot, xTicks: xTicks, yTicks: yTicks) : []
     let (titleLines, noteLines) = try placeHeader(panel, plot, usesShortTitles: usesShortTitles(width: frame.width))
     return PlacedPanel(
-      built: panel, plot: plot, x: x, y: y, xTicks: xTicks, yTicks: yTicks, titleLines: titleLines,
+      built: panel, plot: plot, x: x, y: y, xTicks: xTicks.ticks, yTicks: yTicks.ticks, titleLines: titleLines,
       noteLines: noteLines, labelLines: labelLines,
       rowLabelLines: hasAxes ? try placeRowLabels(panel, y, plot, frame: frame) : [],
       colorBar: hasAxes ? try placeColorBar(panel, plot) : nil)
@@ -85,7 +65,7 @@ extension FigurePlacer {
   private func usesShortTitles(width: Double) throws(ChartError) -> Bool {
     for panel in panels {
       if let title = panel.panel.title, panel.panel.shortTitle != nil,
-        try ruler.extent(of: TextRuler.oneLine(title), panelTitleStyle).width > width
+        try look.ruler.width(of: title, look.panelTitleStyle) > width
       {
         return true
       }
@@ -97,23 +77,24 @@ extension FigurePlacer {
   private func placeHeader(
     _ panel: BuiltPanel, _ plot: Rectangle, usesShortTitles: Bool
   ) throws(ChartError) -> (title: [PlacedLine], note: [PlacedLine]) {
-    var titles = try ruler.wrapped(panel.panel.title ?? "", panelTitleStyle, width: plot.width, maximumLines: 2)
+    var titles = try look.ruler.wrapped(
+      panel.panel.title ?? "", look.panelTitleStyle, width: plot.width, maximumLines: 2)
     // Titles of one row are long or short together.
     if usesShortTitles, let short = panel.panel.shortTitle {
-      titles = try ruler.wrapped(short, panelTitleStyle, width: plot.width, maximumLines: 2)
+      titles = try look.ruler.wrapped(short, look.panelTitleStyle, width: plot.width, maximumLines: 2)
     }
-    var bottom = plot.minY - type.gap * 1.5
-    let notes = try ruler.wrapped(panel.notes, noteStyle, width: plot.width, maximumLines: 2)
-    let titleLine = try lineHeight(panelTitleStyle)
-    let noteLine = try lineHeight(noteStyle)
+    var bottom = plot.minY - look.type.gap * 1.5
+    let notes = try look.ruler.wrapped(panel.notes, look.noteStyle, width: plot.width, maximumLines: 2)
+    let titleLine = try look.lineHeight(look.panelTitleStyle)
+    let noteLine = try look.lineHeight(look.noteStyle)
     let sharesLine =
       notes.count == 1 && titles.count <= 1
-      && (titles.first?.extent.width ?? 0) + (notes.first?.extent.width ?? 0) + type.base <= plot.width
+      && (titles.first?.extent.width ?? 0) + (notes.first?.extent.width ?? 0) + look.type.base <= plot.width
     let noteLines = try stack(
-      notes, noteStyle, left: plot.maxX, top: bottom - Double(notes.count) * noteLine, anchor: .end)
+      notes, look.noteStyle, left: plot.maxX, top: bottom - Double(notes.count) * noteLine, anchor: .end)
     if !sharesLine, !notes.isEmpty { bottom -= Double(notes.count) * noteLine }
     let titleLines = try stack(
-      titles, panelTitleStyle, left: plot.minX, top: bottom - Double(titles.count) * titleLine)
+      titles, look.panelTitleStyle, left: plot.minX, top: bottom - Double(titles.count) * titleLine)
     return (titleLines, noteLines)
   }
 }

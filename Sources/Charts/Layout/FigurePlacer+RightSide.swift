@@ -8,19 +8,19 @@ extension FigurePlacer {
     guard let map = found, let bar = map.colorBar else { return nil }
     let limit = map.reach
     let frame = Rectangle(
-      x: plot.maxX + type.base * 0.9, y: plot.minY, width: type.base * 0.75, height: plot.height)
+      x: plot.maxX + look.type.base * 0.9, y: plot.minY, width: look.type.base * 0.75, height: plot.height)
     let scale = Scale(
       lower: map.ramp == .diverging ? -limit : 0, upper: limit, start: frame.maxY, end: frame.minY)
-    let line = try ruler.line(tickStyle)
-    let maximum = max(2, min(7, Int(plot.height / (try lineHeight(tickStyle) * 1.6))))
-    let values = ExtendedTicks.ticks(
+    let line = try look.ruler.line(look.tickStyle)
+    let maximum = max(2, min(7, Int(plot.height / (try look.lineHeight(look.tickStyle) * 1.6))))
+    let values = ExtendedTicks.multiples(
       scale.lower, scale.upper, count: min(5, maximum), within: scale.lower...scale.upper, maximum: maximum)
-    let labels = bar.format.labels(for: values)
-    let left = frame.maxX + type.tickLength * 0.7 + type.gap
+    let labels = bar.format.labels(for: values).texts
+    let left = frame.maxX + look.type.tickLength * 0.7 + look.type.gap
     var right = left
     var ticks: [PlacedTick] = []
     for (value, label) in zip(values, labels) {
-      let text = FittedText(text: label, extent: try ruler.extent(of: label, tickStyle), isCut: false)
+      let text = FittedText(text: label, extent: try look.ruler.extent(of: label, look.tickStyle), isCut: false)
       let position = scale.position(value)
       right = max(right, left + text.extent.width)
       ticks.append(
@@ -29,9 +29,10 @@ extension FigurePlacer {
           label: PlacedLine(text: text, position: Point(x: left, y: position + (line.ascent - line.descent) / 2))))
     }
     var labelLine: PlacedLine?
-    if !bar.label.isEmpty, let text = try ruler.fitted(bar.label, noteStyle, width: plot.height) {
+    if !bar.label.isEmpty, let text = try look.ruler.fitted(bar.label, look.noteStyle, width: plot.height) {
       labelLine = PlacedLine(
-        text: text, position: Point(x: right + type.gap * 1.2 + text.extent.ascent, y: frame.midY), anchor: .middle,
+        text: text, position: Point(x: right + look.type.gap * 1.2 + text.extent.ascent, y: frame.midY),
+        anchor: .middle,
         rotation: -90)
     }
     return PlacedColorBar(frame: frame, scale: scale, map: map, ticks: ticks, labelLine: labelLine)
@@ -44,24 +45,25 @@ extension FigurePlacer {
     for step in 0..<steps {
       let share = (Double(step) + 0.5) / Double(steps)
       let value = bar.scale.lower + (bar.scale.upper - bar.scale.lower) * share
-      let color = bar.map.ramp.color(value / bar.map.reach, theme: theme)
+      let color = bar.map.ramp.color(value / bar.map.reach, theme: look.theme)
       var frame = bar.frame
       frame.height = bar.frame.height * (1 - Double(step) / Double(steps))
       marks.append(.area(Mark.Area(frame, fill: Paint(color))))
     }
-    marks.append(.area(Mark.Area(bar.frame, fill: nil, stroke: Stroke(theme.axisPaint, width: type.hairline))))
-    let stroke = Stroke(theme.axisPaint, width: type.hairline)
+    marks.append(
+      .area(Mark.Area(bar.frame, fill: nil, stroke: Stroke(look.theme.axisPaint, width: look.type.hairline))))
+    let stroke = Stroke(look.theme.axisPaint, width: look.type.hairline)
     for tick in bar.ticks {
       marks.append(
         .polyline(
           Mark.Polyline(
             [
               Point(x: bar.frame.maxX, y: tick.position),
-              Point(x: bar.frame.maxX + type.tickLength * 0.7, y: tick.position),
+              Point(x: bar.frame.maxX + look.type.tickLength * 0.7, y: tick.position),
             ], stroke: stroke)))
-      if let label = tick.label { marks.append(label.mark(tickStyle)) }
+      if let label = tick.label { marks.append(label.mark(look.tickStyle)) }
     }
-    if let label = bar.labelLine { marks.append(label.mark(noteStyle)) }
+    if let label = bar.labelLine { marks.append(label.mark(look.noteStyle)) }
     return .group(Mark.Group(role: "color-bar", marks: marks))
   }
 
@@ -74,26 +76,19 @@ extension FigurePlacer {
     for form in [\Panel.RowLabel.long, \.short] {
       let texts = panel.panel.rowLabels.map { $0[keyPath: form] }
       var extents: [TextExtent] = []
-      for text in texts { extents.append(try ruler.extent(of: text, rowLabelStyle)) }
+      for text in texts { extents.append(try look.ruler.extent(of: text, look.rowLabelStyle)) }
       let widest = extents.lazy.map(\.width).max() ?? 0
       guard widest <= share else { continue }
-      let height = try lineHeight(rowLabelStyle)
+      let height = try look.lineHeight(look.rowLabelStyle)
       let every = max(1, Int((height / (plot.height / (panel.y.upper - panel.y.lower))).rounded(.up)))
       return names.indices.compactMap { index -> PlacedLine? in
         guard index % every == 0, !texts[index].isEmpty else { return nil }
         let middle = y.position(Double(index)) + (extents[index].ascent - extents[index].descent) / 2
         return PlacedLine(
           text: FittedText(text: texts[index], extent: extents[index], isCut: false),
-          position: Point(x: plot.maxX + type.base * 0.8 + widest, y: middle), anchor: .end)
+          position: Point(x: plot.maxX + look.type.base * 0.8 + widest, y: middle), anchor: .end)
       }
     }
     return []
-  }
-}
-
-extension Layer.HeatMap {
-  /// The value of the deepest colour.
-  var reach: Double {
-    max(limit ?? values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0, 1e-300)
   }
 }

@@ -1,14 +1,9 @@
 /// Lays one figure out on a page: title, panels, legend and caption from top to bottom.
 struct FigurePlacer {
   let figure: Figure
-  let ruler: TextRuler
-  let theme: Theme
   let size: FigureSize
-  let type: Typography
+  let look: FigureLook
   let panels: [BuiltPanel]
-  /// Every point with a title gets a mark to be read out from, drawn or not; false where there are so many that an SVG
-  /// would grow by far more than its curves.
-  let readsOutEveryPoint: Bool
 
   /// The most points with a title that all get their mark.
   private static let mostReadPoints = 600
@@ -20,20 +15,38 @@ struct FigurePlacer {
       throw ChartError(
         .invalidOption, "a page of that size cannot be drawn; expected a width and height over 0 and up to 200in")
     }
+    let figure = figure.withMathSet
     self.figure = figure
-    self.ruler = ruler
-    self.theme = theme
     self.size = size
-    type = try Typography(theme: theme, width: size.width)
-    panels = figure.panels.map(BuiltPanel.init)
-    readsOutEveryPoint =
-      figure.panels.lazy.flatMap(\.layers).reduce(0) { count, layer in
-        if case .line(let line) = layer { count + line.pointTitles.count } else { count }
-      } <= Self.mostReadPoints
+    var panels: [BuiltPanel] = []
+    for (index, panel) in figure.panels.enumerated() {
+      var built = try BuiltPanel(panel)
+      built.applyTitles(of: figure, index: index)
+      panels.append(built)
+    }
+    self.panels = panels
+    let readPoints = figure.panels.lazy.flatMap(\.layers).reduce(0) { count, layer in
+      if case .line(let line) = layer { count + line.pointTitles.count } else { count }
+    }
+    look = FigureLook(
+      theme: theme, type: try Typography(theme: theme, width: size.width), ruler: ruler, arms: figure.arms,
+      dashesArms: theme.dashesArms && Self.hasTwoVariantsAtMost(figure),
+      language: figure.metadata.language, readsOutEveryPoint: readPoints <= Self.mostReadPoints)
+  }
+
+  /// Where dashes have more to tell than train from validation, such as layers, they cannot tell arms too.
+  private static func hasTwoVariantsAtMost(_ figure: Figure) -> Bool {
+    figure.panels.lazy.flatMap(\.layers).allSatisfy { layer in
+      if case .line(let line) = layer {
+        line.style.variant == .train || line.style.variant == .validation
+      } else {
+        true
+      }
+    }
   }
 
   /// Width between the page's margins.
-  var contentWidth: Double { size.width - 2 * type.margin }
+  var contentWidth: Double { size.width - 2 * look.type.margin }
 
   func place() throws(ChartError) -> Drawing {
     let legend = figure.legend
@@ -55,25 +68,4 @@ struct FigurePlacer {
       return try paint(arrange(below: legend.entries), legend: nil)
     }
   }
-
-  // MARK: Styles
-
-  func style(
-    _ size: Double, weight: TextStyle.Weight = .regular, paint: Paint? = nil, tabular: Bool = false
-  ) -> TextStyle {
-    TextStyle(
-      family: theme.family, weight: weight, size: size, paint: paint ?? theme.foregroundPaint, tabularDigits: tabular,
-      language: figure.metadata.language)
-  }
-
-  var titleStyle: TextStyle { style(type.title, weight: .bold) }
-  var panelTitleStyle: TextStyle { style(type.panelTitle, weight: .medium) }
-  var labelStyle: TextStyle { style(type.base) }
-  var tickStyle: TextStyle { style(type.tick, paint: theme.mutedPaint, tabular: true) }
-  var categoryStyle: TextStyle { style(type.tick, paint: theme.foregroundPaint) }
-  var rowLabelStyle: TextStyle { style(type.note, paint: theme.foregroundPaint, tabular: true) }
-  var captionStyle: TextStyle { style(type.caption, paint: theme.mutedPaint) }
-  var noteStyle: TextStyle { style(type.note, paint: theme.mutedPaint) }
-  var legendStyle: TextStyle { style(type.legend) }
-  var directStyle: TextStyle { style(type.legend, weight: .medium) }
 }

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A label that is shortened in its middle where it does not fit: labels of one figure mostly start alike, so that what
 /// tells them apart is as likely to stand at the end.
 struct ShortenableLabel: Hashable {
@@ -8,8 +10,8 @@ struct ShortenableLabel: Hashable {
 
   /// - Parameter ending: What `text` ends with and has to keep.
   init(_ text: String, ending: String = "") {
-    let text = TextRuler.oneLine(text)
-    let ending = TextRuler.oneLine(ending)
+    let text = text.cutInMiddle(to: TextRuler.longestLine).onOneLine
+    let ending = ending.cut(to: TextRuler.longestLine / 4).onOneLine
     let hasEnding = text.hasSuffix(ending)
     stem = Array(hasEnding ? text.dropLast(ending.count) : text[...])
     self.ending = hasEnding ? ending : ""

@@ -7,23 +7,52 @@ struct LegendBlock {
     var origin: Point
   }
 
+  /// Above the cells, in a row of its own.
+  var title: FittedText?
   var cells: [Cell]
   var size: Size
   var rowHeight: Double
 }
 
+/// Where an entry stands in a legend.
+private struct LegendSlot {
+  var row: Int
+  var column: Int
+  var group: Int
+
+  /// A slot for each of `entries`; every group starts a row.
+  static func slots(_ entries: [Legend.Entry], columns: Int, byRows: Bool) -> [LegendSlot] {
+    var groups: [Int] = []
+    for entry in entries {
+      if groups.isEmpty || entry.startsGroup { groups.append(0) }
+      groups[groups.count - 1] += 1
+    }
+    var slots: [LegendSlot] = []
+    var row = 0
+    for (group, count) in groups.enumerated() {
+      let rows = (count + columns - 1) / columns
+      for index in 0..<count {
+        let (own, column) = byRows ? (index / columns, index % columns) : (index % rows, index / rows)
+        slots.append(LegendSlot(row: row + own, column: column, group: group))
+      }
+      row += rows
+    }
+    return slots
+  }
+}
+
 extension FigurePlacer {
   /// Width of a legend's symbol, and from it to the label.
-  var symbolWidth: Double { type.legend * 2.3 }
-  var symbolGap: Double { type.legend * 0.55 }
+  var symbolWidth: Double { look.type.legend * 2.3 }
+  var symbolGap: Double { look.type.legend * 0.55 }
 
   /// The legend in rows over the page's width, cut to the page; the last entry then says how many are left out.
   func legendBelow(_ entries: [Legend.Entry]) throws(ChartError) -> LegendBlock {
     var widest = 0.0
     for entry in entries {
-      widest = max(widest, try ruler.extent(of: TextRuler.oneLine(entry.label), legendStyle).width)
+      widest = max(widest, try look.ruler.width(of: entry.label, look.legendStyle))
     }
-    let gap = type.legend * 1.8
+    let gap = look.type.legend * 1.8
     let most = contentWidth - symbolWidth - symbolGap
     // One column of whole labels says more than two of shortened ones.
     widest = min(widest, most)
@@ -34,43 +63,53 @@ extension FigurePlacer {
     return try legendBlock(entries, columns: columns, labelWidth: widest, gap: gap, byRows: true)
   }
 
-  /// The legend as a block of `columns` for the inside of a panel.
+  /// The legend as a block of `columns`, groups of entries under one another.
+  ///
+  /// - Parameter byRows: Entries run along the rows; false lets them run down the columns, for the inside of a panel.
   func legendBlock(
     _ entries: [Legend.Entry], columns: Int, labelWidth: Double, gap: Double, byRows: Bool
   ) throws(ChartError) -> LegendBlock {
-    let rowHeight = try lineHeight(legendStyle) * 1.12
-    let rows = (entries.count + columns - 1) / columns
+    let rowHeight = try look.lineHeight(look.legendStyle) * 1.12
     let none = FittedText(text: "", extent: TextExtent(width: 0, ascent: 0, descent: 0), isCut: true)
-    let labels = try ruler.shortened(
-      entries.map { ShortenableLabel($0.label, ending: $0.ending) }, legendStyle, width: labelWidth
+    let labels = try look.ruler.shortened(
+      entries.map { ShortenableLabel($0.label, ending: $0.ending) }, look.legendStyle, width: labelWidth
     ).map { $0 ?? none }
-    func place(_ index: Int) -> (row: Int, column: Int) {
-      byRows ? (index / columns, index % columns) : (index % rows, index / rows)
-    }
+    let title =
+      figure.legend.title.isEmpty || entries != figure.legend.entries
+      ? nil
+      : try look.ruler.fitted(
+        figure.legend.title, look.legendTitleStyle, width: (symbolWidth + symbolGap + labelWidth) * Double(columns))
+    let slots = LegendSlot.slots(entries, columns: columns, byRows: byRows)
     var widths = [Double](repeating: 0, count: columns)
-    for (index, label) in labels.enumerated() {
-      let column = place(index).column
-      widths[column] = max(widths[column], symbolWidth + symbolGap + label.extent.width)
+    for (slot, label) in zip(slots, labels) {
+      widths[slot.column] = max(widths[slot.column], symbolWidth + symbolGap + label.extent.width)
     }
     var lefts: [Double] = []
     var left = 0.0
     for width in widths {
       lefts.append(left)
-      left += width + gap
+      left += width + (width > 0 ? gap : 0)
     }
-    let cells = zip(entries, labels).enumerated().map { index, pair in
-      let (row, column) = place(index)
-      return LegendBlock.Cell(
-        entry: pair.0, label: pair.1, origin: Point(x: lefts[column], y: Double(row) * rowHeight))
+    let top = title == nil ? 0 : rowHeight
+    let cells = zip(zip(entries, labels), slots).map { pair, slot in
+      LegendBlock.Cell(
+        entry: pair.0, label: pair.1,
+        origin: Point(x: lefts[slot.column], y: top + (Double(slot.row) + Double(slot.group) * 0.4) * rowHeight))
     }
+    let rows = (cells.lazy.map(\.origin.y).max() ?? 0) + rowHeight
     return LegendBlock(
-      cells: cells, size: Size(width: max(0, left - gap), height: Double(rows) * rowHeight), rowHeight: rowHeight)
+      title: title, cells: cells, size: Size(width: max(0, left - gap, title?.extent.width ?? 0), height: rows),
+      rowHeight: rowHeight)
   }
 
   /// The legend's marks with its top left corner at `origin`.
   func legendMarks(_ block: LegendBlock, at origin: Point) throws(ChartError) -> Mark {
-    let line = try ruler.line(legendStyle)
+    let line = try look.ruler.line(look.legendStyle)
     var marks: [Mark] = []
+    if let title = block.title {
+      let baseline = origin.y + block.rowHeight / 2 + (line.ascent - line.descent) / 2
+      marks.append(PlacedLine(text: title, position: Point(x: origin.x, y: baseline)).mark(look.legendTitleStyle))
+    }
     for cell in block.cells {
       let left = origin.x + cell.origin.x
       let middle = origin.y + cell.origin.y + block.rowHeight / 2
@@ -81,28 +120,27 @@ extension FigurePlacer {
         symbol.append(
           .polyline(
             Mark.Polyline(
-              [Point(x: left, y: middle), Point(x: left + symbolWidth, y: middle)], stroke: stroke(for: style))))
+              [Point(x: left, y: middle), Point(x: left + symbolWidth, y: middle)],
+              stroke: look.stroke(for: style).centred(on: symbolWidth))))
         if cell.entry.symbol == .line, style.emphasis == .normal, style.arm != nil {
-          symbol.append(marker(style, at: Point(x: left + symbolWidth / 2, y: middle)))
+          symbol.append(look.marker(style, at: Point(x: left + symbolWidth / 2, y: middle)))
         }
-      case .marker: symbol.append(marker(style, at: Point(x: left + symbolWidth / 2, y: middle)))
+      case .marker: symbol.append(look.marker(style, at: Point(x: left + symbolWidth / 2, y: middle)))
       case .swatch:
-        let side = type.legend * 0.8
+        let side = look.type.legend * 0.8
         symbol.append(
           .area(
             Mark.Area(
               Rectangle(x: left + (symbolWidth - side) / 2, y: middle - side / 2, width: side, height: side),
-              fill: theme.paint(for: style, arms: figure.arms))))
+              fill: look.paint(for: style))))
       }
       let baseline = middle + (line.ascent - line.descent) / 2
       symbol.append(
-        PlacedLine(text: cell.label, position: Point(x: left + symbolWidth + symbolGap, y: baseline)).mark(legendStyle))
-      marks.append(.group(Mark.Group(role: "legend-entry", key: armID(style), title: cell.entry.label, marks: symbol)))
+        PlacedLine(text: cell.label, position: Point(x: left + symbolWidth + symbolGap, y: baseline)).mark(
+          look.legendStyle))
+      marks.append(
+        .group(Mark.Group(role: "legend-entry", key: look.armID(style), title: cell.entry.label, marks: symbol)))
     }
     return .group(Mark.Group(role: "legend", marks: marks))
-  }
-
-  func armID(_ style: SeriesStyle) -> String? {
-    style.arm.flatMap { figure.arms.indices.contains($0) ? figure.arms[$0].id : nil }
   }
 }

@@ -1,9 +1,14 @@
+internal import TextTools
+
 /// Measures, cuts and wraps text, remembering what it measured: layout asks for the same labels many times.
 final class TextRuler {
   private struct Key: Hashable {
     var text: String
     var style: TextStyle
   }
+
+  /// No line has room for more characters: a longer text is cut before it is shaped, which takes as long as the text.
+  static let longestLine = 2000
 
   private let measurer: any TextMeasuring
   private var extents: [Key: TextExtent] = [:]
@@ -24,9 +29,14 @@ final class TextRuler {
   /// Height of a line and the depth of its part below the baseline.
   func line(_ style: TextStyle) throws(ChartError) -> TextExtent { try extent(of: "x", style) }
 
+  /// How wide `text` is on one line, uncut.
+  func width(of text: String, _ style: TextStyle) throws(ChartError) -> Double {
+    try extent(of: text.cut(to: Self.longestLine).onOneLine, style).width
+  }
+
   /// `text` on one line, cut with `…` where it is wider than `width`; nil where not even that fits.
   func fitted(_ text: String, _ style: TextStyle, width: Double) throws(ChartError) -> FittedText? {
-    let text = Self.oneLine(text)
+    let text = text.cut(to: Self.longestLine).onOneLine
     let whole = try extent(of: text, style)
     if whole.width <= width { return FittedText(text: text, extent: whole, isCut: false) }
     let characters = Array(text)
@@ -55,7 +65,7 @@ final class TextRuler {
   ) throws(ChartError) -> [FittedText] {
     guard maximumLines > 0 else { return [] }
     var lines: [FittedText] = []
-    var pieces = Self.pieces(Self.oneLine(text))[...]
+    var pieces = Self.pieces(text.cut(to: Self.longestLine * maximumLines).onOneLine)[...]
     while !pieces.isEmpty {
       while pieces.first == " " { pieces.removeFirst() }
       guard !pieces.isEmpty else { break }
@@ -75,19 +85,6 @@ final class TextRuler {
       pieces = pieces.dropFirst(low)
     }
     return lines
-  }
-
-  /// Control characters and line breaks become spaces: every text mark is one line.
-  static func oneLine(_ text: String) -> String {
-    guard
-      text.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 || $0 == "\u{2028}" || $0 == "\u{2029}" })
-    else { return text }
-    return String(
-      text.map { character in
-        character.unicodeScalars.allSatisfy {
-          $0.value >= 32 && $0.value != 127 && $0 != "\u{2028}" && $0 != "\u{2029}"
-        } ? character : " "
-      })
   }
 
   /// Where a line may break: words, spaces, and single characters of scripts written without spaces.

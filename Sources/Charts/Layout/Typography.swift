@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Sizes and widths that follow from one base size, in points.
 struct Typography {
   /// Axis labels.
@@ -28,7 +30,13 @@ struct Typography {
     guard base >= Self.minimum else {
       throw ChartError(
         .tooSmall,
-        "text of \(NumberText.significant(base)) pt is too small to read; expected 6 pt or more; set a larger font size"
+        "text of \(NumberText.standard.significant(base)) pt is too small to read; expected 6 pt or more; set a larger font size"
+      )
+    }
+    guard theme.lineScale.isFinite, theme.lineScale > 0, theme.lineScale <= 10 else {
+      throw ChartError(
+        .invalidOption,
+        "lines of \(NumberText.standard.significant(theme.lineScale)) times their width; expected more than 0 and at most 10"
       )
     }
     title = base * 1.25
@@ -37,9 +45,9 @@ struct Typography {
     legend = max(Self.minimum, base * 0.93)
     caption = max(Self.minimum, base * 0.87)
     note = max(Self.minimum, base * 0.8)
-    lineWidth = min(1.9, max(0.9, base * 0.145))
+    lineWidth = min(1.9, max(0.9, base * 0.145)) * theme.lineScale
     hairline = min(0.7, max(0.4, base * 0.055))
-    markerDiameter = min(5.2, max(2.9, base * 0.42))
+    markerDiameter = min(5.2, max(2.9, base * 0.42)) * theme.lineScale
     tickLength = base * 0.27
     gap = base * 0.33
     margin = max(1.5, width > 500 ? base * 0.9 : base * 0.25)

@@ -9,7 +9,11 @@ public enum Length {
     ]
     let trimmed = text.filter { $0 != " " }.lowercased()
     for unit in units where trimmed.hasSuffix(unit.name) {
-      if let value = Double(trimmed.dropLast(unit.name.count)), value.isFinite, value > 0 {
+      let number = trimmed.dropLast(unit.name.count)
+      // Swift reads hexadecimal numbers too, which nobody means.
+      if number.utf8.allSatisfy({ (0x30...0x39).contains($0) || ".e+-".utf8.contains($0) }), let value = Double(number),
+        value.isFinite, value > 0
+      {
         return value * unit.points
       }
       break

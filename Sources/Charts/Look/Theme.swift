@@ -16,10 +16,15 @@ public struct Theme: Sendable, Hashable {
   public var palette: Palette
   /// Opacity of bands, 0…1.
   public var bandOpacity: Double
+  /// Each arm has a dash of its own, as there is no colour; training lines are thin and pale instead of dashed.
+  public var dashesArms: Bool
+  /// Times the widths of lines and the sizes of markers that follow from the size of the text.
+  public var lineScale: Double
 
   public init(
     name: String, family: TextStyle.Family = .sans, baseSize: Double? = nil, page: Color?, surface: Color,
-    foreground: Color, muted: Color, axis: Color, grid: Color, palette: Palette, bandOpacity: Double
+    foreground: Color, muted: Color, axis: Color, grid: Color, palette: Palette, bandOpacity: Double,
+    dashesArms: Bool = false, lineScale: Double = 1
   ) {
     self.name = name
     self.family = family
@@ -32,6 +37,15 @@ public struct Theme: Sendable, Hashable {
     self.grid = grid
     self.palette = palette
     self.bandOpacity = bandOpacity
+    self.dashesArms = dashesArms
+    self.lineScale = lineScale
+  }
+
+  /// This theme on no ground of its own: what the figure is put on shows through.
+  public var withoutGround: Theme {
+    var theme = self
+    theme.page = nil
+    return theme
   }
 
   public static let light = Theme(
@@ -48,7 +62,7 @@ public struct Theme: Sendable, Hashable {
   public static let grey = Theme(
     name: "grey", page: Color(hex: 0xFFFFFF), surface: Color(hex: 0xFFFFFF), foreground: Color(hex: 0x000000),
     muted: Color(hex: 0x4A4A4A), axis: Color(hex: 0x7A7A7A), grid: Color(hex: 0xE6E6E6), palette: .grey,
-    bandOpacity: 0.14)
+    bandOpacity: 0.14, dashesArms: true)
 
   /// Beside text set by LaTeX: Latin Modern, black.
   public static let latex = Theme(

@@ -27,9 +27,10 @@ public struct Venue: Sendable, Hashable {
       name: "acl", textWidth: 16 * 72 / 2.54, columnWidth: 7.7 * 72 / 2.54, baseSize: 8.5, family: .times, height: nil),
     // IEEE author center: 3.5 in and 7.16 in.
     Venue(name: "ieee", textWidth: 7.16 * 72, columnWidth: 3.5 * 72, baseSize: 8, family: .times, height: nil),
-    // Nature's artwork guide: 89 and 183 mm, sans-serif, 5 to 7 pt; ours never goes under 6.
+    // Nature's artwork guide: 89 and 183 mm, Helvetica or Arial, 5 to 7 pt; ours never goes under 6.
     Venue(
-      name: "nature", textWidth: 183 * 72 / 25.4, columnWidth: 89 * 72 / 25.4, baseSize: 7, family: .sans, height: nil),
+      name: "nature", textWidth: 183 * 72 / 25.4, columnWidth: 89 * 72 / 25.4, baseSize: 7, family: .helvetica,
+      height: nil),
     // jmlr2e.sty: \textwidth 6in, 11 pt Computer Modern.
     Venue(name: "jmlr", textWidth: 432, columnWidth: nil, baseSize: 9, family: .serif, height: nil),
     // aaai.sty: 7 in in two columns 3/8 in apart.

@@ -15,6 +15,10 @@ public struct Figure: Sendable, Equatable {
   /// What the colours and marker shapes stand for, in order; a layer's style names one by its index.
   public var arms: [ArmKey]
   public var legend: Legend
+  /// `(a)`, `(b)`, … before the panels' titles, where there are two panels or more.
+  public var hasPanelLetters: Bool
+  /// False leaves panels without titles, for a caption that says what they are.
+  public var showsPanelTitles: Bool
   /// What the file says of itself. An empty title is replaced by the figure's.
   public var metadata: Drawing.Metadata
   /// Shown in a panel that has no data.
@@ -23,7 +27,7 @@ public struct Figure: Sendable, Equatable {
   public init(
     title: String? = nil, caption: String? = nil, panels: [Panel], columns: Int? = nil, rowLength: Int? = nil,
     arms: [ArmKey] = [], legend: Legend = Legend(), metadata: Drawing.Metadata = Drawing.Metadata(),
-    noDataText: String = "no data"
+    noDataText: String = "no data", hasPanelLetters: Bool = false, showsPanelTitles: Bool = true
   ) {
     self.title = title
     self.caption = caption
@@ -34,21 +38,7 @@ public struct Figure: Sendable, Equatable {
     self.legend = legend
     self.metadata = metadata
     self.noDataText = noDataText
-  }
-}
-
-/// One thing that is compared: a colour and a marker shape of its own on every figure.
-public struct ArmKey: Sendable, Equatable {
-  /// Sets the arm's groups apart in the drawing (SVG `data-arm`).
-  public var id: String
-  /// What people read; any text.
-  public var label: String
-  /// Place in the palette, from 0; nil for the thin grey of arms beyond the palette.
-  public var colorIndex: Int?
-
-  public init(id: String, label: String, colorIndex: Int?) {
-    self.id = id
-    self.label = label
-    self.colorIndex = colorIndex
+    self.hasPanelLetters = hasPanelLetters
+    self.showsPanelTitles = showsPanelTitles
   }
 }

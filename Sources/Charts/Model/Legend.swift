@@ -18,12 +18,17 @@ public struct Legend: Sendable, Equatable {
     public var ending: String
     public var style: SeriesStyle
     public var symbol: Symbol
+    /// Begins another group of entries, such as what dashes mean after what colours mean: set apart, in rows of its own.
+    public var startsGroup: Bool
 
-    public init(_ label: String, ending: String = "", style: SeriesStyle, symbol: Symbol = .line) {
+    public init(
+      _ label: String, ending: String = "", style: SeriesStyle, symbol: Symbol = .line, startsGroup: Bool = false
+    ) {
       self.label = label
       self.ending = ending
       self.style = style
       self.symbol = symbol
+      self.startsGroup = startsGroup
     }
   }
 
@@ -38,12 +43,17 @@ public struct Legend: Sendable, Equatable {
   }
 
   public var entries: [Entry]
+  /// Above the entries, such as what their labels have in common; empty for none.
+  public var title: String
   public var placement: Placement
   /// With direct labels, entries that no line's label can carry, such as what dashes mean; set below.
   public var directEntries: [Entry]
 
-  public init(_ entries: [Entry] = [], placement: Placement = .automatic, directEntries: [Entry] = []) {
+  public init(
+    _ entries: [Entry] = [], title: String = "", placement: Placement = .automatic, directEntries: [Entry] = []
+  ) {
     self.entries = entries
+    self.title = title
     self.placement = placement
     self.directEntries = directEntries
   }

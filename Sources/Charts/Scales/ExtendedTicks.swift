@@ -15,11 +15,14 @@ public enum ExtendedTicks {
   ///   - count: How many there should be, at least 2.
   ///   - bounds: Where ticks may lie; nil lets the first and last fall outside the data, as the paper does.
   ///   - maximum: No more than this many.
+  ///   - skips: Whether a step may be taken between ticks that are no multiples of it, such as 0.81, 0.83, as the paper
+  ///     does.
   /// - Returns: Rising values; the one value there is where the range is empty; nothing for limits that are not finite
   ///   or where no round number lies within `bounds`.
   /// - Complexity: A few thousand candidates at most, under 0.1 ms.
   public static func ticks(
-    _ lower: Double, _ upper: Double, count: Int, within bounds: ClosedRange<Double>? = nil, maximum: Int = .max
+    _ lower: Double, _ upper: Double, count: Int, within bounds: ClosedRange<Double>? = nil, maximum: Int = .max,
+    skips: Bool = true
   ) -> [Double] {
     guard lower.isFinite, upper.isFinite else { return [] }
     let (low, high) = (min(lower, upper), max(lower, upper))
@@ -29,7 +32,7 @@ public enum ExtendedTicks {
     var best: (score: Double, first: Int, stride: Int, count: Int, tenths: Int, exponent: Int)?
     var bestScore = -2.0
 
-    search: for j in 1... {
+    search: for j in 1...(skips ? 1000 : 1) {
       for (index, tenths) in preferredTenths.enumerated() {
         let rank = Double(index) / Double(preferredTenths.count - 1)
         let simplicityBound = 2 - rank - Double(j)
@@ -84,17 +87,42 @@ public enum ExtendedTicks {
     return (0..<best.count).map { value(best.first + $0 * best.stride, tenths: best.tenths, exponent: best.exponent) }
   }
 
+  /// About `count` multiples of one round step in `bounds`, at most `maximum`, and three at least where so many may be: two
+  /// do not show that an axis is even.
+  ///
+  /// - Returns: Rising values, zero among them where it is in range.
+  public static func multiples(
+    _ lower: Double, _ upper: Double, count: Int, within bounds: ClosedRange<Double>, maximum: Int
+  ) -> [Double] {
+    let ticks = Self.ticks(lower, upper, count: count, within: bounds, maximum: maximum, skips: false)
+    let range = bounds.upperBound - bounds.lowerBound
+    guard ticks.count < 3, maximum >= 3, range > 0, range.isFinite, range > 1e-290 else { return ticks }
+    let exponent = Int(decimalLogarithm(range).rounded(.down))
+    for decade in [exponent, exponent - 1] {
+      for tenths in [50, 40, 25, 20, 10] {
+        let found = multiples(of: tenths, exponent: decade, in: bounds)
+        if found.count >= 3 { return found.count <= maximum ? found : ticks }
+      }
+    }
+    return ticks
+  }
+
+  private static func multiples(of tenths: Int, exponent: Int, in bounds: ClosedRange<Double>) -> [Double] {
+    let step = value(1, tenths: tenths, exponent: exponent)
+    let first = (bounds.lowerBound / step).rounded(.up)
+    let last = (bounds.upperBound / step).rounded(.down)
+    guard first <= last, first.magnitude < 1e15, last - first < 1000 else { return [] }
+    return (Int(first)...Int(last)).map { value($0, tenths: tenths, exponent: exponent) }
+  }
+
   /// The rounder of two values a step apart where the search finds none inside narrow bounds.
   private static func fallback(
     _ low: Double, _ high: Double, within bounds: ClosedRange<Double>, maximum: Int
   ) -> [Double] {
     let exponent = Int(decimalLogarithm(high - low).rounded(.down))
     for tenths in [50, 20, 10, 5, 2, 1] {
-      let step = value(1, tenths: tenths, exponent: exponent)
-      let first = (bounds.lowerBound / step).rounded(.up)
-      let last = (bounds.upperBound / step).rounded(.down)
-      guard first <= last, first.magnitude < 1e15 else { continue }
-      let ticks = (Int(first)...Int(last)).map { value($0, tenths: tenths, exponent: exponent) }
+      let ticks = multiples(of: tenths, exponent: exponent, in: bounds)
+      if ticks.isEmpty { continue }
       return ticks.count <= maximum ? ticks : Array(ticks.prefix(max(maximum, 0)))
     }
     return []

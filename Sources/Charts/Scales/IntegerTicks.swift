@@ -1,7 +1,7 @@
 /// Ticks at whole numbers only: epochs, steps, counts.
 public enum IntegerTicks {
-  /// At most `maximum` whole numbers in `lower` … `upper`, a step of 1, 2 or 5 times a power of ten apart (25 and its
-  /// like from 25 on). An axis that starts at 1 keeps its 1 where that leaves room to the next tick.
+  /// At most `maximum` whole numbers in `lower` … `upper`: the first and the last, and between them multiples of 1, 2 or 5
+  /// times a power of ten (25 and its like from 25 on) that keep their distance from both.
   ///
   /// - Returns: Rising values; nothing where no whole number is in range.
   public static func ticks(_ lower: Double, _ upper: Double, maximum: Int) -> [Double] {
@@ -11,20 +11,25 @@ public enum IntegerTicks {
     guard first <= last else { return [] }
     let maximum = max(maximum, 1)
     if last - first < maximum { return (first...last).map(Double.init) }
+    guard maximum > 1 else { return [Double(first)] }
     for decade in 0..<16 {
       for tenths in [10, 20, 25, 50] {
         if tenths == 25 && decade < 1 { continue }
         let step = tenths * Int(powerOfTen(decade)) / 10
-        let start = first >= 0 ? (first + step - 1) / step : -(-first / step)
-        let end = last >= 0 ? last / step : -((-last + step - 1) / step)
-        guard end >= start else { continue }
-        var ticks = (start...end).map { Double($0 * step) }
-        let keepsOne = first == 1 && ticks[0] - 1 >= 0.6 * Double(step)
-        if ticks.count + (keepsOne ? 1 : 0) > maximum { continue }
-        if keepsOne { ticks.insert(1, at: 0) }
-        return ticks
+        // Counting by twos from 1 would leave out the 2 for its neighbour: 1, 4, 6.
+        if step == 2, first % 2 != 0 { continue }
+        let between = stride(from: roundedUp(first + 1, to: step), to: last, by: step).filter {
+          5 * ($0 - first) >= 3 * step && 5 * (last - $0) >= 3 * step
+        }
+        if between.count + 2 <= maximum { return ([first] + between + [last]).map(Double.init) }
       }
     }
-    return [Double(first)]
+    return [Double(first), Double(last)]
+  }
+
+  /// The least multiple of `step` that is `value` or more.
+  private static func roundedUp(_ value: Int, to step: Int) -> Int {
+    let rest = value % step
+    return rest == 0 ? value : rest > 0 ? value + step - rest : value - rest
   }
 }

@@ -29,7 +29,28 @@ public enum LogarithmicTicks {
       // Two where there is room for no more: steps that are equal in numbers are not on the axis.
       if ticks.count <= maximum, ticks.count >= min(3, maximum) { return ticks }
     }
-    return ExtendedTicks.ticks(lower, upper, count: min(maximum, 4), within: lower...upper, maximum: maximum)
+    return ExtendedTicks.multiples(lower, upper, count: min(maximum, 4), within: lower...upper, maximum: maximum)
       .filter { $0 > 0 }
+  }
+
+  /// Where unlabelled ticks stand between `ticks`: 2 … 9 times each power of ten, and the powers that were skipped; none
+  /// beside ticks at equal steps, or over more than 15 decades.
+  static func minorTicks(_ lower: Double, _ upper: Double, beside ticks: [Double]) -> [Double] {
+    guard lower > 0, upper > lower, upper.isFinite, ticks.contains(where: { TickNumbers.exponentOfPower($0) != nil })
+    else { return [] }
+    let first = Int(decimalLogarithm(lower).rounded(.down))
+    let last = Int(decimalLogarithm(upper).rounded(.up))
+    guard last - first <= 15 else { return [] }
+    let areDecades = zip(ticks, ticks.dropFirst()).allSatisfy { $1 <= $0 * 10.0001 }
+    var minor: [Double] = []
+    for exponent in first...last {
+      for factor in areDecades ? 1...9 : 1...1 {
+        let tick = exponent < 0 ? Double(factor) / powerOfTen(-exponent) : Double(factor) * powerOfTen(exponent)
+        if tick >= lower, tick <= upper, !ticks.contains(where: { ($0 / tick - 1).magnitude < 1e-9 }) {
+          minor.append(tick)
+        }
+      }
+    }
+    return minor
   }
 }

@@ -1,7 +1,18 @@
+internal import JSONText
 internal import RunRecords
 
 extension ConfidenceInterval {
   var json: JSON { .numbers([lower, upper]) }
+}
+
+extension TestInterval {
+  /// `null` for an end that nothing bounds.
+  var json: JSON {
+    JSON.members([
+      ("method", .string(method.rawValue)), ("level", .number(level)), ("lower", JSON(lower) { .number($0) }),
+      ("upper", JSON(upper) { .number($0) }),
+    ])
+  }
 }
 
 extension SampleStatistics {
@@ -33,36 +44,21 @@ extension TTest {
 
 extension PermutationTest {
   var json: JSON {
-    JSON.members([("p", .number(p)), ("patterns", .integer(patterns)), ("exact", .bool(isExact))])
+    JSON.members([
+      ("p", .number(p)), ("patterns", .integer(patterns)), ("exact", .bool(isExact)),
+      ("standard_error", JSON(standardError) { .number($0) }),
+    ])
   }
 }
 
 extension PairedComparison {
   var json: JSON {
     JSON.members([
-      ("quantity", .string(quantity.rawValue)),
-      ("difference_unit", .string(quantity.differenceUnit)),
+      ("quantity", .string(quantity.key)), ("difference_unit", .string(quantity.differenceUnit)),
       ("n", .integer(n)), ("seeds", .array(seeds.map { .integer($0) })),
       ("unmatched_a", .integer(unmatchedA)), ("unmatched_b", .integer(unmatchedB)),
-      ("differences", differences.json), ("t_test", JSON(tTest, \.json)),
-      (
-        "bootstrap",
-        JSON(bootstrap) {
-          JSON.members([
-            ("method", .string("BCa")), ("interval_95", $0.interval.json), ("resamples", .integer($0.resamples)),
-            ("bias_correction", .number($0.biasCorrection)), ("acceleration", .number($0.acceleration)),
-          ])
-        }
-      ),
-      ("permutation", permutation.json),
-      (
-        "wilcoxon",
-        JSON.members([
-          ("statistic", .number(wilcoxon.statistic)), ("positive_rank_sum", .number(wilcoxon.positiveRankSum)),
-          ("negative_rank_sum", .number(wilcoxon.negativeRankSum)), ("nonzero", .integer(wilcoxon.nonzero)),
-          ("p", .number(wilcoxon.p)), ("exact", .bool(wilcoxon.isExact)),
-        ])
-      ),
+      ("differences", differences.json), ("hodges_lehmann", .number(hodgesLehmann)), ("t_test", JSON(tTest, \.json)),
+      ("permutation", permutation.json), ("interval", interval.json), ("wilcoxon", wilcoxon.json),
       ("cohen_dz", JSON(effectSize) { .number($0.dz) }), ("hedges_gz", JSON(effectSize?.hedges) { .number($0) }),
       (
         "superiority",
@@ -72,8 +68,16 @@ extension PairedComparison {
         ])
       ),
       ("smallest_reachable_p", .number(smallestReachableP)),
-      ("resolvable_difference", JSON(resolvableDifference) { .number($0) }),
-      ("adjusted_p", JSON(adjustedP) { .number($0) }),
+    ])
+  }
+}
+
+extension WilcoxonTest {
+  var json: JSON {
+    JSON.members([
+      ("statistic", .number(statistic)), ("positive_rank_sum", .number(positiveRankSum)),
+      ("negative_rank_sum", .number(negativeRankSum)), ("nonzero", .integer(nonzero)), ("p", .number(p)),
+      ("exact", .bool(isExact)),
     ])
   }
 }
@@ -81,10 +85,10 @@ extension PairedComparison {
 extension UnpairedComparison {
   var json: JSON {
     JSON.members([
-      ("quantity", .string(quantity.rawValue)),
-      ("difference_unit", .string(quantity.differenceUnit)),
+      ("quantity", .string(quantity.key)), ("difference_unit", .string(quantity.differenceUnit)),
       ("n_a", .integer(countA)), ("n_b", .integer(countB)), ("difference", .number(difference)),
-      ("interval_95", JSON(interval, \.json)), ("welch", JSON(welch, \.json)),
+      ("hodges_lehmann", .number(hodgesLehmann)), ("welch_interval_95", welchInterval.json),
+      ("welch", JSON(welch, \.json)),
       (
         "mann_whitney",
         JSON.members([
@@ -92,8 +96,6 @@ extension UnpairedComparison {
         ])
       ),
       ("cliffs_delta", .number(cliffsDelta)), ("smallest_reachable_p", .number(smallestReachableP)),
-      ("resolvable_difference", JSON(resolvableDifference) { .number($0) }),
-      ("adjusted_p", JSON(adjustedP) { .number($0) }),
     ])
   }
 }

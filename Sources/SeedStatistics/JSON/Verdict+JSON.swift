@@ -1,24 +1,24 @@
+internal import JSONText
 internal import RunRecords
 
 extension Verdict {
   var json: JSON {
     JSON.members([
-      ("finding", .string(finding.word)), ("sentence", .string(sentence)), ("details", finding.json),
-      ("caveats", .array(caveats.map { .string($0.sentence) })),
+      ("finding", .string(finding.word)), ("details", finding.json), ("caveats", .array(caveats.map(\.json))),
     ])
   }
 }
 
 extension Verdict.Finding {
-  /// The case as a word.
-  var word: String {
+  /// The case as a word; of two arms the outcome.
+  public var word: String {
     switch self {
     case .nothingToCompare: "nothing_to_compare"
+    case .refused: "refused"
     case .singleRuns: "single_runs"
-    case .tooFewSeeds: "too_few_seeds"
-    case .better: "better"
-    case .noDifferenceResolved: "no_difference_resolved"
+    case .pair(let contrast): contrast.outcome.rawValue
     case .several: "several"
+    case .datasets: "datasets"
     }
   }
 
@@ -26,47 +26,108 @@ extension Verdict.Finding {
     switch self {
     case .nothingToCompare(.noRuns): .null
     case .nothingToCompare(.oneArm(let arm)): JSON.members([("arm", .string(arm.id))])
-    case .singleRuns(let runs):
+    case .nothingToCompare(.allDiverged(let arms)): JSON.members([("diverged", .ids(arms))])
+    case .refused(.differentData(let datasets)):
       JSON.members([
         (
-          "arms",
-          .array(
-            runs.arms.map {
-              JSON.members([
-                ("arm", .string($0.name.id)), ("accuracy", .number($0.accuracy)), ("runs", .integer($0.runs)),
-                ("images", JSON($0.images, \.json)),
-              ])
-            })
-        ),
-        ("models", JSON(runs.models, \.json)), ("seeds_needed", .integer(runs.seedsNeeded)),
+          "datasets",
+          .array(datasets.map { JSON.members([("dataset", $0.dataset.json), ("arms", .ids($0.arms))]) })
+        )
       ])
-    case .tooFewSeeds(let contrast), .better(let contrast), .noDifferenceResolved(let contrast): contrast.json
-    case .several(let several):
-      JSON.members([
-        ("baseline", .string(several.baseline.id)), ("best", .string(several.best.id)),
-        (
-          "against_baseline",
-          .array(
-            several.againstBaseline.map {
-              JSON.members([
-                ("arm", .string($0.arm.id)), ("outcome", .string($0.outcome.rawValue)),
-                ("contrast", JSON($0.contrast, \.json)),
-              ])
-            })
-        ),
-        ("indistinguishable_from_best", .array(several.indistinguishableFromBest.map { .string($0.id) })),
-      ])
+    case .singleRuns(let runs): runs.json
+    case .pair(let contrast): contrast.json
+    case .several(let several): several.json
+    case .datasets(let verdicts): verdicts.json
     }
   }
 }
 
-extension Verdict.Contrast {
+extension JSON {
+  static func ids(_ arms: [ArmName]) -> JSON { .array(arms.map { .string($0.id) }) }
+}
+
+extension DatasetIdentity {
+  var json: JSON { JSON.members([("name", .string(name)), ("test_examples", .integer(testExamples))]) }
+}
+
+extension SingleRuns {
   var json: JSON {
     JSON.members([
-      ("higher", .string(higher.id)), ("lower", .string(lower.id)), ("difference", .number(difference)),
-      ("interval_95", JSON(interval, \.json)), ("p", .number(p)), ("n", .integer(n)), ("paired", .bool(isPaired)),
-      ("smallest_reachable_p", .number(smallestReachableP)), ("seeds_needed", .integer(seedsNeeded)),
-      ("resolvable_difference", JSON(resolvable) { .number($0) }),
+      (
+        "arms",
+        .array(
+          arms.map {
+            JSON.members([
+              ("arm", .string($0.name.id)), ("value", .number($0.value)), ("runs", .integer($0.runs)),
+              ("images", JSON($0.images, \.json)),
+            ])
+          })
+      ),
+      ("models", JSON(models, \.json)), ("seeds_needed", .integer(seedsNeeded)),
+      (
+        "seed_noise",
+        JSON.members([
+          ("apart", .integer(seedNoise.apart)), ("pairs", .integer(seedNoise.pairs)),
+          ("of_these_records", .bool(seedNoise.isOfTheseRecords)),
+        ])
+      ),
+    ])
+  }
+}
+
+extension Several {
+  var json: JSON {
+    JSON.members([
+      ("baseline", .string(baseline.id)),
+      (
+        "against_baseline",
+        .array(
+          againstBaseline.map {
+            JSON.members([
+              ("arm", .string($0.arm.id)), ("outcome", .string($0.outcome.rawValue)),
+              ("leader", JSON($0.contrast?.leader) { .string($0.id) }),
+            ])
+          })
+      ),
+      (
+        "best",
+        JSON.members([
+          ("highest", .string(best.highest.id)), ("members", .ids(best.members)),
+          ("members_on_new_images", JSON(best.membersOnNewImages) { .ids($0) }), ("untested", .ids(best.untested)),
+          ("comparisons", .integer(best.comparisons)),
+        ])
+      ),
+    ])
+  }
+}
+
+extension DatasetVerdicts {
+  var json: JSON {
+    JSON.members([
+      (
+        "datasets",
+        .array(
+          parts.map {
+            JSON.members([("dataset", $0.dataset.json), ("arms", .ids($0.arms)), ("verdict", $0.verdict.json)])
+          })
+      ),
+      (
+        "across",
+        .array(
+          across.map { across in
+            JSON.members([
+              ("a", .string(across.a.id)), ("b", .string(across.b.id)),
+              (
+                "differences",
+                .array(
+                  across.differences.map {
+                    JSON.members([("dataset", $0.dataset.json), ("difference", .number($0.difference))])
+                  })
+              ),
+              ("wilcoxon", JSON(across.wilcoxon, \.json)),
+            ])
+          })
+      ),
     ])
   }
 }

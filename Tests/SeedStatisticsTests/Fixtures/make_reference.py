@@ -5,6 +5,8 @@ Every figure is SciPy's, or follows from SciPy's by the formula written here. Th
 accuracies as counts of 10,000 images (so with ties), and numbers without ties. Writes *.json beside itself.
 """
 
+import base64
+import collections
 import functools
 import itertools
 import json
@@ -14,43 +16,10 @@ import pathlib
 import numpy as np
 import scipy
 from scipy import integrate, optimize, stats
-from scipy.stats import _resampling
 
 FOLDER = pathlib.Path(__file__).parent
 RNG = np.random.default_rng(20260102)
 ALPHA = 0.05
-
-
-class Xoshiro256:
-    """xoshiro256** seeded by SplitMix64, as the library draws its resamples."""
-
-    MASK = (1 << 64) - 1
-
-    def __init__(self, seed):
-        state = []
-        for _ in range(4):
-            seed = (seed + 0x9E3779B97F4A7C15) & self.MASK
-            z = seed
-            z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & self.MASK
-            z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & self.MASK
-            state.append(z ^ (z >> 31))
-        self.state = state
-
-    def next(self):
-        s, mask = self.state, self.MASK
-        x = (s[1] * 5) & mask
-        result = ((((x << 7) | (x >> 57)) & mask) * 9) & mask
-        t = (s[1] << 17) & mask
-        s[2] ^= s[0]
-        s[3] ^= s[1]
-        s[1] ^= s[2]
-        s[0] ^= s[3]
-        s[2] ^= t
-        s[3] = ((s[3] << 45) | (s[3] >> 19)) & mask
-        return result
-
-    def below(self, bound):
-        return (self.next() * bound) >> 64
 
 
 def write(name, table):
@@ -60,23 +29,6 @@ def write(name, table):
 
 def number(x):
     return None if x is None or not math.isfinite(x) else float(x)
-
-
-def bootstrap(differences, resamples, seed):
-    """SciPy's BCa interval on the library's own resamples; equal means are made equal by rounding."""
-    generator = Xoshiro256(seed)
-    n = len(differences)
-    indices = np.array([[generator.below(n) for _ in range(n)] for _ in range(resamples)])
-    original = _resampling.rng_integers
-    _resampling.rng_integers = lambda rng, low, high, size: indices
-    try:
-        result = stats.bootstrap(
-            (np.array(differences),), lambda x, axis=-1: np.round(np.mean(x, axis=axis), 12), n_resamples=resamples,
-            method="BCa", vectorized=True, batch=resamples)
-    finally:
-        _resampling.rng_integers = original
-    free = stats.bootstrap((np.array(differences),), np.mean, n_resamples=10_000, method="BCa", rng=seed)
-    return [*map(number, result.confidence_interval), *map(number, free.confidence_interval)]
 
 
 @functools.cache
@@ -101,6 +53,17 @@ def sign_flip(d):
         sums = np.concatenate([sums + x, sums - x])
     observed = abs(d.sum())
     return float(np.mean(np.abs(sums) >= observed - 1e-12 * np.abs(d).sum()))
+
+
+def sign_flip_interval(d, alpha):
+    """The test inverted by brute force: an end is the mean of a subset (Hartigan 1969); None where unbounded."""
+    n = len(d)
+    sums, sizes = np.zeros(1), np.zeros(1)
+    for x in np.array(d):
+        sums, sizes = np.concatenate([sums, sums + x]), np.concatenate([sizes, sizes + 1])
+    means = np.sort(sums[sizes > 0] / sizes[sizes > 0])
+    kept = math.ceil(alpha * 2 ** (n - 1)) - 1  # subsets, the empty one aside, that are too few to refuse
+    return [None, None] if kept < 1 else [float(means[kept - 1]), float(means[-kept])]
 
 
 def paired():
@@ -146,11 +109,24 @@ def paired():
             if n > 2:
                 j = math.exp(math.lgamma(m / 2) - math.lgamma((m - 1) / 2)) / math.sqrt(m / 2)
                 row["hedges"] = row["dz"] * j
-            row["seed"] = case
-            row["bootstrap"] = bootstrap(d, 1000, case)
-        row["resolvable"] = noncentrality(m) * sd / math.sqrt(n)
+        row["flip_interval"] = sign_flip_interval(d, ALPHA)
+        row["hodges_lehmann"] = float(np.median([(d[i] + d[j]) / 2 for i in range(n) for j in range(i, n)]))
         rows.append(row)
     write("paired", rows)
+
+
+def rank_sum_p(a, b):
+    """2 min tail of the rank sum of `a` over all ways to deal the midranks, counted by sums of doubled ranks."""
+    ranks = np.rint(2 * stats.rankdata(np.concatenate([a, b]))).astype(int)
+    ways = [collections.Counter({0: 1})] + [collections.Counter() for _ in a]
+    for rank in ranks:
+        for k in range(len(a) - 1, -1, -1):
+            for total, count in list(ways[k].items()):
+                ways[k + 1][total + int(rank)] += count
+    observed = int(ranks[: len(a)].sum())
+    below = sum(c for t, c in ways[-1].items() if t <= observed)
+    above = sum(c for t, c in ways[-1].items() if t >= observed)
+    return min(1.0, 2 * min(below, above) / math.comb(len(ranks), len(a)))
 
 
 def unpaired():
@@ -163,15 +139,19 @@ def unpaired():
             a, b = RNG.normal(0.872, 0.004, n), RNG.normal(0.869, 0.002, m)
         welch = stats.ttest_ind(100 * a, 100 * b, equal_var=False)
         low, high = welch.confidence_interval(0.95)
-        ties = len(np.unique(np.concatenate([a, b]))) < n + m
-        ranks = stats.mannwhitneyu(a, b, method="asymptotic" if ties else "exact", use_continuity=True)
+        result = stats.mannwhitneyu(a, b, method="exact")
+        if len(np.unique(np.concatenate([a, b]))) < n + m:
+            u, p = float(result.statistic), rank_sum_p(a, b)
+            if math.comb(n + m, n) <= 20_000:
+                method = stats.PermutationMethod(n_resamples=np.inf)
+                assert abs(stats.mannwhitneyu(a, b, method=method).pvalue - p) < 1e-12
+        else:
+            u, p = float(result.statistic), float(result.pvalue)
         rows.append({
             "a": a.tolist(), "b": b.tolist(), "t": float(welch.statistic), "df": float(welch.df),
-            "p": float(welch.pvalue), "interval": [float(low), float(high)], "u": float(ranks.statistic),
-            "u_p": float(ranks.pvalue), "exact": not ties,
-            "cliff": float(np.mean(np.sign(np.subtract.outer(a, b)))),
-            "smallest": 2 / math.comb(n + m, n),
-            "resolvable": noncentrality(float(welch.df)) * abs((100 * a.mean() - 100 * b.mean()) / welch.statistic),
+            "p": float(welch.pvalue), "interval": [float(low), float(high)], "u": u, "u_p": p,
+            "cliff": float(np.mean(np.sign(np.subtract.outer(a, b)))), "smallest": 2 / math.comb(n + m, n),
+            "hodges_lehmann": float(np.median(np.subtract.outer(100 * a, 100 * b))),
         })
     write("unpaired", rows)
 
@@ -264,6 +244,118 @@ def distributions():
     write("distributions", rows)
 
 
+def equivalence():
+    """TOST and the t posterior; the first rows are those of the report's sigmoid and ReLU."""
+    rows = []
+    samples = [np.array([-0.15, -0.41, -0.22, -0.22, 0.25])] * 4
+    margins = [0.1, 0.25, 0.5, 1]
+    for _ in range(56):
+        n = int(RNG.integers(2, 31))
+        samples.append(np.round(RNG.normal(RNG.normal(0, 0.3), 0.3, n), 2) + RNG.normal(0, 1e-3))
+        margins.append(float(RNG.choice([0.1, 0.3, 0.7])))
+    for d, margin in zip(samples, margins):
+        lower = stats.ttest_1samp(d, -margin, alternative="greater").pvalue
+        upper = stats.ttest_1samp(d, margin, alternative="less").pvalue
+        posterior = stats.t(len(d) - 1, d.mean(), d.std(ddof=1) / math.sqrt(len(d)))
+        interval = stats.ttest_1samp(d, 0).confidence_interval(0.90)
+        rows.append({
+            "differences": d.tolist(), "margin": margin, "p": float(max(lower, upper)),
+            "within": float(posterior.cdf(margin) - posterior.cdf(-margin)), "interval": [*map(float, interval)],
+        })
+    write("equivalence", rows)
+
+
+def crossed():
+    """The two-way analysis on 0/1 arrays by its definition, with SciPy's t; bits as records hold them."""
+    rows = []
+    for case in range(56):
+        n, m = int(RNG.integers(2, 9)), int(RNG.integers(2, 9))
+        images = [100, 64, 37, 200, 333][case % 5]
+        is_paired = case % 3 != 2
+        ease = RNG.normal(1, 1.5, images)
+        lean = RNG.normal(0, [0, 0.5, 1][case % 3], images)
+        a = (RNG.normal(size=(n, images)) + RNG.normal(0, 0.2, (n, 1)) < ease + lean).astype(int)
+        b = (RNG.normal(size=(n if is_paired else m, images)) + RNG.normal(0, 0.2, (n if is_paired else m, 1)) < ease).astype(int)
+
+        def squares(table):
+            seeds, count = table.shape
+            mean = table.mean()
+            row, column = table.mean(axis=1), table.mean(axis=0)
+            residual = table - row[:, None] - column[None, :] + mean
+            return (count * ((row - mean) ** 2).sum() / (seeds - 1), seeds * ((column - mean) ** 2).sum() / (count - 1),
+                    (residual ** 2).sum() / ((seeds - 1) * (count - 1)))
+
+        row = {"a": [encode(x) for x in a], "b": [encode(x) for x in b], "images": images, "paired": is_paired}
+        if is_paired:
+            seed, image, residual = squares(a - b)
+            row["mean_squares"] = [seed, image, residual]
+            seeds, cells = [(seed / (n * images), n - 1)], n * images
+            image_part = image / cells
+            residuals = [(residual / cells, (n - 1) * (images - 1))]
+        else:
+            parts = [(squares(x), len(x)) for x in (a, b)]
+            seeds = [(s[0] / (k * images), k - 1) for s, k in parts]
+            residuals = [(s[2] / (k * images), (k - 1) * (images - 1)) for s, k in parts]
+            image_part = np.var(a.mean(axis=0) - b.mean(axis=0), ddof=1) / images
+        difference = a.mean() - b.mean()
+        variance = sum(v for v, _ in seeds) + image_part - sum(v for v, _ in residuals)
+        terms = seeds + [(image_part, images - 1)] + residuals
+        row["one_way"] = bool(variance <= 1e-12)
+        if row["one_way"]:
+            continue
+        df = variance ** 2 / sum(v * v / k for v, k in terms)
+        row["difference"], row["se"], row["df"] = 100 * difference, 100 * math.sqrt(variance), df
+        row["p"] = float(2 * stats.t.sf(abs(difference) / math.sqrt(variance), df))
+        row["interval"] = [float(100 * x) for x in stats.t.interval(0.95, df, difference, math.sqrt(variance))]
+        rows.append(row)
+    write("crossed", rows)
+
+
+def encode(bits):
+    return base64.b64encode(np.packbits(bits.astype(np.uint8)).tobytes()).decode()
+
+
+def fisher():
+    rows = []
+    for _ in range(60):
+        n, m = int(RNG.integers(1, 31)), int(RNG.integers(1, 31))
+        a, b = int(RNG.integers(0, n + 1)), int(RNG.integers(0, m + 1))
+        rows.append({"counts": [a, n, b, m], "p": float(stats.fisher_exact([[a, n - a], [b, m - b]]).pvalue)})
+    write("fisher", rows)
+
+
+def power():
+    """Pairs for 80 % power: of the t test by SciPy's noncentral t, and of two one-sided tests by integration."""
+    rng = np.random.default_rng(20260102)  # its own, as it takes minutes
+    rows = []
+    for effect in [0.5, 0.8, 1, 1.5, 2, *np.round(rng.uniform(0.25, 2.2, 45), 3)]:
+        alpha = float(rng.choice([0.05, 0.025, 0.05 / 3])) if len(rows) >= 5 else 0.05
+
+        # By integration, as stats.nct is NaN in places.
+        def t_power(n):
+            df, shift = n - 1, effect * math.sqrt(n)
+            limit = stats.t.ppf(1 - alpha / 2, df)
+            miss = lambda s: (stats.norm.cdf(limit * s - shift) - stats.norm.cdf(-limit * s - shift)) * (
+                stats.chi.pdf(s * math.sqrt(df), df) * math.sqrt(df))
+            return 1 - integrate.quad(miss, 0, 1 + 10 / math.sqrt(df), epsabs=1e-13, epsrel=1e-12, limit=500)[0]
+
+        def equivalence_power(n):
+            limit = stats.t.ppf(1 - alpha, n - 1)
+            top = effect * math.sqrt(n) / limit
+            inner = lambda s: (2 * stats.norm.cdf(effect * math.sqrt(n) - limit * s) - 1) * stats.chi.pdf(
+                s * math.sqrt(n - 1), n - 1) * math.sqrt(n - 1)
+            return integrate.quad(inner, 0, min(top, 1 + 10 / math.sqrt(n - 1)), limit=500)[0]
+
+        row = {"effect": float(effect), "alpha": alpha}
+        row["pairs"] = float(optimize.brentq(lambda n: t_power(n) - 0.8, 2, 400, xtol=1e-12)) if t_power(2) < 0.8 else 2.0
+        row["equivalence_pairs"] = next(n for n in range(2, 1000) if equivalence_power(n) >= 0.8)
+        rows.append(row)
+    for df in [1, 2, 3, 5, 9, 29]:
+        for p in [0.025, 0.5, 0.975]:
+            rows.append({"df": df, "p": p, "chi_squared": float(stats.chi2.ppf(p, df))})
+    write("power", rows)
+
+
 if __name__ == "__main__":
     print(f"SciPy {scipy.__version__}, NumPy {np.__version__}")
     paired()
@@ -271,3 +363,7 @@ if __name__ == "__main__":
     friedman()
     proportions()
     distributions()
+    equivalence()
+    crossed()
+    fisher()
+    power()

@@ -1,0 +1,31 @@
+/// Where a layer is painted: its panel's scales, the figure's look, and the text that is there already.
+struct LayerCanvas {
+  let look: FigureLook
+  let panel: PlacedPanel
+  /// Boxes of text set in the plot so far: the key's and other layers'.
+  var occupied: [Rectangle]
+  /// Symbols of lines, above all lines.
+  var symbols: [Mark] = []
+  /// Marks above everything else.
+  var overlay: [Mark] = []
+  /// The place of the layer that is painted among lines that coincide with it.
+  var coincidence: Coincidence?
+
+  var plot: Rectangle { panel.plot }
+
+  /// The plot, with room for half a line's width where no limit was set by hand.
+  var clip: Rectangle {
+    let (x, y) = (panel.built.panel.x, panel.built.panel.y)
+    let room = look.type.lineWidth
+    var clip = plot
+    if x.lower == nil && x.upper == nil {
+      clip.x -= room
+      clip.width += 2 * room
+    }
+    if y.lower == nil && y.upper == nil {
+      clip.y -= room
+      clip.height += 2 * room
+    }
+    return clip
+  }
+}

@@ -1,0 +1,106 @@
+extension Layer {
+  /// Point symbols, each with intervals where it has them.
+  public struct Points: Sendable, Equatable {
+    public struct Item: Sendable, Equatable {
+      public var x: Double
+      public var y: Double
+      public var xInterval: ClosedRange<Double>?
+      public var yInterval: ClosedRange<Double>?
+      /// Read out with the point's value.
+      public var title: String?
+
+      public init(
+        x: Double, y: Double, xInterval: ClosedRange<Double>? = nil, yInterval: ClosedRange<Double>? = nil,
+        title: String? = nil
+      ) {
+        self.x = x
+        self.y = y
+        self.xInterval = xInterval
+        self.yInterval = yInterval
+        self.title = title
+      }
+    }
+
+    public var items: [Item]
+    public var style: SeriesStyle
+    /// Nil for the arm's own.
+    public var shape: Mark.Marker.Shape?
+    /// Times the theme's marker diameter.
+    public var scale: Double
+    /// Open symbols: filled with the background.
+    public var isOpen: Bool
+    /// Rings: nothing inside is painted over.
+    public var isHollow: Bool
+
+    public init(
+      _ items: [Item], style: SeriesStyle, shape: Mark.Marker.Shape? = nil, scale: Double = 1, isOpen: Bool = false,
+      isHollow: Bool = false
+    ) {
+      self.items = items
+      self.style = style
+      self.shape = shape
+      self.scale = scale
+      self.isOpen = isOpen
+      self.isHollow = isHollow
+    }
+  }
+}
+
+extension Layer.Points: LayerContent {
+  func extend(_ domain: inout LayerDomain) {
+    for item in items where item.x.isFinite && item.y.isFinite {
+      domain.add(item.x, item.y)
+      if let interval = item.xInterval { domain.addXEnds(interval.lowerBound, interval.upperBound) }
+      if let interval = item.yInterval { domain.addEnds(interval.lowerBound, interval.upperBound, at: item.x) }
+    }
+  }
+
+  func forEachPoint(_ body: (DataPoint) -> Void) { for item in items { body(DataPoint(x: item.x, y: item.y)) } }
+
+  func obstruct(_ obstacles: inout Obstacles, in panel: PlacedPanel) {
+    for item in items {
+      obstacles.add(panel.place(item.x, item.y))
+      if let interval = item.xInterval {
+        obstacles.add(from: panel.place(interval.lowerBound, item.y), to: panel.place(interval.upperBound, item.y))
+      }
+      if let interval = item.yInterval {
+        obstacles.add(from: panel.place(item.x, interval.lowerBound), to: panel.place(item.x, interval.upperBound))
+      }
+    }
+  }
+
+  func marks(on canvas: inout LayerCanvas) -> [Mark] {
+    let (look, panel) = (canvas.look, canvas.panel)
+    var marks: [Mark] = []
+    var stroke = look.stroke(for: style)
+    stroke.dash = []
+    let cap = look.type.markerDiameter * 0.45
+    for item in items {
+      let center = Point(x: panel.x.position(item.x), y: panel.y.position(item.y))
+      guard center.x.isFinite, center.y.isFinite, panel.x.contains(item.x), panel.y.contains(item.y) else { continue }
+      func segment(_ a: Point, _ b: Point) { marks.append(.polyline(Mark.Polyline([a, b], stroke: stroke))) }
+      // A whisker that goes on beyond the plot has no cap.
+      if let interval = item.xInterval {
+        let ends = [interval.lowerBound, interval.upperBound].map(panel.built.x.held)
+        let places = ends.map(panel.x.clampedPosition)
+        segment(Point(x: places[0], y: center.y), Point(x: places[1], y: center.y))
+        for (end, place) in zip(ends, places) where panel.x.contains(end) {
+          segment(Point(x: place, y: center.y - cap), Point(x: place, y: center.y + cap))
+        }
+      }
+      if let interval = item.yInterval {
+        let ends = [interval.lowerBound, interval.upperBound].map(panel.built.y.held)
+        let places = ends.map(panel.y.clampedPosition)
+        segment(Point(x: center.x, y: places[0]), Point(x: center.x, y: places[1]))
+        for (end, place) in zip(ends, places) where panel.y.contains(end) {
+          segment(Point(x: center.x - cap, y: place), Point(x: center.x + cap, y: place))
+        }
+      }
+      marks.append(
+        look.marker(
+          style, at: center, scale: scale, shape: shape, isOpen: isOpen, isHollow: isHollow, title: item.title))
+    }
+    guard !marks.isEmpty else { return [] }
+    return [.group(Mark.Group(role: "points", key: look.armID(style), marks: marks))]
+  }
+}

@@ -1,0 +1,90 @@
+internal import CairoRendering
+internal import Charts
+public import FigureKinds
+public import Findings
+public import Languages
+public import Reports
+
+/// Draws a report's figures and puts its files together.
+public struct ReportMaking: Sendable {
+  public var findings: Findings
+  public var language: Language
+  public var template: ReportTemplate
+  public var options: Report.Options
+  /// What files are dated with, in seconds since 1970; nil for a fixed date.
+  public var creationDate: Int?
+
+  public init(
+    findings: Findings, language: Language = .english, template: ReportTemplate, options: Report.Options = .init(),
+    creationDate: Int? = nil
+  ) {
+    self.findings = findings
+    self.language = language
+    self.template = template
+    self.options = options
+    self.creationDate = creationDate
+  }
+
+  /// The report's files, and what a user should hear about them.
+  public struct Made: Sendable {
+    public var files: [ReportFile]
+    /// One line each.
+    public var messages: [String]
+  }
+
+  /// Every file of the report, in memory.
+  ///
+  /// - Parameter images: finds the test images that a kind asks for and no record carries.
+  public func make(
+    images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage] = { _, _ in [] }
+  ) throws -> Made {
+    // One after the other: shaping and drawing text take turns anyway, and fonts are loaded once.
+    let writer = try FigureWriter(replacesUncovered: true, creationDate: creationDate)
+    var files: [ReportFile] = []
+    var figures: [ReportFigure] = []
+    var messages: [String] = []
+    for kind in FigureCatalogue.kinds {
+      do {
+        let made = try make(kind, writer, images)
+        figures.append(made.figure)
+        files += made.files
+      } catch let error as ChartError where error.code == .noData {
+        // The records do not hold what it shows, and the page has no place for it then.
+        continue
+      } catch {
+        // The rest of the report does not need it.
+        messages.append("left out the figure \(kind.id): \(error)")
+      }
+    }
+    let missing = Set(writer.fonts.replacedCharacters.filter { !$0.isWhitespace }).sorted()
+    if !missing.isEmpty {
+      let list = missing.map { "'\($0)'" }.joined(separator: ", ")
+      messages.append("no font has \(list); a square stands for it in figures")
+    }
+    var options = options
+    options.files = files.map(\.name) + ["report.pdf"]
+    let report = Report(findings: findings, figures: figures, language: language, options: options)
+    let paper = ReportFile(name: "report.pdf", bytes: try writer.pdf(report.pagedDocument()))
+    return Made(
+      files: [report.page(template: template), paper] + files + report.writersPieces(), messages: messages)
+  }
+
+  private func make(
+    _ kind: any FigureKind.Type, _ writer: FigureWriter,
+    _ images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage]
+  ) throws -> (figure: ReportFigure, files: [ReportFile]) {
+    var wanted = kind.reportOptions(findings)
+    wanted.language = language
+    wanted.images = try images(kind, wanted)
+    let tabled = try FigureCatalogue.figure(kind, of: findings, options: wanted)
+    let drawing = try FigureLook().place(tabled.figure, of: kind, measuring: writer.measurer)
+    let stem = ReportFigure.fileStem(kind)
+    // The first kind is what people attach, in every format; of the others the one for papers.
+    let formats: [FigureFormat] = stem == options.figureStem ? [.pdf, .png, .svg] : [.pdf]
+    let drawn = FigureWriter.Drawn(drawing: drawing, table: tabled.table)
+    let files = try formats.map { format in
+      ReportFile(name: "\(stem).\(format.rawValue)", bytes: try writer.bytes(drawn, as: format, of: findings))
+    }
+    return (try ReportFigure(kind, tabled, measuring: writer.measurer), files)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Charts
+internal import Findings
+internal import Languages
+internal import SeedStatistics
+internal import TextTools
+
+/// Draws the median epoch of each run as a point, and the median of those as a large one.
+struct CostBuilder {
+  let context: KindContext
+  /// In the order of the rows.
+  let rows: [(place: Int, cost: Findings.Cost)]
+  let unit: TimeUnit
+
+  init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
+    context = try KindContext(findings, options)
+    let costs = findings.costs
+    let order = options.order ?? (options.arms == nil ? .value : .experiment)
+    let places =
+      order == .experiment
+      ? context.shown : context.bestFirst(costs.map { $0?.secondsPerEpoch.median }, lowerIsBetter: true)
+    rows = places.compactMap { place in costs[place].map { (place, $0) } }
+    guard !rows.isEmpty else {
+      throw ChartError(
+        .noData,
+        "none of the \(context.recordCount) records holds timing.epochSeconds or timing.seconds; train with `curves train`, which records them"
+      )
+    }
+    unit = TimeUnit(for: rows.map(\.cost.secondsPerEpoch.median))
+  }
+
+  private var words: CostPhrases { context.language.cost }
+
+  private func text(_ seconds: Double) -> String {
+    context.numbers.measured(seconds * unit.perSecond) + "\u{A0}" + unit.symbol
+  }
+
+  func build() throws(ChartError) -> TabledFigure {
+    let limits = context.options.xLimits
+    let isLogarithmic = context.options.hasLogarithmicX ?? false
+    // From zero, so that lengths stand in the times' proportion.
+    let axis = Axis(
+      words.axis(["unit": unit.symbol]), kind: isLogarithmic ? .logarithmic : .linear,
+      lower: limits?.lower ?? (isLogarithmic ? nil : 0), upper: limits?.upper)
+    let panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
+      id: "epoch-time", title: nil, x: axis, clippedText: context.language.figures.clipped)
+    let caption =
+      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols, words.shared]
+      + context.leftOut(missing: rows.map { ($0.place, $0.cost.missing) })
+    let list = rows.prefix(Arm.colors).map {
+      words.altArm(["arm": context.label($0.place), "value": text($0.cost.secondsPerEpoch.median)])
+    }
+    return TabledFigure(
+      figure: try context.figure(
+        title: words.title, caption: caption,
+        description: words.alt(["list": context.language.punctuation.list(list)]), panels: [panel]),
+      table: table)
+  }
+
+  private func row(_ item: (place: Int, cost: Findings.Cost)) -> RowsPanel.Row {
+    let label = context.label(item.place)
+    let sample = item.cost.secondsPerEpoch
+    let times = context.numbers.fixed(item.cost.relative, 2) + "×"
+    return RowsPanel.Row(
+      arm: item.place, label: label,
+      runs: zip(item.cost.seeds, sample.values).map { seed, seconds in
+        RowsPanel.Run(
+          seed: seed, value: seconds * unit.perSecond,
+          title: context.language.figures.runTitle(["arm": label, "seed": String(seed), "value": text(seconds)]))
+      }, center: sample.n > 1 ? sample.median * unit.perSecond : nil,
+      centerTitle: words.medianTitle(["arm": label, "n": String(sample.n), "value": text(sample.median)]),
+      rowLabel: Panel.RowLabel("\(text(sample.median)) (\(times))", short: text(sample.median)))
+  }
+
+  private var table: Table {
+    Table(
+      id: "cost", name: { $0.cost.title },
+      columns: [
+        Table.Column("arm", .text) { $0.terms.arm }, Table.Column("n", .count) { $0.terms.count },
+        Table.Column("seconds_per_epoch", .seconds) { $0.cost.perEpoch },
+        Table.Column("relative", .factor) { $0.cost.relative },
+        Table.Column("by_seed", .seconds) { $0.terms.bySeed },
+      ],
+      rows: rows.map { place, cost in
+        Table.Row(
+          arm: place,
+          [
+            .arm(place), .count(cost.seeds.count), .number(cost.secondsPerEpoch.median), .number(cost.relative),
+            .numbers(Dictionary(zip(cost.seeds, cost.secondsPerEpoch.values)) { first, _ in first }),
+          ])
+      })
+  }
+}

@@ -1,0 +1,107 @@
+internal import Charts
+internal import Findings
+internal import Languages
+internal import TextTools
+
+extension CurvesBuilder {
+  /// What a reader must know to read the figure: n, band, smoothing, gaps, ends, what is left out.
+  var caption: [String] {
+    var sentences: [String] = []
+    let sizes = context.shown.map { context.runs($0).count }
+    let most = sizes.max() ?? 0
+    if most > 1 {
+      if Set(sizes).count == 1 {
+        sentences.append(words.meanOverSeeds(["n": String(most)]))
+      } else {
+        let list = context.coloured.map {
+          "\(context.runs($0).count)" + language.punctuation.aside(context.label($0))
+        }
+        sentences.append(words.meanOverVaryingSeeds(["list": language.punctuation.list(list)]))
+      }
+      sentences.append(context.bandSentence(band))
+      if options.showsSeeds ?? false {
+        sentences.append(
+          sampledSeeds.map { words.seedLinesSampled(["shown": String($0.shown), "n": String($0.all)]) }
+            ?? words.seedLines)
+      }
+    } else {
+      sentences.append(words.singleRun)
+    }
+    sentences += choice
+    if smoothing > 0 {
+      sentences.append(words.smoothed(["weight": context.numbers.significant(smoothing, digits: 3)]))
+    }
+    if options.marksBestEpoch ?? false { sentences.append(words.bestEpochs) }
+    sentences += moments
+    sentences += falls
+    sentences.append(context.gapSentence(curves.joined().reduce(0) { $0 + $1.curve.missing }))
+    return sentences
+  }
+
+  /// Which arms are named, where not all are.
+  private var choice: [String] {
+    let (named, all) = (context.coloured.count, context.shown.count)
+    guard named < all else { return [] }
+    let phrase = options.highlight == nil ? words.highlighted : words.chosen
+    var sentences = [phrase(["n": String(named), "all": String(all)])]
+    if showsBothVariants { sentences.append(words.greyValidation) }
+    if let sampled = sampledArms {
+      sentences.append(words.quantiles(["n": String(sampled.all), "shown": String(sampled.shown)]))
+    }
+    return sentences
+  }
+
+  /// How runs that were measured at different moments were put together.
+  private var moments: [String] {
+    if options.interpolates ?? false { return [words.interpolated] }
+    return curves.joined().contains { $0.curve.leavesMomentsOut } ? [words.sharedMoments] : []
+  }
+
+  /// A sentence for each arm whose n falls, once for all panels.
+  private var falls: [String] {
+    var known: Set<String> = []
+    var sentences: [String] = []
+    for panel in curves {
+      for item in panel where context.isColoured(item.arm) {
+        for fall in item.falls.prefix(4) {
+          let place = language.axes.place(axis, fall.x, context.numbers)
+          let (arm, count) = (context.label(item.arm), String(fall.count))
+          let seeds = language.punctuation.list(fall.diverged.map(String.init), most: 6)
+          let sentence =
+            fall.diverged.isEmpty
+            ? words.seedsFall(["arm": arm, "n": count, "place": place])
+            : words.seedsFallNaN(["arm": arm, "n": count, "place": place, "seeds": seeds])
+          if known.insert(sentence).inserted { sentences.append(sentence) }
+        }
+      }
+    }
+    return sentences
+  }
+
+  /// The figure in prose, with its last values.
+  var altText: String {
+    let end = curves.joined().compactMap(\.curve.x.last).max() ?? 0
+    var sentences = [
+      words.altOpening([
+        "panels": String(panels.count), "end": language.axes.place(axis, end, context.numbers),
+      ])
+    ]
+    for (metric, panel) in zip(panels, curves) {
+      let own = panel.filter { context.isColoured($0.arm) }
+      let values = own.prefix(24).compactMap { item in
+        item.curve.last.map {
+          words.altArm([
+            "arm": showsBothVariants ? label(item.arm, item.variant) : context.label(item.arm),
+            "value": context.numbers.significant($0),
+          ])
+        }
+      }
+      guard !values.isEmpty else { continue }
+      var list = language.punctuation.list(values)
+      let more = context.shown.count - context.coloured.count
+      if more > 0 { list = language.punctuation.andMore(["list": list, "n": String(more)]) }
+      sentences.append(words.altPanel(["metric": language.inSentence(metric: metric), "list": list]))
+    }
+    return language.punctuation.join(sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+  }
+}

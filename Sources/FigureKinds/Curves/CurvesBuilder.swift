@@ -1,0 +1,148 @@
+internal import Charts
+internal import Findings
+internal import Languages
+internal import RunRecords
+
+/// Puts learning curves together: which curves there are, and the figure's parts that the other files make.
+struct CurvesBuilder {
+  let context: KindContext
+  let panels: [String]
+  let variants: Variants
+  let band: Band
+  let smoothing: Double
+  let axis: CurveAxis
+  /// By panel.
+  let curves: [[ArmCurve]]
+
+  /// Up to this many arms, the legend names every line; beyond, arms and dashes apart.
+  static let mostArmsNamedByLine = 4
+  /// Beyond this many grey arms, quantiles and a sample of lines stand for them.
+  static let mostGreyLines = 60
+  static let sampledLines = 24
+  static let standardPanels = ["accuracy", "loss"]
+
+  init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
+    context = try KindContext(findings, options)
+    smoothing = options.smoothing ?? 0
+    guard smoothing >= 0, smoothing < 1 else {
+      throw ChartError(
+        .invalidOption, "smoothing weight \(smoothing) is out of range; expected 0 (none) or more and less than 1")
+    }
+    if let asked = options.metric.map({ [$0] }) ?? options.panels {
+      panels = asked
+    } else {
+      panels = Self.panels(of: findings)
+    }
+    variants = options.variants ?? .both
+    band = options.band ?? .sd
+    axis = try Self.axis(context)
+    let builder = CurveCollector(
+      context: context, axis: axis, variants: variants, band: band, interpolates: options.interpolates ?? false)
+    curves = panels.map(builder.curves)
+    try checkPanels()
+    try checkAxes()
+    try checkLimits()
+  }
+
+  var options: FigureOptions { context.options }
+  var language: Language { context.language }
+  var words: CurvesPhrases { context.language.curves }
+
+  /// Accuracy and loss; of a history that has not both, the metrics that it has, at most four.
+  private static func panels(of findings: Findings) -> [String] {
+    let known = metrics(of: findings)
+    let standard = standardPanels.filter(known.contains)
+    if !standard.isEmpty { return standard }
+    let others = known.filter { $0 != "learning_rate" }
+    return others.isEmpty ? standardPanels : Array(others.prefix(4))
+  }
+
+  /// Metrics that any record has, without `val_`, in the order they are met.
+  static func metrics(of findings: Findings) -> [String] {
+    var known: [String] = []
+    for record in findings.records.map(\.record) where record.history.rowCount > 0 {
+      let rate = record.constantLearningRate == nil ? [] : ["learning_rate"]
+      for name in record.history.metricNames + rate where !known.contains(MetricName.base(name)) {
+        known.append(MetricName.base(name))
+      }
+    }
+    return known
+  }
+
+  private static func axis(_ context: KindContext) throws(ChartError) -> CurveAxis {
+    let records = context.shown.flatMap(context.runs).map(\.record).filter { $0.history.rowCount > 0 }
+    if let asked = context.options.x {
+      guard let lacking = records.first(where: { $0.places(on: asked) == nil }) else { return asked }
+      throw ChartError(
+        .invalidOption,
+        "--x \(asked.rawValue): the record of arm \(lacking.run.arm), seed \(lacking.run.seed) does not know it; expected \(CurveAxis.allCases.filter { axis in records.allSatisfy { $0.places(on: axis) != nil } }.map(\.rawValue).joined(separator: " or "))"
+      )
+    }
+    return context.findings.commonAxis ?? .epoch
+  }
+
+  func build() throws(ChartError) -> TabledFigure {
+    let drawn = zip(panels, curves).map { panel(metric: $0, curves: $1) }
+    let titles = drawn.compactMap(\.title)
+    let figure = try context.figure(
+      title: context.findings.title, caption: caption, description: altText, panels: drawn,
+      legend: legend(), subject: titles.joined(separator: "; "),
+      keywords: panels.map(language.name(ofMetric:)) + context.coloured.prefix(Arm.colors).map(context.label))
+    var titled = figure
+    if titled.metadata.title.isEmpty { titled.metadata.title = language.punctuation.list(titles) }
+    return TabledFigure(figure: titled, table: table())
+  }
+
+  /// Whether the figure tells train from validation at all.
+  var showsBothVariants: Bool {
+    curves.contains { panel in panel.contains { $0.variant == .train } && panel.contains { $0.variant == .validation } }
+  }
+
+  // MARK: Legend
+
+  func name(_ variant: SeriesStyle.Variant) -> String { variant == .train ? words.trainLine : words.validationLine }
+
+  func label(_ arm: Int, _ variant: SeriesStyle.Variant) -> String {
+    words.armVariant(["arm": context.label(arm), "variant": name(variant)])
+  }
+
+  /// What `label` ends with after the arm's own: ` validation`.
+  func ending(_ arm: Int, _ variant: SeriesStyle.Variant) -> String {
+    let label = self.label(arm, variant)
+    let name = context.label(arm)
+    return label.hasPrefix(name) ? String(label.dropFirst(name.count)) : ""
+  }
+
+  private func legend() -> Legend {
+    let arms = context.coloured
+    let variants: [SeriesStyle.Variant] = showsBothVariants ? [.train, .validation] : []
+    // A figure of one variant says so in its panels' titles; its arms stand alone.
+    let key = variants.map { Legend.Entry(name($0), style: SeriesStyle(variant: $0), symbol: .plainLine) }
+    var entries: [Legend.Entry]
+    var isCombined = false
+    if arms.count <= Self.mostArmsNamedByLine, !variants.isEmpty {
+      isCombined = true
+      entries = arms.flatMap { arm in
+        variants.map {
+          Legend.Entry(label(arm, $0), ending: ending(arm, $0), style: SeriesStyle(arm: arm, variant: $0))
+        }
+      }
+    } else {
+      entries = arms.map { Legend.Entry(context.label($0), style: SeriesStyle(arm: $0)) } + key
+    }
+    return Legend(entries, placement: options.labels ?? .automatic, directEntries: isCombined ? [] : key)
+  }
+
+  /// What stands at a line's end with direct labels.
+  func endLabel(_ curve: ArmCurve) -> String? {
+    guard context.isColoured(curve.arm) else { return nil }
+    guard showsBothVariants else { return context.label(curve.arm) }
+    if context.coloured.count <= Self.mostArmsNamedByLine { return label(curve.arm, curve.variant) }
+    return curve.variant == .validation ? context.label(curve.arm) : nil
+  }
+
+  /// What of the label at a line's end is not to be shortened.
+  func endLabelEnding(_ curve: ArmCurve) -> String {
+    endLabel(curve) == label(curve.arm, curve.variant) ? ending(curve.arm, curve.variant) : ""
+  }
+}

@@ -1,0 +1,116 @@
+internal import Charts
+internal import Findings
+internal import Languages
+internal import SeedStatistics
+internal import TextTools
+
+/// Draws each arm less the baseline, as `Findings` has the pairs.
+struct DifferencesBuilder {
+  let context: KindContext
+  /// Those with at least two shared seeds, in the order of the rows.
+  let pairs: [PairedComparison]
+  /// Labels of the arms that share fewer.
+  let unpaired: [String]
+
+  init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
+    context = try KindContext(findings, options)
+    let context = self.context
+    let all = context.shown.flatMap { place in
+      findings.summary.pairs.filter { findings.place(of: $0.a) == place }
+    }
+    var pairs = all.compactMap(\.paired).filter { $0.n > 1 }
+    guard !pairs.isEmpty else {
+      throw ChartError(
+        .noData,
+        "no two arms share two seeds with a final accuracy; train every arm with the same seeds, as `curves train` does"
+      )
+    }
+    let order = options.order ?? (options.arms == nil ? .value : .experiment)
+    if order == .value {
+      pairs = pairs.enumerated().sorted { ($0.element.mean, $1.offset) > ($1.element.mean, $0.offset) }.map(\.element)
+    }
+    self.pairs = pairs
+    unpaired = all.filter { pair in !pairs.contains { $0.a == pair.a } }.map { findings.label($0.a, options.language) }
+  }
+
+  private var words: DifferencesPhrases { context.language.differences }
+  private func label(_ name: ArmName) -> String { context.findings.label(name, context.language) }
+
+  /// Digits enough that no difference that is not zero reads as zero.
+  private var decimals: Int {
+    NumberText.decimals(
+      toShow: pairs.flatMap { [$0.mean] + ($0.tInterval.map { [$0.lower, $0.upper] } ?? []) }, least: 2)
+  }
+
+  private func text(_ value: Double) -> String { context.numbers.fixed(value, decimals, signed: true) }
+
+  func build() throws(ChartError) -> TabledFigure {
+    let limits = context.options.xLimits
+    let axis = Axis(words.axis, lower: limits?.lower, upper: limits?.upper, includes: [0])
+    var panel = RowsPanel(rows: pairs.map(row), joinsSeeds: false, keys: context.keys).panel(
+      id: "differences", title: nil, x: axis, clippedText: context.language.figures.clipped)
+    let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(pairs.count) - 0.5)]
+    panel.layers.insert(
+      .line(Layer.Line(zero, style: SeriesStyle(variant: .train), markers: .none, isData: false)), at: 0)
+    return TabledFigure(
+      figure: try context.figure(title: words.title, caption: caption, description: description, panels: [panel]),
+      table: table)
+  }
+
+  private func row(_ pair: PairedComparison) -> RowsPanel.Row {
+    let (a, b) = (label(pair.a), label(pair.b))
+    let runs = zip(pair.seeds, pair.differences.values).map { seed, value in
+      RowsPanel.Run(
+        seed: seed, value: value,
+        title: words.seedTitle(["a": a, "b": b, "seed": String(seed), "value": text(value)]))
+    }
+    var long = text(pair.mean)
+    if let interval = pair.tInterval { long += " [\(text(interval.lower)), \(text(interval.upper))]" }
+    return RowsPanel.Row(
+      arm: context.findings.place(of: pair.a) ?? 0, label: words.row(["a": a, "b": b]), runs: runs, center: pair.mean,
+      interval: pair.tInterval.map { $0.lower...$0.upper },
+      centerTitle: words.meanTitle(["a": a, "b": b, "n": String(pair.n), "value": long]),
+      rowLabel: Panel.RowLabel(long, short: text(pair.mean)))
+  }
+
+  private var caption: [String] {
+    let bases = Set(pairs.map(\.b))
+    let direction =
+      pairs.count == 1
+      ? words.direction(["a": label(pairs[0].a), "b": label(pairs[0].b)])
+      : bases.count == 1 ? words.directionSeveral(["baseline": label(pairs[0].b)]) : ""
+    return [
+      context.nSentence(pairs.map(\.n)), words.symbols, direction,
+      unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
+    ]
+  }
+
+  private var description: String {
+    context.language.punctuation.join(
+      pairs.prefix(Arm.colors).map { pair in
+        words.alt(["a": label(pair.a), "b": label(pair.b), "value": text(pair.mean), "n": String(pair.n)])
+      })
+  }
+
+  private var table: Table {
+    Table(
+      id: "differences", name: { $0.differences.title },
+      columns: [
+        Table.Column("arm", .text) { $0.terms.arm }, Table.Column("baseline", .text) { $0.measures.baseline },
+        Table.Column("n", .count) { $0.terms.count },
+        Table.Column("difference_pp", .points) { $0.differences.meanDifference },
+        Table.Column("difference_pp_ci95", .pointsInterval) { $0.terms.interval },
+        Table.Column("by_seed_pp", .points) { $0.differences.differencesBySeed },
+      ],
+      rows: pairs.map { pair in
+        let place = context.findings.place(of: pair.a)
+        return Table.Row(
+          arm: place,
+          [
+            place.map { .arm($0) } ?? .none, context.findings.place(of: pair.b).map { .arm($0) } ?? .none,
+            .count(pair.n), .number(pair.mean), pair.tInterval.map { .pair($0.lower, $0.upper) } ?? .none,
+            .numbers(Dictionary(zip(pair.seeds, pair.differences.values)) { first, _ in first }),
+          ])
+      })
+  }
+}

@@ -1,0 +1,140 @@
+internal import Charts
+internal import Findings
+internal import Languages
+internal import RunRecords
+
+/// Draws what went on inside the networks: gradient norms by layer on a logarithmic axis, and saturated, dead and dormant
+/// shares, over epochs from 0 (before training). Means over seeds with a band; colour is the arm, dash the layer.
+struct GradientsBuilder {
+  /// One layer of one arm over its seeds.
+  struct Trace {
+    var arm: Int
+    var layer: String
+    var measure: Diagnostics.Measure
+    var curve: SeedCurve
+  }
+
+  let context: KindContext
+  let band: Band
+  /// Those that any record has, in the order of the panels.
+  let measures: [Diagnostics.Measure]
+  /// In order of depth, the output last.
+  let layers: [String]
+  let traces: [Trace]
+  let probe: Int
+
+  static let standardMeasures: [Diagnostics.Measure] = [
+    .gradientNorm, .saturatedFraction, .deadFraction, .dormantFraction,
+  ]
+
+  init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
+    context = try KindContext(findings, options)
+    band = options.band ?? .minmax
+    let asked = try Self.measures(options.panels)
+    layers = findings.layers
+    var traces: [Trace] = []
+    var probe = 0
+    for place in context.shown {
+      let records = context.runs(place).map(\.record)
+      probe = max(probe, records.compactMap(\.diagnostics?.probeExamples).max() ?? 0)
+      for layer in layers {
+        for measure in asked {
+          let runs = records.compactMap { Self.run($0, layer, measure) }
+          // A measure that means nothing for a layer is NaN throughout: no trace, and no gaps to count.
+          guard runs.contains(where: { $0.values.contains(where: \.isFinite) }) else { continue }
+          traces.append(Trace(arm: place, layer: layer, measure: measure, curve: SeedCurve(runs, band: band)))
+        }
+      }
+    }
+    guard !traces.isEmpty else {
+      throw ChartError(
+        .noData,
+        "none of the \(context.recordCount) records holds diagnostics of its layers; train with `curves train`, which measures them at every epoch"
+      )
+    }
+    self.probe = probe
+    self.traces = traces
+    measures = asked.filter { measure in traces.contains { $0.measure == measure } }
+    try checkPanels()
+  }
+
+  private static func run(_ record: RunRecord, _ layer: String, _ measure: Diagnostics.Measure) -> RunCurve? {
+    guard let diagnostics = record.diagnostics,
+      let values = diagnostics.layers.first(where: { $0.name == layer })?[measure]
+    else { return nil }
+    return RunCurve(seed: record.run.seed, x: diagnostics.epochs.map(Double.init), values: values)
+  }
+
+  private static func measures(_ names: [String]?) throws(ChartError) -> [Diagnostics.Measure] {
+    guard let names else { return standardMeasures }
+    var measures: [Diagnostics.Measure] = []
+    for name in names {
+      guard let measure = Diagnostics.Measure(rawValue: name) else {
+        throw ChartError(
+          .invalidOption,
+          "panel \"\(name)\" is no measure of layers; expected some of \(Diagnostics.Measure.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
+      }
+      measures.append(measure)
+    }
+    return measures
+  }
+
+  /// - Throws: `invalidOption` for axes of panels that there are not.
+  private func checkPanels() throws(ChartError) {
+    let named = (context.options.logarithmicPanels ?? []) + (context.options.yLimits ?? [:]).keys.filter { !$0.isEmpty }
+    guard let name = named.first(where: { name in !measures.contains { $0.rawValue == name } }) else { return }
+    throw ChartError(
+      .invalidOption,
+      "panel \"\(name)\" is none of the figure's; expected one of \(measures.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  var words: GradientsPhrases { context.language.gradients }
+
+  var isByLayer: Bool {
+    // Four dashes there are, and a dozen lines a panel are enough.
+    layers.count > 3 || (layers.count > 1 && context.shown.count > 6)
+  }
+
+  func build() throws(ChartError) -> TabledFigure {
+    var panels: [Panel] = []
+    if isByLayer {
+      // Rows of the hidden layers, which all measures have; what the output has besides comes last.
+      let hidden = layers.filter { $0 != "output" }
+      for names in [hidden, layers.filter { $0 == "output" }] {
+        for measure in measures {
+          for (place, layer) in names.enumerated() {
+            let own = traces.filter { $0.measure == measure && $0.layer == layer }
+            guard !own.isEmpty || names.count > 1 else { continue }
+            panels.append(
+              panel(
+                measure, own, title: "\(title(measure)), \(name(layer))", id: "\(measure.rawValue)-\(layer)",
+                sharesY: place > 0))
+          }
+        }
+      }
+    } else {
+      panels = measures.map { measure in
+        panel(measure, traces.filter { $0.measure == measure }, title: title(measure), id: measure.rawValue)
+      }
+    }
+    let drawn = context.coloured.filter { place in traces.contains { $0.arm == place } }
+    var entries = drawn.map { Legend.Entry(context.label($0), style: SeriesStyle(arm: $0)) }
+    if !isByLayer, layers.count > 1 {
+      entries += layers.map { Legend.Entry(name($0), style: SeriesStyle(variant: variant($0)), symbol: .plainLine) }
+    }
+    return TabledFigure(
+      figure: try context.figure(
+        title: words.title, caption: caption, description: description, panels: panels,
+        rowLength: isByLayer && layers.count > 2 ? layers.count { $0 != "output" } : nil,
+        legend: Legend(entries, placement: context.options.labels ?? .below)), table: table())
+  }
+
+  func variant(_ layer: String) -> SeriesStyle.Variant {
+    SeriesStyle.Variant(rawValue: isByLayer ? 0 : (layers.firstIndex(of: layer) ?? 0) % 4)
+  }
+
+  func name(_ layer: String) -> String { context.language.name(ofLayer: layer) }
+
+  func title(_ measure: Diagnostics.Measure) -> String { context.language.name(of: measure) }
+}

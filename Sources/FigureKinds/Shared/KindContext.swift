@@ -1,0 +1,115 @@
+internal import Charts
+internal import Findings
+internal import Languages
+internal import RunRecords
+internal import SeedStatistics
+internal import TextTools
+
+/// What every kind of figure shares: the findings, the words, which arms are shown and how they look.
+struct KindContext {
+  let findings: Findings
+  let options: FigureOptions
+  /// Every arm of the experiment, with the colour it has on this figure.
+  let arms: [Arm]
+  /// Places of the arms that are shown, in their order.
+  let shown: [Int]
+
+  init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
+    self.findings = findings
+    self.options = options
+    do {
+      let shown = try options.arms.map { names throws(FindingsError) in try findings.places(of: names) }
+      self.shown = shown ?? Array(findings.arms.indices)
+      arms = try findings.arms(highlighting: options.highlight ?? [], among: shown)
+    } catch {
+      throw ChartError(.invalidOption, error.description)
+    }
+  }
+
+  var language: Language { options.language }
+  var numbers: NumberText { options.language.numbers }
+
+  func label(_ arm: Int) -> String { findings.label(arm, language) }
+
+  func runs(_ arm: Int) -> [StoredRecord] { findings.comparison.arms[arm].runs }
+
+  /// Keys of all arms, by their place: colour, marker and dash are the arm's own, whichever are shown.
+  var keys: [ArmKey] {
+    arms.map { ArmKey(id: $0.id, label: label($0.place), colorIndex: $0.colorIndex) }
+  }
+
+  func isColoured(_ arm: Int) -> Bool { arms[arm].colorIndex != nil }
+
+  /// Shown arms that have a colour, in their order.
+  var coloured: [Int] { shown.filter(isColoured) }
+
+  /// How many records belong to the arms that are shown.
+  var recordCount: Int { shown.reduce(0) { $0 + runs($1).count } }
+
+  /// How many runs each arm stands on.
+  func nSentence(_ counts: [Int]) -> String {
+    let there = counts.filter { $0 > 0 }
+    guard let most = there.max(), let least = there.min() else { return "" }
+    return most == least
+      ? language.figures.sameN(["n": String(most)])
+      : language.figures.varyingN(["least": String(least), "most": String(most)])
+  }
+
+  func bandSentence(_ band: Band) -> String {
+    switch band {
+    case .sd: language.figures.bandSD
+    case .sem: language.figures.bandSEM
+    case .ci95: language.figures.bandCI95
+    case .minmax: language.figures.bandMinMax
+    case .none: ""
+    }
+  }
+
+  func gapSentence(_ count: Int) -> String {
+    count == 0 ? "" : count == 1 ? language.figures.gap : language.figures.gaps(["n": numbers.integer(count)])
+  }
+
+  /// Sentences on the runs that a figure of single values leaves out.
+  func leftOut(diverged: [(arm: Int, count: Int)] = [], missing: [(arm: Int, count: Int)]) -> [String] {
+    func sentence(_ phrase: Phrase, _ counts: [(arm: Int, count: Int)]) -> String {
+      let there = counts.filter { $0.count > 0 }.sorted { $0.arm < $1.arm }
+      if there.isEmpty { return "" }
+      return phrase([
+        "n": String(there.reduce(0) { $0 + $1.count }),
+        "list": language.punctuation.list(there.map { "\(label($0.arm)) \($0.count)" }, most: 6),
+      ])
+    }
+    return [sentence(language.figures.diverged, diverged), sentence(language.figures.withoutValue, missing)]
+  }
+
+  func figure(
+    title: String, caption: [String], description: String, panels: [Panel], columns: Int? = nil, rowLength: Int? = nil,
+    keys: [ArmKey]? = nil, legend: Legend = Legend(), subject: String? = nil, keywords: [String]? = nil
+  ) throws(ChartError) -> Figure {
+    let shownTitle = options.title ?? title
+    let own = findings.title.onOneLine
+    var figure = Figure(
+      title: shownTitle.isEmpty ? nil : shownTitle, caption: options.caption, panels: panels, columns: columns,
+      rowLength: rowLength, arms: keys ?? self.keys, legend: legend,
+      metadata: Drawing.Metadata(
+        title: shownTitle.isEmpty ? title : shownTitle,
+        subject: subject ?? (own.isEmpty ? title : own + language.punctuation.colon + title),
+        keywords: keywords ?? [title] + shown.prefix(Arm.colors).map(label), language: language.tag,
+        description: description,
+        records: shown.flatMap { runs($0).map(\.identity) }),
+      noDataText: language.figures.noData)
+    if options.caption == nil {
+      figure.caption = language.punctuation.join(caption + surveySentences(try figure.surveys()))
+    }
+    return figure
+  }
+}
+
+extension KindContext {
+  /// The shown arms by falling value, or rising where less is better; arms without a value last, of equals the first.
+  func bestFirst(_ values: [Double?], lowerIsBetter: Bool = false) -> [Int] {
+    let sign = lowerIsBetter ? -1.0 : 1
+    let ranks = shown.enumerated().map { (place: $1, order: $0, value: values[$1].map { $0 * sign } ?? -.infinity) }
+    return ranks.sorted { ($0.value, $1.order) > ($1.value, $0.order) }.map(\.place)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Charts
+
+/// A panel of rows, one an arm: single runs as small symbols, their centre as a large one with its interval.
+struct RowsPanel {
+  /// One run's value.
+  struct Run {
+    var seed: Int
+    var value: Double
+    var title: String
+  }
+
+  struct Row {
+    /// Place of the arm in the experiment.
+    var arm: Int
+    var label: String
+    var runs: [Run] = []
+    var center: Double?
+    var interval: ClosedRange<Double>?
+    var centerTitle = ""
+    var rowLabel: Panel.RowLabel
+  }
+
+  var rows: [Row]
+  /// Joins the runs of one seed over two rows.
+  var joinsSeeds: Bool
+  let keys: [ArmKey]
+
+  /// A cross on its interval would not be seen.
+  private func centerShape(_ row: Row) -> Mark.Marker.Shape? {
+    switch keys[row.arm].colorIndex.map(Palette.light.marker) {
+    case .plus, .cross: .circle
+    default: nil
+    }
+  }
+
+  /// The centre stands on one side of a row's middle and the runs on the other, so that neither hides the other; two rows
+  /// turn their runs towards each other.
+  private func offsets(_ row: Int) -> (center: Double, runs: Double) {
+    // One run needs no centre beside it.
+    if rows[row].center == nil { return (0, 0) }
+    return rows.count == 2 && row == 1 ? (0.16, -0.19) : (-0.16, 0.19)
+  }
+
+  func panel(id: String, title: String?, x: Axis, clippedText: String) -> Panel {
+    var layers: [Layer] = []
+    if joinsSeeds, rows.count == 2 {
+      for run in rows[0].runs {
+        guard let other = rows[1].runs.first(where: { $0.seed == run.seed }) else { continue }
+        layers.append(
+          .line(
+            Layer.Line(
+              [
+                DataPoint(x: run.value, y: offsets(0).runs), DataPoint(x: other.value, y: 1 + offsets(1).runs),
+              ], style: SeriesStyle(emphasis: .faint), markers: .none, isData: false)))
+      }
+    }
+    for (place, row) in rows.enumerated() {
+      let offset = offsets(place)
+      let style = SeriesStyle(arm: row.arm)
+      layers.append(
+        .points(
+          Layer.Points(
+            row.runs.map {
+              Layer.Points.Item(x: $0.value, y: Double(place) + offset.runs, title: $0.title)
+            }, style: style, scale: row.center == nil ? 1.15 : centerShape(row) == nil ? 0.8 : 1,
+            isOpen: row.center != nil)))
+      if let center = row.center {
+        layers.append(
+          .points(
+            Layer.Points(
+              [
+                Layer.Points.Item(
+                  x: center, y: Double(place) + offset.center, xInterval: row.interval, title: row.centerTitle)
+              ], style: style, shape: centerShape(row), scale: 1.35)))
+      }
+    }
+    return Panel(
+      id: id, title: title, x: x,
+      y: Axis(kind: .category(rows.map(\.label)), showsGrid: false, isReversed: true), layers: layers,
+      clippedText: clippedText, rowLabels: rows.map(\.rowLabel))
+  }
+}

@@ -1,0 +1,67 @@
+public import RunRecords
+public import SeedStatistics
+
+/// Everything that a comparison's records show, computed once: every figure, table, sentence and file asks here.
+///
+/// The heavy parts (tests, intervals) are computed when they are first asked for, so that a figure which does not print them
+/// does not pay for them. The same records and options give the same findings.
+public struct Findings: Sendable {
+  public let comparison: Comparison
+  public let options: Summary.Options
+  /// In the experiment's order.
+  public let arms: [Arm]
+  private let lazySummary: Lazy<Summary>
+  private let lazyConfusions: Lazy<[PooledConfusion?]>
+
+  /// - Throws: `FindingsError` where there is no run.
+  public init(_ comparison: Comparison, options: Summary.Options = Summary.Options()) throws(FindingsError) {
+    guard comparison.arms.contains(where: { !$0.runs.isEmpty }) else {
+      throw FindingsError(.noRecords, "there are no run records to compare; name a record or a folder of them")
+    }
+    self.comparison = comparison
+    self.options = options
+    lazySummary = Lazy { Summary(comparison, options: options) }
+    lazyConfusions = Lazy { comparison.arms.map(PooledConfusion.init) }
+    arms = Arm.roster(comparison, coloured: nil)
+  }
+
+  /// Every statistic of the comparison.
+  public var summary: Summary { lazySummary.value }
+
+  /// What "final accuracy" is here.
+  public var quantity: Quantity { summary.quantity }
+
+  /// Each arm's confusion matrices summed over its seeds; nil where none of its runs has one.
+  public var confusions: [PooledConfusion?] { lazyConfusions.value }
+
+  /// All records, arm by arm.
+  public var records: [StoredRecord] { comparison.arms.flatMap(\.runs) }
+
+  /// The experiment's title on one line; empty where the records name none or disagree.
+  public var title: String { comparison.title }
+
+  /// The place of an arm by its name in the statistics.
+  public func place(of name: ArmName) -> Int? { arms.firstIndex { $0.id == name.id } }
+
+  /// The places of the arms with those ids or labels, each once, in the order they are named.
+  ///
+  /// - Throws: `FindingsError` with code `unknownArm` for one that is not there.
+  public func places(of names: [String]) throws(FindingsError) -> [Int] {
+    try Arm.places(of: names, in: comparison, for: "to be shown")
+  }
+
+  /// The arms with the colours of a figure that draws only some in colour: those highlighted, else, where it shows a choice
+  /// of few, all that are shown. Colours stay as near to the arms' own as is free.
+  ///
+  /// - Throws: `FindingsError` for an arm that is not there, or more than colours tell apart.
+  public func arms(highlighting names: [String], among shown: [Int]?) throws(FindingsError) -> [Arm] {
+    let places = try Arm.places(of: names, in: comparison, for: "to be highlighted")
+    guard places.count <= Arm.colors else {
+      throw FindingsError(
+        .tooManyHighlighted, "\(places.count) arms are to be highlighted; colours tell at most \(Arm.colors) apart")
+    }
+    if !places.isEmpty { return Arm.roster(comparison, coloured: places) }
+    guard let shown, arms.count > Arm.colors, shown.count <= Arm.colors else { return arms }
+    return Arm.roster(comparison, coloured: shown)
+  }
+}

@@ -1,0 +1,65 @@
+public import Languages
+public import SeedStatistics
+
+extension Findings {
+  /// The kinds of the columns that hold values of what is judged: fractions with four decimals, other units with four
+  /// significant digits.
+  var valueKind: (single: Table.Kind, interval: Table.Kind, range: Table.Kind) {
+    quantity.differsInPercentagePoints
+      ? (.fraction, .fractionInterval, .fractionRange) : (.significant, .significantInterval, .significantRange)
+  }
+
+  /// The kind of a column of differences of what is judged.
+  public var differenceKind: (single: Table.Kind, interval: Table.Kind) {
+    quantity.differsInPercentagePoints ? (.points, .pointsInterval) : (.significant, .significantInterval)
+  }
+
+  /// A value of what is judged, as every output writes it.
+  public func text(value: Double, _ language: Language) -> String {
+    valueKind.single.text(value, decimals: 0, language)
+  }
+
+  /// Lowest and highest of everything that pictures of the values show, widened where it is a single point.
+  public var valueBounds: ClosedRange<Double> {
+    let isFraction = quantity.differsInPercentagePoints
+    let possible = isFraction ? 0.0...1.0 : -Double.infinity...Double.infinity
+    var low = Double.infinity
+    var high = -Double.infinity
+    for sample in summary.arms.compactMap(\.sample) {
+      low = min(low, sample.minimum, max(possible.lowerBound, sample.interval?.lower ?? sample.minimum))
+      high = max(high, sample.maximum, min(possible.upperBound, sample.interval?.upper ?? sample.maximum))
+    }
+    guard low <= high else { return 0...1 }
+    let margin = max((high - low) * 0.05, isFraction ? 0.0005 : max(high.magnitude, low.magnitude) * 1e-3, 1e-12)
+    return (low - margin)...(high + margin)
+  }
+}
+
+extension Language {
+  /// What is judged, as a title: `Final test accuracy`, `Final validation loss`.
+  public func title(of quantity: Quantity) -> String {
+    switch quantity {
+    case .testAccuracy: accuracy.finalTestAccuracy
+    case .validationAccuracy: accuracy.finalValidationAccuracy
+    default: accuracy.finalOf(["quantity": Self.inSentence(name(of: quantity))])
+    }
+  }
+
+  /// What is judged, as an axis names it: `Test accuracy`, `Validation loss`.
+  public func name(of quantity: Quantity) -> String {
+    switch quantity {
+    case .testAccuracy: accuracy.testAccuracy
+    case .validationAccuracy: accuracy.validationAccuracy
+    case .epochsToThreshold, .areaUnderCurve: page.areaUnderCurve
+    case .secondsPerEpoch: cost.perEpoch
+    case .metric(let metric):
+      if metric.name.hasPrefix("val_") {
+        curves.titleValidation(["metric": inSentence(metric: metric.name)])
+      } else if metric.name.hasPrefix("test_") {
+        accuracy.testOf(["metric": inSentence(metric: String(metric.name.dropFirst(5)))])
+      } else {
+        curves.titleTrain(["metric": inSentence(metric: metric.name)])
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import RunRecords
+internal import SeedStatistics
+
+extension Findings {
+  /// The distinct values of something over all records, in the order they come.
+  public func distinct<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] {
+    var seen: Set<Value> = []
+    return records.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
+  }
+
+  /// Places of the arms as long tables show them: by falling mean where there are more than `TableText.shownRows`, those
+  /// without a value last; else in the experiment's order.
+  public var sortedPlaces: [Int] {
+    let places = Array(arms.indices)
+    guard isSorted else { return places }
+    let means = summary.arms.map { $0.sample?.mean ?? -.infinity }
+    return places.sorted { a, b in means[a] == means[b] ? a < b : means[a] > means[b] }
+  }
+
+  /// The arms that a reader of many wants first: the baseline and the one with the highest mean beside it.
+  public var baselineAndBest: [Int] {
+    let baseline = summary.baseline.flatMap(place(of:)) ?? 0
+    let others = arms.indices.filter { $0 != baseline && summary.arms[$0].sample != nil }
+    let best = others.max { (summary.arms[$0].sample?.mean ?? 0) < (summary.arms[$1].sample?.mean ?? 0) }
+    return [baseline] + (best.map { [$0] } ?? [])
+  }
+
+  public var isSorted: Bool { arms.count > TableText.shownRows }
+
+  /// What the classes are called; numbers where the records do not say.
+  public func classNames(_ count: Int) -> [String] {
+    let known = records.lazy.compactMap(\.record.data?.classes).first { $0.count == count }
+    return known ?? (0..<count).map(String.init)
+  }
+
+  /// Examples of the data are pictures, as far as the records know: their mistakes carry some, or the data set is known
+  /// to hold them.
+  public var hasPictures: Bool {
+    records.contains { $0.record.test?.mistakes?.contains { $0.image != nil } ?? false }
+  }
+}
+
+extension TableText {
+  /// Rows that a page shows at once.
+  public static let shownRows = 12
+}

@@ -1,0 +1,63 @@
+internal import JSONText
+internal import RunRecords
+
+/// `learn_error.tsv` and `test_error.tsv` of CatBoost.
+enum CatBoostTable: TableFormat {
+  static let name = "catboost-tsv"
+  static let tool = "CatBoost"
+  static let summary = "learn_error.tsv and test_error.tsv, joined"
+
+  static func recognises(header: [String], _ file: HistoryFile) -> Bool {
+    header.first == "iter" && header.count > 1 && file.layout?.separator == .byte(UInt8(ascii: "\t"))
+      && !header.contains("passed")
+  }
+
+  static func conventions(_ header: [String]) -> Conventions { Conventions(stepColumn: "iter") }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    var history = try DelimitedHistory.read(file)
+    history.conventions = conventions(file.header)
+    // The set stands in the name alone: learn_error.tsv, test_error.tsv. The test set is what is evaluated on.
+    let words = MetricName.words(file.stem)
+    if words.contains("test") { history.conventions.bareSet = .validation }
+    history.tables[0].prefixMetrics(with: words.contains("test") ? "val" : "train")
+    history.isPart = true
+    return [history]
+  }
+}
+
+/// `catboost_training.json`: values by the places of the metrics' names.
+enum CatBoostTraining: DocumentFormat {
+  static let name = "catboost-json"
+  static let tool = "CatBoost"
+  static let summary = "catboost_training.json"
+
+  static func recognises(_ object: JSON.Object) -> Bool {
+    object["meta"]?.objectValue?["learn_metrics"] != nil && object["iterations"]?.arrayValue != nil
+  }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    let object = try file.document().objectValue ?? [:]
+    let meta = object["meta"]?.objectValue ?? [:]
+    func names(_ key: String) -> [String] {
+      (meta[key]?.arrayValue ?? []).map { $0.objectValue?["name"]?.stringValue ?? "" }
+    }
+    let sets = [("learn", "train", names("learn_metrics")), ("test", "val", names("test_metrics"))]
+    var builders = [ColumnBuilder("iteration")]
+    for (_, set, metrics) in sets { builders += metrics.map { ColumnBuilder(set + "/" + $0) } }
+    var row = 0
+    for iteration in object["iterations"]?.arrayValue ?? [] {
+      guard let members = iteration.objectValue, let number = members["iteration"]?.cellNumber else { continue }
+      builders[0].add(number, row: row)
+      var column = 1
+      for (key, _, metrics) in sets {
+        for (offset, value) in (members[key]?.column ?? []).prefix(metrics.count).enumerated() {
+          builders[column + offset].add(value, row: row)
+        }
+        column += metrics.count
+      }
+      row += 1
+    }
+    return [RawHistory(RawTable(columns: builders.map { $0.column(rows: row) }))]
+  }
+}

@@ -1,0 +1,139 @@
+internal import JSONText
+internal import RunRecords
+
+extension Document {
+  /// The members of an object by what they hold.
+  struct Parts {
+    /// Lists of numbers, and objects of numbers under rising keys, as pandas writes columns.
+    var columns: [(name: String, values: [Double])] = []
+    var scalars: [(name: String, value: JSON)] = []
+    /// Objects, and lists of objects.
+    var containers: [(key: String, value: JSON)] = []
+    /// Objects that are settings, as a history stands beside them.
+    var settings: [(key: String, value: JSON)] = []
+
+    /// Keys that wrap a history and name nothing.
+    static let wrappers: Set<String> = [
+      "history", "metrics", "logs", "log", "results", "curves", "data", "training_history", "train_history", "scalars",
+      "evals_result", "metric", "epochs", "records", "histories", "runs", "training", "log_history",
+    ]
+
+    init(_ object: JSON.Object) {
+      for (key, value) in object.members {
+        if value.isScalar {
+          scalars.append((key, value))
+        } else if let values = value.column, !values.isEmpty {
+          columns.append((key, values))
+        } else if let object = value.objectValue, let values = Self.indexed(object) {
+          columns.append((key, values))
+        } else if value.objectValue != nil || value.arrayValue?.contains(where: { $0.objectValue != nil }) ?? false {
+          containers.append((key, value))
+        } else {
+          settings.append((key, value))
+        }
+      }
+    }
+
+    /// Whether a list of numbers is more than an axis or one of the settings, as layer sizes are.
+    var hasMetricColumns: Bool {
+      let metrics = columns.filter { AxisName.axis($0.name) == nil && !Self.isSetting($0) }
+      return !metrics.isEmpty
+    }
+
+    /// Whether a value is an object of nothing but lists of numbers.
+    static func isSetOfLists(_ value: JSON) -> Bool {
+      guard let object = value.objectValue, !object.members.isEmpty else { return false }
+      return object.members.allSatisfy { $0.value.column != nil }
+    }
+
+    private static func isSetting(_ column: (name: String, values: [Double])) -> Bool {
+      let words = MetricName.words(column.name)
+      let names: Set<String> = [
+        "layers", "hidden", "sizes", "units", "dims", "shape", "betas", "classes", "indices", "size",
+      ]
+      return words.contains { names.contains($0) }
+    }
+
+    /// The values of an object whose keys are 0, 1, 2, …
+    static func indexed(_ object: JSON.Object) -> [Double]? {
+      guard object.members.count > 0 else { return nil }
+      var values: [Double] = []
+      for (index, member) in object.members.enumerated() {
+        guard let place = Int(member.key), place == index || place == index + 1, let value = member.value.cellNumber
+        else {
+          return nil
+        }
+        values.append(value)
+      }
+      return values
+    }
+
+    /// Metrics that hold their sets (`{"loss": {"train": […], "val": […]}}`) as sets that hold their metrics; nil for another
+    /// object.
+    static func transposed(_ object: JSON.Object) -> JSON.Object? {
+      let metrics = object.members.filter { member in
+        guard let inner = member.value.objectValue, !inner.members.isEmpty, MetricSet(named: member.key) == nil else {
+          return false
+        }
+        return inner.members.allSatisfy { MetricSet(named: $0.key) != nil && $0.value.column != nil }
+      }
+      guard !metrics.isEmpty else { return nil }
+      var result = JSON.Object(object.members.filter { member in !metrics.contains { $0.key == member.key } })
+      for (metric, value) in metrics {
+        for (set, values) in value.objectValue?.members ?? [] {
+          result.members.append((set + "/" + metric, values))
+        }
+      }
+      return result
+    }
+
+    /// pandas' `split` orientation: names of columns beside rows.
+    static func split(_ object: JSON.Object) -> RawTable? {
+      guard let names = object["columns"]?.arrayValue?.map({ $0.stringValue ?? "" }),
+        let rows = object["data"]?.arrayValue,
+        !names.isEmpty, rows.allSatisfy({ $0.arrayValue?.count == names.count })
+      else { return nil }
+      var builders = [ColumnBuilder("")] + names.map { ColumnBuilder($0) }
+      let index = object["index"]?.column ?? []
+      for (row, cells) in rows.enumerated() {
+        if row < index.count { builders[0].add(index[row], row: row) }
+        for (column, cell) in (cells.arrayValue ?? []).enumerated() { builders[column + 1].add(cell, row: row) }
+      }
+      return RawTable(columns: builders.map { $0.column(rows: rows.count) })
+    }
+
+    /// Objects of single values under epochs (`"0"`, `"epoch_1"`): a row each.
+    static func keyedRows(_ object: JSON.Object) -> (places: [Double], objects: [JSON], isEpoch: Bool)? {
+      var places: [Double] = []
+      var isEpoch = false
+      for (key, value) in object.members {
+        let words = MetricName.words(key)
+        guard let last = words.last, let place = Int(last),
+          words.count == 1 || words.count == 2 && words[0].hasPrefix("ep"),
+          value.objectValue?.members.contains(where: { $0.value.isScalar }) ?? false
+        else { return nil }
+        isEpoch = words.count == 2
+        places.append(Double(place))
+      }
+      guard places.count > 1, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+      return (places, object.members.map(\.value), isEpoch)
+    }
+
+    /// Single values: a test's result or another last value of a metric, else a setting.
+    func addScalars(to history: inout RawHistory) {
+      for (name, value) in scalars { Self.add(name, value, to: &history) }
+      for (key, value) in settings { history.config[key] = value }
+    }
+
+    static func add(_ name: String, _ value: JSON, to history: inout RawHistory) {
+      let metric = MetricName(name)
+      if let number = value.cellNumber, History.isMeasured(number), value.stringValue == nil || number.isNaN,
+        metric.set != nil || metric.quantity == .loss || metric.quantity == .accuracy, !NoCurve.matches(name)
+      {
+        history.lastValues.append((name, number))
+      } else {
+        history.config[name] = value
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+internal import JSONText
+internal import RunRecords
+
+/// Histories in a document of objects and arrays, whatever wrote it: JSON, YAML or a Python literal.
+struct Document {
+  private let file: HistoryFile
+
+  init(_ file: HistoryFile) { self.file = file }
+
+  private static let deepest = 8
+
+  /// The histories in a value; none where it holds only single values.
+  func histories(in json: JSON, name: String? = nil, depth: Int = 0) throws(HistoryError) -> [RawHistory] {
+    guard depth < Self.deepest else { return [] }
+    if case .string(let text) = json, depth == 0, let literal = PythonLiteral.parse(text) {
+      return try histories(in: literal, depth: depth + 1)
+    }
+    if let object = json.objectValue { return try histories(in: object, name: name, depth: depth) }
+    if let values = json.column {
+      guard values.count > 1 else { return [] }
+      return [named(RawHistory(RawTable(columns: [RawColumn("", values)])), name)]
+    }
+    guard let elements = json.arrayValue else { return [] }
+    if elements.contains(where: { $0.objectValue != nil }) {
+      return try rows(elements, name: name, depth: depth)
+    }
+    return try headless(elements, name: name)
+  }
+
+  private func named(_ history: RawHistory, _ name: String?) -> RawHistory {
+    var history = history
+    history.runName = name
+    return history
+  }
+
+  /// An array of objects: rows, or a run each.
+  private func rows(_ elements: [JSON], name: String?, depth: Int) throws(HistoryError) -> [RawHistory] {
+    let objects = elements.filter { $0.objectValue != nil }
+    let isRows = objects.contains { $0.objectValue?.members.contains { $0.value.cellNumber != nil } ?? false }
+    let nested = try runs(objects, name: name, depth: depth)
+    let areRuns = !nested.isEmpty && nested.contains { $0.hasCurves }
+    // Epochs may hold lists of their own (skorch's batches): they are rows as long as they name their epoch.
+    let haveAxis = objects.contains {
+      $0.objectValue?.members.contains { AxisName.axis($0.key) != nil && $0.value.cellNumber != nil } ?? false
+    }
+    if isRows, haveAxis || !areRuns {
+      return [named(RawHistory(RawTable(rows: objects)), name)]
+    }
+    return nested
+  }
+
+  private func runs(_ objects: [JSON], name: String?, depth: Int) throws(HistoryError) -> [RawHistory] {
+    var runs: [RawHistory] = []
+    for (index, object) in objects.enumerated() {
+      guard object.objectValue?.members.contains(where: { !$0.value.isScalar }) ?? false else { continue }
+      let own = object.objectValue.flatMap { object in
+        ["name", "run", "run_name", "model", "model_name", "label", "id"].lazy.compactMap { object[$0]?.stringValue }
+          .first
+      }
+      let label = own ?? "\(index)"
+      runs += try histories(in: object, name: name.map { $0 + "/" + label } ?? label, depth: depth + 1)
+    }
+    return runs
+  }
+
+  /// An array of arrays of numbers: rows whose columns have no names.
+  private func headless(_ elements: [JSON], name: String?) throws(HistoryError) -> [RawHistory] {
+    let rows = elements.compactMap { $0.arrayValue }
+    guard rows.count == elements.count, rows.count > 1, let width = rows.map(\.count).max(), width > 1,
+      rows.allSatisfy({ $0.contains { $0.cellNumber != nil } })
+    else { return [] }
+    guard let names = file.options.columns else { throw Self.headless(file, width) }
+    var builders = names.map { ColumnBuilder($0) }
+    for (row, cells) in rows.enumerated() {
+      for (cell, column) in zip(cells, builders.indices) { builders[column].add(cell, row: row) }
+    }
+    let table = RawTable(columns: builders.map { $0.column(rows: rows.count) })
+    return [named(RawHistory(table), name)]
+  }
+
+  static func headless(_ file: HistoryFile, _ width: Int) -> HistoryError {
+    file.error(
+      .headless,
+      "found \(width) columns without names, expected a header; name them with --columns, such as --columns epoch,loss,accuracy"
+    )
+  }
+
+  // MARK: Objects
+
+  private func histories(in object: JSON.Object, name: String?, depth: Int) throws(HistoryError) -> [RawHistory] {
+    let object = Parts.transposed(object) ?? object
+    if let table = Parts.split(object) { return [named(RawHistory(table), name)] }
+    var parts = Parts(object)
+    if !parts.columns.isEmpty { try addNested(&parts, depth: depth) }
+    if parts.hasMetricColumns {
+      var history = named(RawHistory(), name)
+      try ListLengths(file).table(of: parts.columns, into: &history)
+      parts.addScalars(to: &history)
+      return [history]
+    }
+    if let rows = Parts.keyedRows(object) {
+      var table = RawTable(rows: rows.objects)
+      table.columns.insert(RawColumn(rows.isEpoch ? "epoch" : "", rows.places), at: 0)
+      return [named(RawHistory(table), name)]
+    }
+    return try containers(parts, name: name, depth: depth)
+  }
+
+  /// Columns in objects beside columns: sets (`val: {loss: […]}`), or the history inside a wrapper.
+  private func addNested(_ parts: inout Parts, depth: Int) throws(HistoryError) {
+    for (key, value) in parts.containers {
+      guard let object = value.objectValue else { continue }
+      let inner = Parts(object)
+      guard inner.hasMetricColumns else {
+        let tests = MetricSet(named: key) == .test ? Self.lastValues(of: key, value) : []
+        if tests.isEmpty { parts.settings.append((key, value)) }
+        parts.scalars += tests.map { ($0.name, .number($0.value)) }
+        continue
+      }
+      let isWrapper = Parts.wrappers.contains(key.lowercased()) || !parts.hasMetricColumns
+      for column in inner.columns {
+        parts.columns.append(
+          (isWrapper && MetricSet(named: key) == nil ? column.name : key + "/" + column.name, column.values))
+      }
+      parts.scalars += inner.scalars
+    }
+  }
+
+  /// An object of objects or of arrays of objects: sets of one run, runs, or a wrapper around one history.
+  private func containers(_ parts: Parts, name: String?, depth: Int) throws(HistoryError) -> [RawHistory] {
+    var sets: [(key: String, history: RawHistory)] = []
+    var runs: [RawHistory] = []
+    var failure: HistoryError?
+    var lastValues: [(name: String, value: Double)] = []
+    for (key, value) in parts.containers {
+      let isSet = MetricSet(named: key) != nil || Self.isNumberedSet(key)
+      let isWrapper = Parts.wrappers.contains(key.lowercased())
+      do throws(HistoryError) {
+        let inner = try histories(
+          in: value, name: isSet || isWrapper ? name : name.map { $0 + "/" + key } ?? key, depth: depth + 1)
+        if isSet, inner.count == 1 { sets.append((key, inner[0])) } else { runs += inner }
+        if isSet, inner.isEmpty { lastValues += Self.lastValues(of: key, value) }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+    var found = runs
+    if !sets.isEmpty { found.insert(Self.joined(sets), at: 0) }
+    if found.count == 1 {
+      for (key, value) in parts.containers where Self.holdsNoCurve(value) { found[0].config[key] = value }
+      parts.addScalars(to: &found[0])
+      found[0].lastValues += lastValues
+      // A wrapper's key is no name of a run.
+      if parts.containers.count == 1 || sets.isEmpty == false { found[0].runName = name ?? found[0].runName }
+    }
+    if found.isEmpty, depth == 0 || !parts.scalars.isEmpty {
+      var summary = named(RawHistory(), name)
+      parts.addScalars(to: &summary)
+      var members: [(key: String, value: JSON)] = []
+      for (key, value) in parts.containers { value.flattened(prefix: key, into: &members) }
+      for (key, value) in members { Parts.add(key, value, to: &summary) }
+      if depth == 0, !summary.lastValues.isEmpty || !summary.config.members.isEmpty { return [summary] }
+    }
+    return found
+  }
+
+  /// Single values under a set's name, as `test: {"accuracy": 0.9}` is beside the curves of the others.
+  private static func lastValues(of set: String, _ value: JSON) -> [(name: String, value: Double)] {
+    (value.objectValue?.members ?? []).compactMap { key, value in
+      guard let number = value.cellNumber, History.isMeasured(number), !NoCurve.matches(key) else { return nil }
+      return (set + "/" + key, number)
+    }
+  }
+
+  private static func holdsNoCurve(_ value: JSON) -> Bool {
+    guard let object = value.objectValue else { return false }
+    return !object.members.contains { !$0.value.isScalar && $0.value.objectValue == nil }
+  }
+
+  /// XGBoost's and LightGBM's own names of sets.
+  static func isNumberedSet(_ key: String) -> Bool {
+    let words = MetricName.words(key)
+    return words.count == 2 && ["validation", "valid", "eval", "test"].contains(words[0]) && Int(words[1]) != nil
+  }
+
+  /// The sets of one run side by side, each column under its set's name.
+  private static func joined(_ sets: [(key: String, history: RawHistory)]) -> RawHistory {
+    var joined = RawHistory()
+    let numbered = sets.filter { isNumberedSet($0.key) }
+    let hasTraining = sets.contains { MetricSet(named: $0.key) == .training }
+    for (key, history) in sets {
+      let name = setName(of: key, numbered: numbered.map(\.key), hasTraining: hasTraining)
+      for var table in history.tables {
+        table.prefixMetrics(with: name)
+        joined.tables.append(table)
+      }
+    }
+    if numbered.count > 1, numbered.contains(where: { MetricName.words($0.key)[1] == "0" }),
+      !hasTraining
+    {
+      joined.decided.append("\(numbered[0].key) was taken for training, as the first of several sets")
+    }
+    for (_, history) in sets {
+      joined.config.members += history.config.members.filter { joined.config[$0.key] == nil }
+      joined.decided += history.decided
+    }
+    return joined
+  }
+
+  /// `validation_0` beside `validation_1` is training's; `valid_1` beside `training` is validation's.
+  private static func setName(of key: String, numbered: [String], hasTraining: Bool) -> String {
+    guard isNumberedSet(key) else { return key }
+    let number = MetricName.words(key)[1]
+    let order = numbered.filter { !(number == "0" && $0 == key) }
+    if number == "0", numbered.count > 1, !hasTraining { return "train" }
+    let validations = hasTraining ? numbered : order.filter { MetricName.words($0)[1] != "0" || numbered.count == 1 }
+    return validations.first == key || numbered.count == 1 ? "val" : "val/" + key
+  }
+}

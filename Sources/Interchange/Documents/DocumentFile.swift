@@ -1,0 +1,157 @@
+internal import JSONText
+internal import RunRecords
+internal import TextTools
+
+/// Any JSON: an object of arrays, of runs or sets, an array of epoch objects, pandas' orientations, a quoted Python literal.
+enum JSONFile: HistoryFormat {
+  static let name = "json"
+  static let tool = "unknown"
+  static let summary = "JSON: an object of lists, of runs or sets, an array of epochs"
+
+  static func recognises(_ file: HistoryFile) -> Bool {
+    if case .success = file.json { return true }
+    // A file that begins as JSON and is cut is a damaged one, unless it has an object on each line.
+    return false
+  }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    let json = try file.document()
+    let histories = try Document(file).histories(in: json)
+    return LongTable.unfolded(histories)
+  }
+}
+
+extension LongTable {
+  /// Rows of single values unfolded into columns, where the histories are such.
+  static func unfolded(_ histories: [RawHistory]) -> [RawHistory] {
+    histories.flatMap { history in
+      guard history.tables.count == 1, let long = LongTable(history.tables[0]) else { return [history] }
+      return long.histories().map { part in
+        var part = part
+        part.runName = part.runName ?? history.runName
+        part.config = history.config
+        part.lastValues = history.lastValues
+        return part
+      }
+    }
+  }
+}
+
+extension HistoryFile {
+  /// The file as JSON.
+  func document() throws(HistoryError) -> JSON {
+    switch json {
+    case .success(let json): return json
+    case .failure(let error): throw HistoryError(.damaged, error)
+    }
+  }
+}
+
+/// A JSON object on each line.
+enum JSONLinesFile: HistoryFormat {
+  static let name = "jsonl"
+  static let tool = "unknown"
+  static let summary = "JSON lines: an object a line, some of them with metrics"
+
+  static func recognises(_ file: HistoryFile) -> Bool { file.jsonLines != nil }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    guard let lines = file.jsonLines else { throw file.error(.damaged, "found no JSON object a line") }
+    var history = RawHistory(RawTable(rows: lines.objects))
+    lines.report(to: &history)
+    return LongTable.unfolded([history])
+  }
+}
+
+/// The objects of a file of JSON lines.
+struct JSONLines {
+  private(set) var objects: [JSON] = []
+  /// The line that could not be read, counted from 1, where it is the last: a writer was stopped.
+  private(set) var tornLine: Int?
+  private(set) var badLines = 0
+
+  /// Nil where the first line that is not empty is no object or list of objects.
+  init?(_ file: HistoryFile) {
+    guard file.isText, let first = file.firstByte, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      return nil
+    }
+    var number = 0
+    var offset = 0
+    let bytes = file.bytes
+    while offset < bytes.count {
+      let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      let line = bytes[offset..<end]
+      offset = end + 1
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      if let json = try? JSON.parse(Array(line)), json.objectValue != nil || json.arrayValue != nil {
+        if json.objectValue != nil {
+          objects.append(json)
+        } else {
+          objects += json.arrayValue?.filter { $0.objectValue != nil } ?? []
+        }
+      } else {
+        if objects.isEmpty { return nil }
+        badLines += 1
+        if offset >= bytes.count { tornLine = number }
+      }
+    }
+    guard !objects.isEmpty, badLines <= 1 + objects.count / 10 else { return nil }
+  }
+
+  func report(to history: inout RawHistory) {
+    if let tornLine { history.decided.append("line \(tornLine), the last, is torn and was left out") }
+    let bad = badLines - (tornLine == nil ? 0 : 1)
+    if bad > 0 { history.decided.append("\(bad) lines are no JSON and were left out") }
+  }
+}
+
+/// What a Python program printed of its history: a dictionary, or one a line.
+enum PythonLiteralFile: HistoryFormat {
+  static let name = "python"
+  static let tool = "unknown"
+  static let summary = "Python literals: str(history.history), a dictionary a line"
+
+  static func recognises(_ file: HistoryFile) -> Bool {
+    guard file.isText, file.firstByte != nil, file.bytes.count < 1 << 28 else { return false }
+    return whole(file) != nil || rows(file).count > 0
+  }
+
+  private static func whole(_ file: HistoryFile) -> JSON? {
+    var text = String(decoding: file.bytes, as: UTF8.self)[...]
+    // An assignment, as in a script: `history = {…}`.
+    let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }
+    if !name.isEmpty, text[name.endIndex...].first == "=" { text = text[text.index(after: name.endIndex)...] }
+    guard let literal = PythonLiteral.parse(text), literal.objectValue != nil || literal.arrayValue != nil else {
+      return nil
+    }
+    return literal
+  }
+
+  private static func rows(_ file: HistoryFile) -> [JSON] {
+    var rows: [JSON] = []
+    // A document that begins in braces and is cut is none of a dictionary a line.
+    if file.beginsAsJSON, let first = file.lines.first(where: { !$0.isEmpty }), PythonLiteral.parse(first) == nil {
+      return []
+    }
+    for line in file.lines {
+      guard let brace = line.firstIndex(of: "{"), line.last == "}" || line.hasSuffix("} ") else { continue }
+      if let literal = PythonLiteral.parse(line[brace...]),
+        literal.objectValue?.members.contains(where: { $0.value.cellNumber != nil }) ?? false
+      {
+        rows.append(literal)
+      }
+    }
+    return rows
+  }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    if let whole = whole(file) {
+      let histories = try Document(file).histories(in: whole)
+      if histories.contains(where: \.hasCurves) { return histories }
+    }
+    var history = RawHistory(RawTable(rows: rows(file)))
+    history.conventions.rank = 2
+    return [history]
+  }
+}

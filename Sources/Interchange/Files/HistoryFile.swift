@@ -1,0 +1,91 @@
+internal import Files
+internal import JSONText
+internal import RunRecords
+
+/// One file that may hold a history, with what several formats ask about it, each worked out once.
+final class HistoryFile {
+  /// As messages name it.
+  let path: String
+  /// The folders above it from the one that the user named, and its name without ending, outermost first.
+  let folders: [String]
+  let name: String
+  let bytes: [UInt8]
+  let options: ImportOptions
+
+  init(path: String, folders: [String], bytes: [UInt8], options: ImportOptions) {
+    self.path = path
+    self.folders = folders
+    self.bytes = bytes
+    self.options = options
+    name = FileAccess.lastComponent(of: path)
+  }
+
+  /// The name without its ending: `train_loss` of `train_loss.csv`. What follows the last point of a name without a usual
+  /// ending stays, as in MLflow's `opt.name`.
+  var stem: String { Self.stem(of: name) }
+
+  static func stem(of name: String) -> String {
+    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return name }
+    let ending = name[name.index(after: point)...].lowercased()
+    return Self.endings.contains(ending) ? stem(of: String(name[..<point])) : name
+  }
+
+  private static let endings: Set<String> = [
+    "csv", "tsv", "json", "jsonl", "ndjson", "txt", "log", "yaml", "yml", "dat", "out", "pkl", "npy", "zip", "gz", "db",
+    "sqlite", "wandb", "swanlab", "md",
+  ]
+
+  func hasPrefix(_ magic: [UInt8]) -> Bool { bytes.starts(with: magic) }
+
+  /// Whether the file is text: no zero byte among the first.
+  private(set) lazy var isText: Bool = !bytes.prefix(4096).contains(0)
+
+  /// The first byte that is no blank.
+  private(set) lazy var firstByte: UInt8? = {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes[min(start, bytes.count)...].first { $0 > 0x20 }
+  }()
+
+  /// The file as one JSON value; why it is none.
+  private(set) lazy var json: Result<JSON, JSONError> = {
+    guard isText, let first = firstByte, "{[\"".utf8.contains(first) else {
+      return .failure(JSONError(.syntax, file: path, "not JSON"))
+    }
+    return Result { () throws(JSONError) in try JSON.parse(bytes, file: path) }
+  }()
+
+  /// Whether the text begins as JSON does and not as a log's brackets: one that is none was cut.
+  private(set) lazy var beginsAsJSON: Bool = {
+    let head = bytes.prefix(4096).filter { $0 > 0x20 && $0 < 0x80 }
+    guard let first = head.first, head.count > 1 else { return false }
+    if first == UInt8(ascii: "{") { return true }
+    return first == UInt8(ascii: "[") && "[{\"".utf8.contains(head[1])
+  }()
+
+  /// The objects of a file that has one on each line; nil for another.
+  private(set) lazy var jsonLines: JSONLines? = JSONLines(self)
+
+  /// The layout of a text of rows and columns; nil where it has none.
+  private(set) lazy var layout: TableLayout? = isText ? bytes.withUnsafeBufferPointer { TableLayout($0) } : nil
+
+  /// The file's table; its names are those of `--columns` where that was given.
+  private(set) lazy var table: DelimitedTable? = layout.map { layout in
+    bytes.withUnsafeBufferPointer {
+      DelimitedTable.read($0, layout: layout, names: layout.header.isEmpty ? options.columns : nil)
+    }
+  }
+
+  /// The header of the file's table; empty where there is none.
+  var header: [String] { layout?.header ?? [] }
+
+  /// The lines of a text, each without its end; the part after the last carriage return, as progress bars go back to the
+  /// line's start, and without colours.
+  private(set) lazy var lines: [Substring] = {
+    guard isText else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  }()
+
+  func error(_ code: HistoryError.Code, line: Int? = nil, _ message: String) -> HistoryError {
+    HistoryError(code, file: path, line: line, message)
+  }
+}

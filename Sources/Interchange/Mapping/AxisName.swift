@@ -1,0 +1,24 @@
+internal import RunRecords
+
+/// The names under which files keep epochs, steps and seconds.
+enum AxisName {
+  /// The axis that a column is, by its name; nil for a metric. The lower the rank, the more the name says so.
+  static func axis(_ name: String) -> (axis: History.Axis, rank: Int)? {
+    let words = MetricName.words(name).joined(separator: "_")
+    if let rank = epochs.firstIndex(of: words) { return (.epoch, rank) }
+    if let rank = steps.firstIndex(of: words) { return (.step, rank) }
+    if let rank = seconds.firstIndex(of: words) { return (.seconds, rank) }
+    return nil
+  }
+
+  static let epochs = ["epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx"]
+  static let steps = [
+    "step", "steps", "global_step", "train_global_step", "trainer_global_step", "iter", "iteration", "iterations",
+    "iters",
+    "it", "time_total_timesteps", "total_timesteps", "timesteps", "timestep", "train_step", "batch", "update",
+    "updates",
+    "num_updates", "round", "training_iteration", "train_iteration", "batch_idx", "n_iter",
+  ]
+  /// Only times that add up over the run: a time an epoch is no axis.
+  static let seconds = ["elapsed_time", "time_elapsed", "time_time_elapsed", "elapsed", "runtime", "time_total_s"]
+}

@@ -1,0 +1,220 @@
+internal import RunRecords
+
+/// Which column of a history becomes what: worked out for all tables of a run at once, as a name may depend on the others.
+struct ColumnNaming {
+  enum Role: Equatable {
+    case axis(History.Axis)
+    /// The name in a record.
+    case curve(String)
+    /// A test's metric where validation stands beside it.
+    case test(String)
+    case none
+  }
+
+  private(set) var roles: [String: Role] = [:]
+  /// What was decided, a sentence each.
+  private(set) var decided: [String] = []
+  /// Columns that are no curves, for the table of what was understood.
+  private(set) var left: [String] = []
+
+  /// One column name with what it holds over all tables.
+  private struct Candidate {
+    let column: String
+    var name: MetricName
+    var set: MetricSet
+    /// Values that were measured.
+    var count: Int
+    var values: [Double]
+    /// The places at which it was measured, as far as more than one matters.
+    var places: Set<[UInt64]> = []
+  }
+
+  init(_ tables: [RawTable], conventions: Conventions, options: ImportOptions) throws(HistoryError) {
+    chooseAxes(tables, conventions, options)
+    var candidates = metricColumns(tables, conventions, options)
+    decideSets(&candidates, conventions)
+    decideTests(&candidates)
+    name(candidates, options)
+  }
+
+  // MARK: Axes
+
+  private mutating func chooseAxes(_ tables: [RawTable], _ conventions: Conventions, _ options: ImportOptions) {
+    var best: [History.Axis: (rank: Int, column: String)] = [:]
+    var index: String?
+    for table in tables {
+      for column in table.columns where column.hasNumbers {
+        if column.name == conventions.stepColumn {
+          best[.step] = (-1, column.name)
+        } else if let (axis, rank) = AxisName.axis(column.name) {
+          if best[axis].map({ rank < $0.rank }) ?? true { best[axis] = (rank, column.name) }
+        } else if Self.isIndexName(column.name), table.columns.count > 1, Self.isIndex(column) {
+          index = column.name
+        }
+      }
+    }
+    for (axis, choice) in best { roles[choice.column] = .axis(axis) }
+    if let index { roles[index] = best[.epoch] == nil && best[.step] == nil ? .axis(.epoch) : Role.none }
+    if options.stepsAreEpochs || conventions.stepsAreEpochs, best[.epoch] == nil, let step = best[.step] {
+      roles[step.column] = .axis(.epoch)
+      if options.stepsAreEpochs { decided.append("\(step.column) was taken for epochs, as --steps epoch says") }
+    }
+  }
+
+  /// pandas writes its index under no name, and reads it back under this one.
+  static func isIndexName(_ name: String) -> Bool { name.isEmpty || name.hasPrefix("Unnamed: ") || name == "index" }
+
+  /// Whether a column counts rows from 0 or 1.
+  private static func isIndex(_ column: RawColumn) -> Bool {
+    guard let values = column.numbers, let first = values.first, first == 0 || first == 1 else { return false }
+    return zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 0 }
+  }
+
+  // MARK: Metrics
+
+  private mutating func metricColumns(_ tables: [RawTable], _ conventions: Conventions, _ options: ImportOptions)
+    -> [Candidate]
+  {
+    var candidates: [Candidate] = []
+    var places: [String: Int] = [:]
+    // The Trainer of Transformers closes with the mean loss of the whole run under this name.
+    let hasMean = tables.contains {
+      $0.columns.contains { MetricName.words($0.name).suffix(2) == ["train", "runtime"] }
+    }
+    let mapped = Set(options.map.map(\.column))
+    for table in tables {
+      for column in table.columns {
+        if roles[column.name] != nil, places[column.name] == nil { continue }
+        guard let values = column.numbers, column.hasNumbers else {
+          if roles[column.name] == nil { roles[column.name] = Role.none }
+          continue
+        }
+        let name = MetricName(conventions.renamed[column.name] ?? column.name)
+        let words = MetricName.words(column.name)
+        let isMean = hasMean && words.suffix(2) == ["train", "loss"] && values.count(where: History.isMeasured) == 1
+        let isNone =
+          AxisName.axis(column.name) != nil || NoCurve.matches(column.name) || NoCurve.matches(name.own)
+          || conventions.ignored.contains(column.name) || isMean || name.own.isEmpty
+        if isNone, !mapped.contains(column.name) {
+          roles[column.name] = Role.none
+          left.append(column.name)
+          continue
+        }
+        let measured = values.count(where: History.isMeasured)
+        let moments = Self.places(of: values, in: table)
+        if let place = places[column.name] {
+          candidates[place].places.formUnion(moments)
+          candidates[place].count += measured
+          candidates[place].values += values
+        } else {
+          places[column.name] = candidates.count
+          roles[column.name] = Role.none
+          candidates.append(
+            Candidate(
+              column: column.name, name: name, set: name.set ?? conventions.bareSet ?? .training, count: measured,
+              values: values, places: moments))
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// A bare accuracy is validation's where `train_accuracy` stands beside it, or where the losses name both sets.
+  private mutating func decideSets(_ candidates: inout [Candidate], _ conventions: Conventions) {
+    func has(_ quantity: MetricName.Quantity, _ set: MetricSet) -> Bool {
+      candidates.contains { $0.name.quantity == quantity && $0.name.set == set }
+    }
+    let isValidations = has(.accuracy, .training) || has(.loss, .training) && has(.loss, .validation)
+    for index in candidates.indices where candidates[index].name.set == nil {
+      if candidates[index].name.quantity == .learningRate {
+        candidates[index].set = .training
+        continue
+      }
+      guard candidates[index].name.quantity == .accuracy, conventions.bareSet == nil else { continue }
+      if isValidations, !has(.accuracy, .validation) {
+        candidates[index].set = .validation
+        decided.append("\(candidates[index].column) was taken for validation's: the training's stands beside it")
+      } else if candidates.count == 1 {
+        decided.append("\(candidates[index].column) was taken for training's, as it names no set")
+      }
+    }
+  }
+
+  /// A test's metrics are the test's result where validation stands beside them, or where they have one value among
+  /// longer curves; else they stand for validation.
+  private mutating func decideTests(_ candidates: inout [Candidate]) {
+    let hasValidation = candidates.contains { $0.set == .validation && $0.count > 0 }
+    let longest = candidates.filter { $0.set != .test }.map(\.count).max() ?? 0
+    var stand: [String] = []
+    for index in candidates.indices where candidates[index].set == .test {
+      // A run that was tested again has two values at one place.
+      let isSingle = candidates[index].places.count == 1 && longest > 1
+      if !hasValidation, !isSingle {
+        candidates[index].set = .validation
+        stand.append(candidates[index].column)
+      }
+    }
+    if !stand.isEmpty {
+      decided.append(
+        "\(Self.list(stand)) was taken for validation, as there is no other; the runs were not tested on examples of their own"
+      )
+    }
+  }
+
+  /// The first two places, on the table's axes or by row, at which a column was measured.
+  private static func places(of values: [Double], in table: RawTable) -> Set<[UInt64]> {
+    let axes = table.columns.filter { AxisName.axis($0.name).map { $0.axis != .seconds } ?? false }.compactMap(
+      \.numbers)
+    var places: Set<[UInt64]> = []
+    for (row, value) in values.enumerated() where History.isMeasured(value) {
+      places.insert(axes.isEmpty ? [UInt64(row)] : axes.map { row < $0.count ? $0[row].bitPattern : 0 })
+      if places.count > 1 { break }
+    }
+    return places
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.count <= 3 ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + ", …"
+  }
+
+  // MARK: Names
+
+  private mutating func name(_ candidates: [Candidate], _ options: ImportOptions) {
+    var taken: [String: Int] = [:]
+    // Keras's own names first, then by the order of the table's names, then the fuller column.
+    let order = candidates.indices.sorted { a, b in
+      let (first, second) = (Self.precedence(candidates[a]), Self.precedence(candidates[b]))
+      if first != second { return first < second }
+      return candidates[a].count != candidates[b].count ? candidates[a].count > candidates[b].count : a < b
+    }
+    for index in order {
+      let candidate = candidates[index]
+      if let wanted = options.map.first(where: { $0.column == candidate.column }) {
+        roles[candidate.column] = .curve(wanted.name)
+        continue
+      }
+      var key = candidate.name.key(in: candidate.set)
+      if options.map.contains(where: { $0.name == key }) { key = candidate.set.prefix + candidate.name.own }
+      if let other = taken[key] {
+        if Self.areEqual(candidate.values, candidates[other].values) { continue }
+        key = candidate.set.prefix + candidate.name.own
+        if taken[key] != nil { key = candidate.column.lowercased() }
+        if taken[key] != nil { continue }
+      }
+      taken[key] = index
+      roles[candidate.column] = candidate.set == .test ? .test(key) : .curve(key)
+    }
+  }
+
+  private static func precedence(_ candidate: Candidate) -> Int {
+    let words = MetricName.words(candidate.column).joined(separator: "_")
+    if words == candidate.name.key(in: candidate.set) { return 0 }
+    guard let quantity = candidate.name.quantity else { return 50 }
+    let own = MetricName.words(candidate.name.own).joined(separator: "_")
+    return 1 + (quantity.synonyms.firstIndex(of: own) ?? 40)
+  }
+
+  private static func areEqual(_ a: [Double], _ b: [Double]) -> Bool {
+    a.elementsEqual(b) { $0 == $1 || ($0.isNaN && $1.isNaN) }
+  }
+}

@@ -1,0 +1,133 @@
+/// A metric's name taken apart: the set it was measured on and what was measured.
+struct MetricName: Hashable {
+  /// Nil where the name does not say.
+  var set: MetricSet?
+  /// The name in lower case without the set, separators inside as they were.
+  var own: String
+  /// Keras's name where the table gives one.
+  var quantity: Quantity?
+
+  /// What has a name in Keras.
+  enum Quantity: String, CaseIterable, Sendable {
+    case loss, accuracy
+    case learningRate = "learning_rate"
+
+    /// The names, words joined by `_`, that mean this.
+    static let names: [String: Quantity] = {
+      var names: [String: Quantity] = [:]
+      for quantity in allCases { for name in quantity.synonyms { names[name] = quantity } }
+      return names
+    }()
+
+    /// The one table of names: what other tools and people call it.
+    var synonyms: [String] {
+      switch self {
+      case .loss:
+        [
+          "loss", "losses", "total_loss", "avg_loss", "running_loss", "cross_entropy", "nll", "logloss", "mlogloss",
+          "multi_logloss", "binary_logloss", "loss_curve",
+        ]
+      case .accuracy:
+        [
+          "accuracy", "acc", "accuracies", "accs", "top1", "accuracy_top1", "top1_accuracy", "categorical_accuracy",
+          "binary_accuracy", "sparse_categorical_accuracy",
+        ]
+      case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0"]
+      }
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { " /.-:_\t".unicodeScalars.contains(scalar) }
+
+  /// The words of a name in lower case: blanks, `/`, `.`, `-`, `:` and `_` part them.
+  static func words(_ name: String) -> [String] {
+    name.lowercased().unicodeScalars.split(whereSeparator: isSeparator).map { String($0) }
+  }
+
+  /// Whether a name stands for a learning rate, as `lr-Adam` of Lightning's monitor does.
+  private static func isOptimizersRate(_ words: [String], _ name: String) -> Bool {
+    words.count == 2 && words[0] == "lr" && name.lowercased().hasPrefix("lr-") && words[1].allSatisfy(\.isLetter)
+  }
+
+  init(_ name: String) {
+    var rest = Substring(Self.partingCamelCase(name))
+    // What tools put in front that means nothing.
+    for ignored in ["ray/tune/", "epoch/", "epoch_", "Epoch "] where rest.lowercased().hasPrefix(ignored.lowercased()) {
+      if !Self.words(String(rest.dropFirst(ignored.count))).isEmpty { rest = rest.dropFirst(ignored.count) }
+    }
+    while let (set, shorter) = Self.setInFront(rest) ?? Self.setBehind(rest) {
+      // Chainer's `validation/main/loss`; a second set of another kind is part of the name otherwise: `val_test_gap`.
+      let isMain = Self.words(String(rest)).first == "main"
+      if let found = self.set, found != set, !isMain { break }
+      self.set = self.set ?? set
+      rest = shorter
+    }
+    if Self.words(String(rest)).first == "epoch", Self.words(String(rest)).count > 1 {
+      rest = Self.trimmed(rest)[...].dropFirst("epoch".count)
+    }
+    if let shorter = Self.dropping(last: "epoch", of: rest), !Self.words(String(shorter)).isEmpty { rest = shorter }
+    if self.set == nil, let (set, shorter) = Self.setBehind(rest) {
+      self.set = set
+      rest = shorter
+    }
+    let words = Self.words(String(rest))
+    let trimmed = Self.trimmed(rest)
+    own = trimmed.lowercased()
+    quantity = Quantity.names[words.joined(separator: "_")]
+    if quantity == nil, Self.isOptimizersRate(words, trimmed) { quantity = .learningRate }
+    if quantity == .learningRate { set = set == .training ? nil : set }
+  }
+
+  /// The name in a record.
+  func key(in set: MetricSet) -> String {
+    if quantity == .learningRate, set != .validation { return Quantity.learningRate.rawValue }
+    return set.prefix + (quantity?.rawValue ?? own)
+  }
+
+  /// `valLoss` is `val Loss`; other names stay as they are.
+  private static func partingCamelCase(_ name: String) -> String {
+    let head = name.prefix { $0.isLowercase && $0.isASCII || $0 == name.first }
+    guard head.count < name.count, let next = name[head.endIndex...].first, next.isUppercase,
+      MetricSet.words[head.lowercased()] != nil
+    else { return name }
+    return head + " " + name[head.endIndex...]
+  }
+
+  private static func setInFront(_ name: Substring) -> (MetricSet, Substring)? {
+    let trimmed = name.drop { $0.unicodeScalars.allSatisfy(isSeparator) }
+    let word = trimmed.prefix { !$0.unicodeScalars.allSatisfy(isSeparator) }
+    let rest = trimmed[word.endIndex...]
+    guard let set = MetricSet.words[word.lowercased()],
+      rest.contains(where: { !$0.unicodeScalars.allSatisfy(isSeparator) })
+    else { return nil }
+    return (set, rest)
+  }
+
+  private static func setBehind(_ name: Substring) -> (MetricSet, Substring)? {
+    guard let last = words(String(name)).last, last != "main", let set = MetricSet.words[last],
+      let shorter = dropping(last: last, of: name), !words(String(shorter)).isEmpty
+    else { return nil }
+    return (set, shorter)
+  }
+
+  /// The name without its last word; nil where that is another.
+  private static func dropping(last word: String, of name: Substring) -> Substring? {
+    guard words(String(name)).last == word else { return nil }
+    let scalars = name.unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex, isSeparator(scalars[scalars.index(before: end)]) {
+      end = scalars.index(before: end)
+    }
+    while end > scalars.startIndex, !isSeparator(scalars[scalars.index(before: end)]) {
+      end = scalars.index(before: end)
+    }
+    return name[..<end]
+  }
+
+  private static func trimmed(_ name: Substring) -> String {
+    var scalars = name.unicodeScalars
+    while let first = scalars.first, isSeparator(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSeparator(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,43 @@
+/// What tools write beside the metrics: counters, hyper-parameters, times, flags of the best so far. None is a curve.
+enum NoCurve {
+  /// Whether a column's name says that it is none.
+  static func matches(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let words = MetricName.words(lower)
+    let joined = words.joined(separator: "_")
+    let bare = joined.dropping(prefixes: ["val_", "valid_", "train_", "eval_", "test_", "perf_", "sys_"])
+    return lower.hasPrefix("_") && !lower.hasPrefix("_loss") || folders.contains { lower.hasPrefix($0) }
+      || exact.contains(joined) || exact.contains(bare) || endings.contains { bare.hasSuffix($0) }
+      || beginnings.contains { bare.hasPrefix($0) }
+  }
+
+  private static let folders = [
+    "config/", "ray/", "params/", "param/", "hparams/", "hparam/", "_hparams_/", "system/", "time/", "time_", "system.",
+    "monitoring/", "gpu/", "cpu/", "perf/",
+  ]
+  private static let exact: Set<String> = [
+    "batch_size", "batchsize", "batches", "batch_count", "total_flos", "flos", "pid", "timestamp", "date", "datetime",
+    "hostname", "node_ip", "wall_time", "walltime", "time", "duration", "process_duration", "hp_metric", "n_params",
+    "n_updates", "trainable_parameters", "memory", "max_steps", "iterations_since_restore", "time_since_restore",
+    "training_iteration", "done", "should_checkpoint", "iter", "iters", "dur", "sec", "secs", "seconds", "seed",
+    "bad_epochs", "momentum", "fps", "batch_idx", "epoch", "epochs", "step", "steps", "global_step", "iteration",
+    "iterations", "eta", "patience", "gpu_mem", "img_size", "trial_id", "experiment_id", "experiment_tag", "timesteps",
+    "total_timesteps", "elapsed", "rank", "world_size", "data_time", "epoch_duration", "timesteps_total",
+    "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "pg1", "hook_msgs",
+    "passed", "remaining", "v_num", "passed_time", "remaining_time",
+  ]
+  private static let endings = [
+    "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",
+    "_time_ms", "_seconds", "_duration", "_timestamp", "_sec", "_param", "_ms",
+  ]
+  private static let beginnings = [
+    "best_", "max_val_", "min_val_", "num_", "time_this_", "time_total_", "gpu_mem", "n_param",
+  ]
+}
+
+extension String {
+  fileprivate func dropping(prefixes: [String]) -> String {
+    for prefix in prefixes where hasPrefix(prefix) { return String(dropFirst(prefix.count)) }
+    return self
+  }
+}

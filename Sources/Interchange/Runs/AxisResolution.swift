@@ -1,0 +1,130 @@
+internal import RunRecords
+
+/// Epochs that are labels of many rows made into places: tools write the epoch that a step lies in beside the step.
+enum AxisResolution {
+  /// Makes epochs rise: an epoch that labels several rows becomes the end of the epoch where that is known, and a share of
+  /// it where the steps tell.
+  static func resolve(_ table: inout RunTable, _ decided: inout [String]) {
+    let known = table.epochs.filter(History.isMeasured)
+    guard !known.isEmpty else { return }
+    let hasSteps = table.steps.contains(where: History.isMeasured)
+    guard hasSteps else { return dropFallingEpochs(&table) }
+    if table.stepsRestart {
+      sharesOfEpochs(&table, &decided)
+    } else if known.allSatisfy({ $0 == $0.rounded() }), Set(known).count < known.count {
+      endsOfEpochs(&table, &decided)
+    }
+    dropFallingEpochs(&table)
+  }
+
+  /// Several rows an epoch and nothing that tells them apart: shares of the epoch in their order.
+  static func numberWithinEpochs(_ table: inout RunTable, _ decided: inout [String]) {
+    var counts: [Double: Int] = [:]
+    for epoch in table.epochs where History.isMeasured(epoch) { counts[epoch, default: 0] += 1 }
+    guard !counts.isEmpty else { return }
+    var seen: [Double: Int] = [:]
+    for row in 0..<table.rowCount {
+      let epoch = table.epochs[row]
+      guard let count = counts[epoch] else { continue }
+      seen[epoch, default: 0] += 1
+      table.epochs[row] = epoch - 1 + Double(seen[epoch] ?? 0) / Double(count)
+    }
+    decided.append("an epoch has several rows: they stand at equal shares of it")
+  }
+
+  /// Steps that begin anew in each epoch are shares of it: the longest epoch has the last of its steps.
+  private static func sharesOfEpochs(_ table: inout RunTable, _ decided: inout [String]) {
+    guard let longest = table.steps.max(), longest > 0 else { return }
+    let offset = table.steps.min() == 0 ? 1.0 : 0
+    for row in 0..<table.rowCount {
+      table.epochs[row] += (table.steps[row] + offset) / (longest + offset) - 1
+    }
+    decided.append("steps begin anew in each epoch: rows stand at their shares of it")
+  }
+
+  /// An epoch's end is where what is measured once an epoch stands; steps between lie at their shares.
+  private static func endsOfEpochs(_ table: inout RunTable, _ decided: inout [String]) {
+    let labels = table.epochs
+    var counts: [Double: Int] = [:]
+    var lastSteps: [Double: Double] = [:]
+    for (row, label) in labels.enumerated() where History.isMeasured(label) {
+      counts[label, default: 0] += 1
+      if History.isMeasured(table.steps[row]) {
+        lastSteps[label] = max(lastSteps[label] ?? -.infinity, table.steps[row])
+      }
+    }
+    let endCurves = table.curves.filter { curve in
+      var seen: Set<Double> = []
+      var measured = 0
+      for (row, value) in curve.values.enumerated() where History.isMeasured(value) && History.isMeasured(labels[row]) {
+        let isLast = !History.isMeasured(table.steps[row]) || table.steps[row] == lastSteps[labels[row]]
+        if !isLast || !seen.insert(labels[row]).inserted { return false }
+        measured += 1
+      }
+      return measured > 0 && 2 * measured >= counts.count
+    }
+    var ends: [(step: Double, epoch: Double)] = []
+    // A row without a step stands at its epoch.
+    for row in 0..<table.rowCount where History.isMeasured(table.steps[row]) {
+      let isEnd = endCurves.contains { History.isMeasured($0.values[row]) } && History.isMeasured(labels[row])
+      if isEnd, ends.last.map({ $0.epoch < labels[row] }) ?? true {
+        ends.append((table.steps[row], labels[row]))
+      } else {
+        table.epochs[row] =
+          isEnd && ends.last?.epoch == labels[row] && ends.last?.step == table.steps[row]
+          ? labels[row] : History.notMeasured
+      }
+    }
+    if ends.isEmpty { return sharesByLabels(&table, labels, &decided) }
+    interpolate(&table, between: ends)
+  }
+
+  /// Places of steps where nothing is measured at an epoch's end: as many steps an epoch as the labels allow.
+  private static func sharesByLabels(_ table: inout RunTable, _ labels: [Double], _ decided: inout [String]) {
+    var least = 0.0
+    var most = Double.infinity
+    let offset = table.steps.contains(0) ? 1.0 : 0
+    for (row, label) in labels.enumerated() where History.isMeasured(label) && History.isMeasured(table.steps[row]) {
+      least = max(least, (table.steps[row] + offset) / label)
+      if label > 1 { most = min(most, (table.steps[row] + offset) / (label - 1)) }
+    }
+    let length = least.rounded(.up) < most ? least.rounded(.up) : least
+    guard length > 0, length < most, most.isFinite else { return }
+    for row in 0..<table.rowCount where History.isMeasured(labels[row]) && History.isMeasured(table.steps[row]) {
+      table.epochs[row] = (table.steps[row] + offset) / length
+    }
+    decided.append("steps were placed at \(Int(length.rounded(.up))) an epoch, the fewest that the file's epochs allow")
+  }
+
+  /// Places of the steps between the ends of epochs, where all epochs are of one length.
+  private static func interpolate(_ table: inout RunTable, between ends: [(step: Double, epoch: Double)]) {
+    guard ends.count > 1 else { return }
+    let lengths = zip(ends, ends.dropFirst()).map { ($1.step - $0.step) / ($1.epoch - $0.epoch) }
+    guard let length = lengths.first, length > 0, lengths.allSatisfy({ abs($0 - length) <= 1e-9 * length }) else {
+      return
+    }
+    let (step, epoch) = ends[0]
+    for row in 0..<table.rowCount where !History.isMeasured(table.epochs[row]) && History.isMeasured(table.steps[row]) {
+      let place = epoch + (table.steps[row] - step) / length
+      if place > 0 { table.epochs[row] = place }
+    }
+  }
+
+  /// A record's epochs rise: rows whose epoch does not have none, and keep their step.
+  private static func dropFallingEpochs(_ table: inout RunTable) {
+    var last = -Double.infinity
+    var dropped: [Int] = []
+    for row in 0..<table.rowCount where History.isMeasured(table.epochs[row]) {
+      if table.epochs[row] > last {
+        last = table.epochs[row]
+      } else {
+        table.epochs[row] = History.notMeasured
+        if !History.isMeasured(table.steps[row]) { dropped.append(row) }
+      }
+    }
+    if !dropped.isEmpty {
+      let gone = Set(dropped)
+      table = table.rows((0..<table.rowCount).filter { !gone.contains($0) })
+    }
+  }
+}

@@ -1,0 +1,199 @@
+internal import RunRecords
+
+/// Makes runs of what a file holds: names its columns, finds its axes, drops rows that repeat, splits it where its axis
+/// goes back to the start, and joins the sets of each run.
+struct RunBuilder {
+  let history: RawHistory
+  let options: ImportOptions
+  private let naming: ColumnNaming
+  private(set) var decided: [String] = []
+
+  /// One run as it was found.
+  struct Run {
+    var table: RunTable
+    /// A test's single results, by the record's names without `test_`.
+    var tests: [(name: String, value: Double)] = []
+    var decided: [String] = []
+    var unknown: [String] = []
+  }
+
+  init(_ history: RawHistory, options: ImportOptions) throws(HistoryError) {
+    self.history = history
+    self.options = options
+    naming = try ColumnNaming(history.tables, conventions: history.conventions, options: options)
+  }
+
+  func runs() -> [Run] {
+    var decided = history.decided + naming.decided
+    var unknown: [String] = []
+    let base = epochBase(&decided)
+    var parts: [[RunTable]] = []
+    var tests: [(name: String, value: Double)] = []
+    var severalRows = false
+    var repeated = 0
+    for raw in history.tables {
+      var table = placed(raw, shift: base, &decided, &unknown, &tests)
+      guard !table.curves.isEmpty, table.rowCount > 0 else { continue }
+      repeated += dropRepeats(&table)
+      let restarts = history.conventions.isOrdered ? nil : Restarts(table)
+      severalRows = severalRows || restarts?.hasSeveralRowsAPlace ?? false
+      parts.append(split(table, at: restarts?.starts ?? [0], &decided))
+    }
+    if repeated > 0 { decided.append("\(repeated) rows that repeat others were dropped") }
+    let count = parts.map(\.count).max() ?? 0
+    if count > 1 { decided.append("the axis goes back to its start \(count - 1) times: \(count) runs") }
+    return (0..<count).compactMap { index in
+      run(parts.compactMap { index < $0.count ? $0[index] : nil }, tests, decided, unknown, severalRows: severalRows)
+    }
+  }
+
+  // MARK: Axes
+
+  /// What is added to the file's epochs so that they count from 1.
+  private func epochBase(_ decided: inout [String]) -> Double {
+    if let first = history.conventions.firstEpoch { return Double(1 - first) }
+    var least = Double.infinity
+    for table in history.tables {
+      for column in table.columns where naming.roles[column.name] == .axis(.epoch) {
+        for place in column.numbers ?? [] where History.isMeasured(place) && place.isFinite {
+          // Fractions are shares of the first epoch already.
+          if place != place.rounded() { return 0 }
+          least = min(least, place)
+        }
+      }
+    }
+    if least == 0 { return 1 }
+    if least > 1, least.isFinite {
+      decided.append("the first epoch in the file is \(Int(least)): epochs were taken as counted from 1")
+    }
+    return 0
+  }
+
+  /// The table under the record's names, each row at its place; a test's single values are taken out.
+  private func placed(
+    _ raw: RawTable, shift: Double, _ decided: inout [String], _ unknown: inout [String],
+    _ tests: inout [(name: String, value: Double)]
+  ) -> RunTable {
+    let rows = raw.rowCount
+    let missing = [Double](repeating: History.notMeasured, count: rows)
+    var table = RunTable(epochs: missing, steps: missing, seconds: missing, curves: [])
+    var hasAxis = false
+    for column in raw.columns {
+      guard var values = column.numbers, let role = naming.roles[column.name] else { continue }
+      if values.count < rows { values += repeatElement(History.notMeasured, count: rows - values.count) }
+      switch role {
+      case .axis(.epoch):
+        table.epochs = values.map { $0.isFinite ? $0 + shift : History.notMeasured }
+        hasAxis = hasAxis || column.hasNumbers
+      case .axis(.step):
+        table.steps = values.map(Self.place)
+        hasAxis = hasAxis || column.hasNumbers
+      case .axis(.seconds): table.seconds = values.map(Self.place)
+      case .curve(let name):
+        if table[name] == nil {
+          table.curves.append(
+            RunTable.Curve(
+              name: name, values: values, decimals: column.decimals, hasPercentSigns: column.hasPercentSigns))
+        }
+      case .test(let name):
+        if let last = values.last(where: History.isMeasured) { tests.append((String(name.dropFirst(5)), last)) }
+        if values.count(where: History.isMeasured) > 2, table[name] == nil {
+          table.curves.append(RunTable.Curve(name: name, values: values))
+        }
+      case .none: continue
+      }
+    }
+    let keeping = (0..<rows).filter { !table.isEmptyRow($0) && (!hasAxis || hasPlace(table, $0)) }
+    if keeping.count < rows { table = table.rows(keeping) }
+    if !hasAxis {
+      table.epochs = (0..<table.rowCount).map { Double($0 + 1) }
+      if !unknown.contains("epochs") { unknown.append("epochs") }
+    } else if table.rowCount > 1, isAllOnePlace(table), !history.conventions.keepsRows {
+      numberRows(&table, &decided)
+    }
+    return table
+  }
+
+  private static func place(_ value: Double) -> Double { value.isFinite ? value : History.notMeasured }
+
+  private func hasPlace(_ table: RunTable, _ row: Int) -> Bool {
+    History.isMeasured(table.epochs[row]) || History.isMeasured(table.steps[row])
+  }
+
+  /// Whether a tool wrote no steps: all are 0, with other values.
+  private func isAllOnePlace(_ table: RunTable) -> Bool {
+    table.steps.allSatisfy { $0 == 0 } && !table.epochs.contains(where: History.isMeasured) && table.conflict(0, 1)
+  }
+
+  private func numberRows(_ table: inout RunTable, _ decided: inout [String]) {
+    table.steps = (0..<table.rowCount).map(Double.init)
+    let note = "all steps are 0: values were numbered in the order of the file"
+    if !decided.contains(note) { decided.append(note) }
+  }
+
+  // MARK: Rows
+
+  /// Drops rows that are like an earlier one in place and all values; how many.
+  private func dropRepeats(_ table: inout RunTable) -> Int {
+    let rows = table.rowCount
+    let rises = (1..<max(1, rows)).allSatisfy {
+      table.steps[$0] > table.steps[$0 - 1] || table.epochs[$0] > table.epochs[$0 - 1]
+    }
+    if rises || history.conventions.keepsRows { return 0 }
+    struct Row: Hashable { let bits: [UInt64] }
+    var seen: Set<Row> = []
+    var kept: [Int] = []
+    for row in 0..<rows {
+      let bits =
+        [table.epochs[row].bitPattern, table.steps[row].bitPattern] + table.curves.map { $0.values[row].bitPattern }
+      if seen.insert(Row(bits: bits)).inserted { kept.append(row) }
+    }
+    if kept.count < rows { table = table.rows(kept) }
+    return rows - kept.count
+  }
+
+  private func split(_ table: RunTable, at starts: [Int], _ decided: inout [String]) -> [RunTable] {
+    guard starts.count > 1 else { return [table] }
+    let ends = starts.dropFirst() + [table.rowCount]
+    let parts = zip(starts, ends).map { table.rows($0..<$1) }
+    guard options.restarts == .continue else { return parts }
+    decided.append("the axis goes back to its start \(starts.count - 1) times: counted on, as --restarts continue says")
+    var whole = parts[0]
+    for var part in parts.dropFirst() {
+      let (epoch, step) = (whole.epochs.filter(History.isMeasured).max(), whole.steps.filter(History.isMeasured).max())
+      // A part that begins at 0 goes on one further.
+      if let epoch { part.epochs = part.epochs.map { $0 + epoch } }
+      if let step {
+        let gap = part.steps.first == 0 ? 1.0 : 0
+        part.steps = part.steps.map { $0 + step + gap }
+      }
+      whole.append(part)
+    }
+    return [whole]
+  }
+
+  /// One run of its sets' tables.
+  private func run(
+    _ tables: [RunTable], _ tests: [(name: String, value: Double)], _ decided: [String], _ unknown: [String],
+    severalRows: Bool
+  ) -> Run? {
+    guard var table = tables.first else { return nil }
+    var run = Run(table: table, tests: tests, decided: decided, unknown: unknown)
+    var replaced = 0
+    if severalRows {
+      AxisResolution.numberWithinEpochs(&table, &run.decided)
+    } else {
+      replaced += table.joinPlaces()
+    }
+    for other in tables.dropFirst() {
+      var other = other
+      replaced += other.joinPlaces()
+      table.merge(other)
+    }
+    if replaced > 0 { run.decided.append("\(replaced) values were measured again by a resumed run: the later count") }
+    table.sortByPlace()
+    AxisResolution.resolve(&table, &run.decided)
+    run.table = table
+    return run
+  }
+}

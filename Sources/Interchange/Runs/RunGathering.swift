@@ -1,0 +1,104 @@
+internal import JSONText
+internal import RunRecords
+
+/// Runs out of all files that were read: parts joined, copies and checkpoints left out, resumed versions joined, settings
+/// and last values given to the runs beside them.
+struct RunGathering {
+  private let options: ImportOptions
+  var candidates: [RunCandidate] = []
+  private(set) var problems: [HistoryError] = []
+  /// Files that were left out as copies or parts of a run that is there, with the run's.
+  var copies: [(file: String, of: String)] = []
+
+  init(_ found: [FoundHistory], options: ImportOptions) {
+    self.options = options
+    let found = TensorBoardRuns.joined(found)
+    let withCurves = found.filter { $0.raw.hasCurves }
+    for history in Self.joinedParts(withCurves) { build(history) }
+    leaveOutCopies()
+    attach(found.filter { !$0.raw.hasCurves })
+    joinVersions()
+  }
+
+  // MARK: Parts
+
+  /// Files that hold one metric or set each, joined to their run.
+  private static func joinedParts(_ found: [FoundHistory]) -> [FoundHistory] {
+    var joined: [FoundHistory] = []
+    var places: [String: Int] = [:]
+    for history in found {
+      guard history.raw.isPart else {
+        joined.append(history)
+        continue
+      }
+      let key = ([history.format.tool] + history.home + [history.raw.runName ?? ""]).joined(separator: "\u{0}")
+      let names = Set(history.raw.tables.flatMap(\.columns).map(\.name))
+      if let place = places[key] {
+        let known = Set(
+          joined[place].raw.tables.flatMap(\.columns).filter { AxisName.axis($0.name) == nil && $0.hasNumbers }.map(
+            \.name))
+        if known.isDisjoint(with: names.filter { AxisName.axis($0) == nil }) {
+          joined[place].raw.tables += history.raw.tables
+          joined[place].raw.decided += history.raw.decided.filter { !joined[place].raw.decided.contains($0) }
+          joined[place].files += history.files
+          joined[place].stem = ""
+          continue
+        }
+      }
+      places[key] = joined.count
+      joined.append(history)
+    }
+    return joined
+  }
+
+  // MARK: Runs
+
+  private mutating func build(_ history: FoundHistory) {
+    do throws(HistoryError) {
+      let runs = try RunBuilder(history.raw, options: options).runs()
+      var kept: [RunCandidate] = []
+      for (index, run) in runs.enumerated() {
+        let candidate = RunCandidate(
+          run: run, files: history.files, format: history.format, home: history.home, stem: history.stem,
+          runName: history.raw.runName, part: runs.count > 1 ? index + 1 : nil, rank: history.raw.conventions.rank,
+          version: history.raw.version, config: history.raw.config, lastValues: history.raw.lastValues,
+          namesEpochs: !run.unknown.contains("epochs"))
+        // A file that repeats one history, as a list of folds that were never run, is one record.
+        if let twin = kept.firstIndex(where: { Self.areSame($0, candidate) }) {
+          kept[twin].run.decided.append("the file holds the run again: it is one record")
+        } else {
+          kept.append(candidate)
+        }
+      }
+      if kept.count == 1 { kept[0].part = nil }
+      if let only = kept.first, Self.isNumbered(only.runName), let twin = self.twin(of: only) {
+        candidates[twin].run.decided.append("the file holds the run again: it is one record")
+        return
+      }
+      candidates += kept
+    } catch {
+      var error = error
+      error.file = error.file ?? history.files.first?.path
+      problems.append(error)
+    }
+  }
+
+  /// The place of a run without a name of its own in the same file with the same values.
+  private func twin(of run: RunCandidate) -> Int? {
+    candidates.firstIndex {
+      $0.files.first == run.files.first && Self.isNumbered($0.runName) && Self.areSame($0, run)
+    }
+  }
+
+  /// Whether a run has no name of its own but its place in a list.
+  private static func isNumbered(_ name: String?) -> Bool { name.map { Int($0) != nil } ?? true }
+
+  private static func areSame(_ a: RunCandidate, _ b: RunCandidate) -> Bool {
+    guard a.run.table.rowCount == b.run.table.rowCount, a.run.table.curves.count == b.run.table.curves.count else {
+      return false
+    }
+    return zip(a.run.table.curves, b.run.table.curves).allSatisfy { x, y in
+      x.name == y.name && x.values.elementsEqual(y.values) { $0 == $1 || ($0.isNaN && $1.isNaN) }
+    }
+  }
+}

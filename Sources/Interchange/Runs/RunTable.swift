@@ -1,0 +1,140 @@
+internal import RunRecords
+
+/// One run's table under the record's names: a row a moment, a place on each axis where the file gives one.
+struct RunTable {
+  /// `notMeasured` where a row has no place on the axis.
+  var epochs: [Double]
+  var steps: [Double]
+  var seconds: [Double]
+  var curves: [Curve]
+
+  struct Curve {
+    var name: String
+    var values: [Double]
+    var decimals: Int?
+    var hasPercentSigns = false
+  }
+
+  var rowCount: Int { epochs.count }
+
+  subscript(name: String) -> Curve? { curves.first { $0.name == name } }
+
+  /// No rows, and curves of these names.
+  init(like other: RunTable) {
+    epochs = []
+    steps = []
+    seconds = []
+    curves = other.curves.map {
+      Curve(name: $0.name, values: [], decimals: $0.decimals, hasPercentSigns: $0.hasPercentSigns)
+    }
+  }
+
+  init(epochs: [Double], steps: [Double], seconds: [Double], curves: [Curve]) {
+    self.epochs = epochs
+    self.steps = steps
+    self.seconds = seconds
+    self.curves = curves
+  }
+
+  func rows(_ rows: some Sequence<Int>) -> RunTable {
+    let rows = Array(rows)
+    var table = RunTable(like: self)
+    table.epochs = rows.map { epochs[$0] }
+    table.steps = rows.map { steps[$0] }
+    table.seconds = rows.map { seconds[$0] }
+    for index in curves.indices { table.curves[index].values = rows.map { curves[index].values[$0] } }
+    return table
+  }
+
+  /// Whether two rows hold different values of one curve.
+  func conflict(_ a: Int, _ b: Int) -> Bool {
+    curves.contains { curve in
+      let (x, y) = (curve.values[a], curve.values[b])
+      return History.isMeasured(x) && History.isMeasured(y) && !(x == y || x.isNaN && y.isNaN)
+    }
+  }
+
+  func isEmptyRow(_ row: Int) -> Bool { !curves.contains { History.isMeasured($0.values[row]) } }
+
+  /// Where a row stands.
+  struct Place: Hashable {
+    var epoch: UInt64
+    var step: UInt64
+  }
+
+  func place(_ row: Int) -> Place { Place(epoch: epochs[row].bitPattern, step: steps[row].bitPattern) }
+
+  /// Rows of one place as one, the later value where two differ; the number of values that were replaced.
+  mutating func joinPlaces() -> Int {
+    var replaced = 0
+    if isRising { return 0 }
+    var first: [Place: Int] = [:]
+    first.reserveCapacity(rowCount)
+    var kept: [Int] = []
+    for row in 0..<rowCount {
+      let place = place(row)
+      guard let target = first[place] else {
+        first[place] = row
+        kept.append(row)
+        continue
+      }
+      for index in curves.indices where History.isMeasured(curves[index].values[row]) {
+        if History.isMeasured(curves[index].values[target]) { replaced += 1 }
+        curves[index].values[target] = curves[index].values[row]
+      }
+      if !History.isMeasured(seconds[target]) { seconds[target] = seconds[row] }
+    }
+    if kept.count < rowCount { self = rows(kept) }
+    return replaced
+  }
+
+  /// Whether no row stands at another's place, seen from a single look along the rows.
+  private var isRising: Bool {
+    for row in 1..<max(1, rowCount) {
+      let (a, b) = (steps[row - 1], steps[row])
+      if a < b { continue }
+      let (c, d) = (epochs[row - 1], epochs[row])
+      if !History.isMeasured(a), !History.isMeasured(b), c < d { continue }
+      return false
+    }
+    return true
+  }
+
+  /// Rows in the order of their places: by step where both have one, else by epoch.
+  mutating func sortByPlace() {
+    let hasSteps = steps.allSatisfy(History.isMeasured)
+    let keys = hasSteps && !stepsRestart ? steps : epochs
+    guard hasSteps || epochs.allSatisfy(History.isMeasured) else { return }
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 <= $1 }) { return }
+    let order = (0..<rowCount).sorted { a, b in
+      if keys[a] != keys[b] { return keys[a] < keys[b] }
+      return steps[a] != steps[b] ? steps[a] < steps[b] : a < b
+    }
+    self = rows(order)
+  }
+
+  /// Whether steps begin anew in each epoch.
+  var stepsRestart: Bool {
+    guard epochs.allSatisfy(History.isMeasured), steps.allSatisfy(History.isMeasured) else { return false }
+    return (1..<max(1, rowCount)).contains { steps[$0] < steps[$0 - 1] && epochs[$0] > epochs[$0 - 1] }
+  }
+
+  /// Appends a table's rows; curves that only one has are not measured in the other's rows.
+  mutating func append(_ other: RunTable) {
+    let rows = rowCount
+    for curve in other.curves where self[curve.name] == nil {
+      var missing = curve
+      missing.values = [Double](repeating: History.notMeasured, count: rows)
+      curves.append(missing)
+    }
+    epochs += other.epochs
+    steps += other.steps
+    seconds += other.seconds
+    let missing = [Double](repeating: History.notMeasured, count: other.rowCount)
+    for index in curves.indices {
+      let twin = other[curves[index].name]
+      curves[index].values.append(contentsOf: twin?.values ?? missing)
+      if let twin, twin.hasPercentSigns { curves[index].hasPercentSigns = true }
+    }
+  }
+}

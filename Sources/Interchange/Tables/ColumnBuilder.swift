@@ -1,0 +1,91 @@
+internal import RunRecords
+
+/// Collects the cells of one column; the first cell that is there decides what the column holds.
+struct ColumnBuilder {
+  let name: String
+  private var numbers: [Double] = []
+  private var texts: [String?] = []
+  private var kind = Kind.undecided
+  /// Rows before the column's first.
+  private var count = 0
+  private var decimals = 0
+  private var hasPercentSigns = false
+  /// Words in a column of numbers; they are left out and counted.
+  private(set) var strangers = 0
+
+  private enum Kind { case undecided, numbers, texts, flags }
+
+  init(_ name: String) { self.name = name }
+
+  /// Adds the cell of row `row`; rows between have none.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
+    guard !bytes.isEmpty else { return }
+    switch kind == .texts ? DecimalText.Cell.text : DecimalText.cell(bytes) {
+    case .number(let value): add(value, row: row)
+    case .missing: break
+    case .flag:
+      if kind == .undecided { kind = .flags }
+      if kind == .texts { add(text: String(decoding: DecimalText.trimmed(bytes), as: UTF8.self), row: row) }
+    case .text: addText(bytes, row: row)
+    }
+  }
+
+  private mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
+    let trimmed = DecimalText.trimmed(bytes)
+    if trimmed.last == UInt8(ascii: "%"), kind != .texts {
+      let bare = DecimalText.trimmed(UnsafeBufferPointer(rebasing: trimmed[..<(trimmed.count - 1)]))
+      if let value = DecimalText.number(bare) {
+        hasPercentSigns = true
+        return add(value, row: row)
+      }
+    }
+    if trimmed.count > 1, trimmed.first == UInt8(ascii: "\""), trimmed.last == UInt8(ascii: "\"") {
+      return add(UnsafeBufferPointer(rebasing: trimmed[1..<(trimmed.count - 1)]), row: row)
+    }
+    add(text: String(decoding: trimmed, as: UTF8.self), row: row)
+  }
+
+  mutating func add(_ value: Double, row: Int) {
+    if kind == .texts { return add(text: "\(value)", row: row) }
+    kind = .numbers
+    while numbers.count < row { numbers.append(History.notMeasured) }
+    if numbers.count == row { numbers.append(value) } else { numbers[row] = value }
+  }
+
+  mutating func add(text: String, row: Int) {
+    if kind == .numbers {
+      strangers += 1
+      return
+    }
+    if text.isEmpty { return }
+    kind = .texts
+    while texts.count < row { texts.append(nil) }
+    if texts.count == row { texts.append(text) } else { texts[row] = text }
+  }
+
+  mutating func addFlag() { if kind == .undecided { kind = .flags } }
+
+  /// The cell of a row is taken back: it was torn.
+  mutating func remove(row: Int) {
+    if numbers.count == row + 1 { numbers.removeLast() }
+    if texts.count == row + 1 { texts.removeLast() }
+  }
+
+  /// The column, `rows` long.
+  consuming func column(rows: Int) -> RawColumn {
+    var column: RawColumn
+    switch kind {
+    case .undecided, .numbers:
+      if numbers.count < rows {
+        numbers.append(contentsOf: repeatElement(History.notMeasured, count: rows - numbers.count))
+      }
+      column = RawColumn(name, numbers)
+    case .texts:
+      if texts.count < rows { texts.append(contentsOf: repeatElement(nil, count: rows - texts.count)) }
+      column = RawColumn(name, texts: texts)
+    case .flags: column = RawColumn(name, cells: .flags(count: rows))
+    }
+    column.hasPercentSigns = hasPercentSigns
+    return column
+  }
+}

@@ -1,0 +1,203 @@
+/// How a text file parts its cells.
+enum CellSeparator: Equatable {
+  case byte(UInt8)
+  /// Two blanks or more, so that names may hold one.
+  case wideBlanks
+  /// Any run of blanks and tabs.
+  case blanks
+
+  static let all: [CellSeparator] = [
+    .byte(UInt8(ascii: "\t")), .byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(UInt8(ascii: "|")),
+    .wideBlanks,
+    .blanks,
+  ]
+}
+
+/// What the first lines of a text file say about its layout.
+struct TableLayout {
+  var separator: CellSeparator
+  /// Names of the columns; empty where the first row is one of numbers.
+  var header: [String]
+  /// Where the first row after the header begins.
+  var firstRow: Int
+  /// The line that `firstRow` is on, from 1.
+  var firstLine: Int
+
+  /// How many lines are looked at.
+  private static let sampleLines = 24
+
+  /// The layout of a table; nil where the lines are no table: too few cells, or no column of numbers.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var lines: [(range: Range<Int>, number: Int)] = []
+    var comment: Range<Int>?
+    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var number = 0
+    while offset < bytes.count, lines.count < Self.sampleLines {
+      var end = offset
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      number += 1
+      var last = end
+      while last > offset, bytes[last - 1] <= 0x20 { last -= 1 }
+      if last > offset, end - offset < 1 << 20 {
+        if bytes[offset] == UInt8(ascii: "#") {
+          if lines.isEmpty { comment = offset + 1..<last }
+        } else if !Self.isRule(bytes, offset..<last) {
+          // The separators at a line's end count: `1,250,0.97,`.
+          var lineEnd = end
+          if lineEnd > offset, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+          lines.append((offset..<lineEnd, number))
+        }
+      }
+      offset = end + 1
+    }
+    guard let first = lines.first else { return nil }
+    guard let separator = Self.separator(bytes, lines.map(\.range)) else { return nil }
+    self.separator = separator
+    let cells = Self.cells(bytes, first.range, separator)
+    let isNumeric = cells.map { Self.isNumber($0) }
+    if isNumeric.contains(true) {
+      header = []
+      firstRow = first.range.lowerBound
+      firstLine = first.number
+      // NumPy's `savetxt` writes its header as a comment.
+      if let comment {
+        let names = Self.cells(bytes, comment, separator).map(Self.unquoted)
+        if names.count == cells.count, !names.contains(where: Self.isNumber) { header = names }
+      }
+      return
+    }
+    header = cells.map(Self.unquoted)
+    firstRow = lines.count > 1 ? lines[1].range.lowerBound : bytes.count
+    firstLine = lines.count > 1 ? lines[1].number : first.number + 1
+  }
+
+  /// A line of dashes under a header, or between the parts of a drawn table.
+  static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var dashes = 0
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
+      case UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: ":"), 0x20, 0x09, 0x0D: break
+      default: return false
+      }
+    }
+    return dashes >= 3
+  }
+
+  /// The separator that parts most cells, the same number on nearly all lines, some of them numbers.
+  private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> CellSeparator? {
+    var best: (separator: CellSeparator, count: Int)?
+    for candidate in CellSeparator.all {
+      let rows = lines.map { cells(bytes, $0, candidate) }
+      let count = rows[0].count
+      let isHeader = !rows[0].contains(where: isNumber)
+      let body = isHeader ? rows.dropFirst() : rows[...]
+      guard count > 1, count > (best?.count ?? 1), !body.isEmpty else { continue }
+      // Rows may be longer or shorter than the header; most must be about as long.
+      let fitting = body.count { abs($0.count - count) <= max(1, count / 8) && $0.count > 1 }
+      guard 10 * fitting >= 8 * body.count else { continue }
+      // At least one column of numbers, and no more words than names, paths and dates would be.
+      let numeric = (0..<count).count { column in
+        let values = body.compactMap { column < $0.count ? $0[column] : nil }.filter { !isEmpty($0) }
+        return !values.isEmpty && 2 * values.count(where: isNumber) > values.count
+      }
+      if numeric > 0 { best = (candidate, count) }
+    }
+    if let best { return best.separator }
+    // A single column of numbers under its name.
+    let texts = lines.map { text(bytes, $0) }
+    let isSingle = texts.count > 1 && texts.dropFirst().allSatisfy(isNumber) && !texts[0].contains(":")
+    return isSingle ? .byte(UInt8(ascii: ",")) : nil
+  }
+
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private static func isNumber(_ cell: String) -> Bool {
+    var cell = unquoted(cell)[...]
+    if cell.hasSuffix("%") { cell.removeLast() }
+    return DecimalText.number(cell) != nil
+  }
+
+  private static func isEmpty(_ cell: String) -> Bool {
+    var copy = unquoted(cell)
+    return copy.withUTF8 { if case .missing = DecimalText.cell($0) { true } else { false } }
+  }
+
+  static func unquoted(_ cell: String) -> String {
+    var text = cell[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    if text.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") {
+      return String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+    }
+    return String(text)
+  }
+
+  /// The cells of one line, for the sample.
+  static func cells(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ separator: CellSeparator) -> [String] {
+    var cells: [String] = []
+    var splitter = CellSplitter(separator)
+    splitter.split(bytes, from: range.lowerBound, to: range.upperBound) { cells.append(text(bytes, $0)) }
+    return cells
+  }
+}
+
+/// Parts one line into cells.
+struct CellSplitter {
+  let separator: CellSeparator
+
+  init(_ separator: CellSeparator) { self.separator = separator }
+
+  /// Calls `body` with each cell's bytes up to `end`. A cell in quotes may hold separators.
+  mutating func split(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Range<Int>) -> Void) {
+    switch separator {
+    case .byte(let byte):
+      var cell = start
+      var index = start
+      // Tables drawn with bars have one at either end of a line.
+      let hasBars = byte == UInt8(ascii: "|")
+      var last = end
+      if hasBars {
+        while cell < last, bytes[cell] <= 0x20 { cell += 1 }
+        if cell < last, bytes[cell] == byte { cell += 1 }
+        while last > cell, bytes[last - 1] <= 0x20 { last -= 1 }
+        if last > cell, bytes[last - 1] == byte { last -= 1 }
+        index = cell
+      }
+      var isQuoted = false
+      while index < last {
+        if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if bytes[index] == byte, !isQuoted {
+          body(cell..<index)
+          cell = index + 1
+        }
+        index += 1
+      }
+      body(cell..<last)
+    case .wideBlanks, .blanks:
+      let least = separator == .blanks ? 1 : 2
+      var index = start
+      while index < end, bytes[index] <= 0x20 { index += 1 }
+      var cell = index
+      while index < end {
+        guard bytes[index] <= 0x20 else {
+          index += 1
+          continue
+        }
+        let blank = index
+        while index < end, bytes[index] <= 0x20 { index += 1 }
+        if index == end {
+          body(cell..<blank)
+          return
+        }
+        if index - blank >= least || bytes[blank] == 0x09 {
+          body(cell..<blank)
+          cell = index
+        }
+      }
+      if cell < end { body(cell..<end) }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+internal import JSONText
+internal import RunRecords
+
+/// TensorBoard's event files, of whatever wrote them; the files of a run are joined by `TensorBoardRuns`.
+enum TensorBoardEvents: HistoryFormat {
+  static let name = "tensorboard"
+  static let tool = "TensorBoard"
+  static let summary =
+    "event files of PyTorch, tensorboardX, Keras, JAX, Lightning…; a run's folder or a folder of them"
+
+  static func recognises(_ file: HistoryFile) -> Bool { file.bytes.withUnsafeBytes(EventFile.isEventFile) }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    let events = EventFile.read(file.bytes)
+    if let damage = events.damage, events.columns.isEmpty, events.records == 0 {
+      throw file.error(.damaged, "\(damage); nothing could be read")
+    }
+    var history = RawHistory()
+    history.events = events
+    return [history]
+  }
+}
+
+/// Event files made runs: files of one folder in their order, folders that hold a set or a tag of a run joined to it.
+struct TensorBoardRuns {
+  /// The found histories with event files replaced by runs.
+  static func joined(_ found: [FoundHistory]) -> [FoundHistory] {
+    var folders: [[String]: [FoundHistory]] = [:]
+    var order: [[String]] = []
+    var others: [FoundHistory] = []
+    for history in found {
+      guard history.raw.events != nil, let file = history.files.first else {
+        others.append(history)
+        continue
+      }
+      if folders[file.folders] == nil { order.append(file.folders) }
+      folders[file.folders, default: []].append(history)
+    }
+    return others
+      + order.compactMap { folder in folders[folder].flatMap { run($0, in: folder, hasEvents: { folders[$0] != nil }) }
+      }
+  }
+
+  /// The event files of one folder as one history.
+  private static func run(_ found: [FoundHistory], in folder: [String], hasEvents: ([String]) -> Bool) -> FoundHistory?
+  {
+    let named = found.compactMap { history in history.raw.events.map { (name: history.files[0].name, file: $0) } }
+    let sorted = EventFileSeries.order(named)
+    let series = EventFileSeries(sorted.map { named[$0].file })
+    var history = found[sorted[0]]
+    history.files = sorted.flatMap { found[$0].files }
+    history.stem = ""
+    let place = Place(folder, tags: series.columns.map(\.tag), hasEvents: hasEvents)
+    history.home = place.home
+    var raw = raw(series.columns, prefix: place.prefix)
+    raw.conventions.rank = 1
+    raw.isPart = true
+    for file in named.map(\.file) {
+      if let damage = file.damage { raw.decided.append(damage) }
+      for setting in file.settings { raw.config[setting.name] = json(setting.value) }
+    }
+    if series.purged > 0 {
+      raw.decided.append("\(series.purged) points were dropped, as a restart with purge_step says")
+    }
+    history.raw = raw
+    return history
+  }
+
+  static func json(_ value: EventFile.Setting.Value) -> JSON {
+    switch value {
+    case .number(let number): .number(number)
+    case .text(let text): .string(text)
+    case .flag(let flag): .bool(flag)
+    }
+  }
+
+  /// Which run a folder belongs to, and what its name adds to the tags in it.
+  private struct Place {
+    var home: [String]
+    var prefix: String?
+
+    init(_ folder: [String], tags: [String], hasEvents: ([String]) -> Bool) {
+      home = folder
+      guard let last = folder.last, folder.count > 1 else { return }
+      let above = Array(folder.dropLast())
+      let curves = tags.filter { !NoCurve.matches($0) }
+      if let set = MetricSet(named: last) {
+        prefix = set == .training ? "train" : set == .validation ? "val" : "test"
+        home = above
+        // `Loss/train` of tensorboardX's add_scalars lies two folders below its run.
+        if let tag = above.last, above.count > 1,
+          curves == [tag] || hasEvents(Array(above.dropLast())) && curves.count == 1
+        {
+          home = Array(above.dropLast())
+        }
+      } else if let tag = curves.first, curves.count == 1,
+        last.hasPrefix(tag.replacing("/", with: "_") + "_") || last.hasPrefix(tag + "_")
+      {
+        // `Loss_train` of PyTorch's add_scalars; the rest of the name tells the tag's curves apart.
+        let rest = String(last.dropFirst(tag.count + 1))
+        prefix = MetricSet(named: rest) == nil ? rest : rest
+        home = above
+      } else if curves.isEmpty, Double(last) != nil {
+        // add_hparams makes a folder named by the time.
+        home = above
+      }
+      while home.count > 1, let part = home.last, FoundHistory.isPart(part), MetricSet(named: part) == nil {
+        home.removeLast()
+      }
+    }
+  }
+
+  /// Scalars as tables: a table a tag, with the tag `epoch` as their epochs where it is logged.
+  static func raw(_ columns: [ScalarColumn], prefix: String?) -> RawHistory {
+    var history = RawHistory()
+    let clock = columns.first { $0.tag == "epoch" || $0.tag == "train/epoch" || $0.tag == "trainer/epoch" }
+    var epochs: [Int64: Double] = [:]
+    if let clock { for (step, epoch) in zip(clock.steps, clock.values) { epochs[step] = epoch } }
+    if clock?.tag == "epoch" { history.conventions.firstEpoch = 0 }
+    let start = columns.compactMap { $0.wallTimes.min() }.min() ?? 0
+    for column in columns where column.tag != clock?.tag && AxisName.axis(column.tag) == nil {
+      var cells: [RawColumn] = []
+      // Keras counts its `epoch_` tags by epochs from 0 and says so in the name.
+      let countsEpochs = clock == nil && column.tag.hasPrefix("epoch_")
+      if countsEpochs { history.conventions.firstEpoch = 0 }
+      cells.append(RawColumn(countsEpochs ? "epoch" : "step", column.steps.map(Double.init)))
+      if clock != nil { cells.append(RawColumn("epoch", column.steps.map { epochs[$0] ?? History.notMeasured })) }
+      if start > 0 { cells.append(RawColumn("elapsed", column.wallTimes.map { $0 - start })) }
+      cells.append(RawColumn(prefix.map { $0 + "/" + column.tag } ?? column.tag, column.values))
+      history.tables.append(RawTable(columns: cells))
+    }
+    return history
+  }
+}

@@ -1,0 +1,51 @@
+internal import JSONText
+internal import RunRecords
+
+/// `run.history().to_csv()` and the page's history exports.
+enum WandbHistory: TableFormat {
+  static let name = "wandb-csv"
+  static let tool = "Weights & Biases"
+  static let summary = "a run's history as CSV or JSON lines"
+
+  static func recognises(header: [String], _ file: HistoryFile) -> Bool {
+    header.contains("_step") && (header.contains("_runtime") || header.contains("_timestamp"))
+  }
+}
+
+/// A chart's export: a column a run and metric, `RUN - METRIC`, each with its least and greatest value beside it.
+enum WandbChart: TableFormat {
+  static let name = "wandb-chart"
+  static let tool = "Weights & Biases"
+  static let summary = "a chart's CSV export, several runs a file"
+
+  static func recognises(header: [String], _ file: HistoryFile) -> Bool {
+    let columns = header.filter { AxisName.axis($0) == nil && !$0.hasPrefix("relative time") && $0 != "wall time" }
+    return !columns.isEmpty && columns.allSatisfy { $0.contains(" - ") }
+  }
+
+  static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
+    let table = try DelimitedHistory.read(file).tables[0]
+    var runs: [(name: String, columns: [RawColumn])] = []
+    let axis = table.columns.filter { !$0.name.contains(" - ") }
+    for var column in table.columns where !column.name.hasSuffix("__MIN") && !column.name.hasSuffix("__MAX") {
+      guard let parting = column.name.lastRange(of: " - ") else { continue }
+      let run = String(column.name[..<parting.lowerBound])
+      column.name = String(column.name[parting.upperBound...])
+      if let index = runs.firstIndex(where: { $0.name == run }) {
+        runs[index].columns.append(column)
+      } else {
+        runs.append((run, [column]))
+      }
+    }
+    return runs.map { run in
+      // The axis may be a run's own: `RUN - epoch`.
+      var history = RawHistory(RawTable(columns: axis + run.columns))
+      history.runName = run.name
+      return history
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate func lastRange(of text: String) -> Range<Index>? { ranges(of: text).last }
+}

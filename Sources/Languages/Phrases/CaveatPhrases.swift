@@ -1,0 +1,34 @@
+/// What limits the verdict.
+public struct CaveatPhrases: Sendable, Hashable, Codable {
+  /// `{arm}`, `{diverged}`, `{runs}`.
+  public var diverged: Phrase
+  /// `{arm}`, `{runs}`.
+  public var allDiverged: Phrase
+  /// `{arm}`, `{n}`, `{quantity}`.
+  public var missing: Phrase
+  /// `{list}` of `unmatchedArm`.
+  public var unmatched: Phrase
+  /// `{arm}`, `{seed}`.
+  public var unmatchedRun: Phrase
+  /// `{arm}`, `{seeds}`.
+  public var unmatchedRuns: Phrase
+  /// `{a}`, `{b}`, `{n}` seeds that they share.
+  public var comparedUnpaired: Phrase
+  /// `{arms}`.
+  public var selectedOnTest: Phrase
+  public var validatedOnTest: String
+  public var comparedOnValidation: String
+  /// `{list}` of `difference`.
+  public var differsBeyondCompared: Phrase
+  /// `{setting}`, `{list}` of `settingOfArms`.
+  public var difference: Phrase
+  /// `{value}`, `{arms}`.
+  public var settingOfArms: Phrase
+  public var trainingData: String
+  /// `{arm}`, `{seed}`, `{value}`, `{median}`, `{a}`, `{b}`, `{estimate}`, `{mean}`.
+  public var outlyingSeed: Phrase
+  /// `{n}` pairs.
+  public var intervalsLeftOut: Phrase
+  /// A caveat of one of several data sets: `{dataset}`, `{caveat}`.
+  public var ofDataset: Phrase
+}

@@ -1,0 +1,46 @@
+/// What learning curves say.
+public struct CurvesPhrases: Sendable, Hashable, Codable {
+  public var trainLine: String
+  public var validationLine: String
+  /// `{arm}`, `{variant}`.
+  public var armVariant: Phrase
+  /// `{metric}`.
+  public var titleBoth: Phrase
+  /// `{metric}`.
+  public var titleTrain: Phrase
+  /// `{metric}`.
+  public var titleValidation: Phrase
+  /// `{n}`.
+  public var meanOverSeeds: Phrase
+  /// `{list}`: arms with their n.
+  public var meanOverVaryingSeeds: Phrase
+  public var singleRun: String
+  public var seedLines: String
+  /// `{shown}`, `{n}`.
+  public var seedLinesSampled: Phrase
+  /// `{weight}`.
+  public var smoothed: Phrase
+  /// `{arm}`, `{n}`, `{place}`.
+  public var seedsFall: Phrase
+  /// `{arm}`, `{n}`, `{place}`, `{seeds}`: those whose values were no longer numbers.
+  public var seedsFallNaN: Phrase
+  /// Runs measured at different moments.
+  public var interpolated: String
+  public var sharedMoments: String
+  public var bestEpochs: String
+  /// `{n}`, `{all}`.
+  public var highlighted: Phrase
+  /// `{n}`, `{all}`: named by the user.
+  public var chosen: Phrase
+  public var greyValidation: String
+  /// `{n}`, `{shown}`.
+  public var quantiles: Phrase
+  /// `{arm}`, `{place}`, `{metric}`, `{value}`.
+  public var pointTitle: Phrase
+  /// `{panels}`, `{end}`.
+  public var altOpening: Phrase
+  /// `{metric}`, `{list}`.
+  public var altPanel: Phrase
+  /// `{arm}`, `{value}`.
+  public var altArm: Phrase
+}

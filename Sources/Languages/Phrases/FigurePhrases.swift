@@ -1,0 +1,37 @@
+/// What several kinds of figures say: n, bands, what is left out.
+public struct FigurePhrases: Sendable, Hashable, Codable {
+  public var noData: String
+  /// `#`.
+  public var clipped: String
+  public var bandSD: String
+  public var bandSEM: String
+  public var bandCI95: String
+  public var bandMinMax: String
+  /// `{n}`.
+  public var gaps: Phrase
+  /// `{n}`: one gap.
+  public var gap: String
+  /// `{arm}`, `{seed}`, `{value}`.
+  public var runTitle: Phrase
+  /// `{n}`.
+  public var sameN: Phrase
+  /// `{least}`, `{most}`.
+  public var varyingN: Phrase
+  /// `{n}`, `{list}`.
+  public var diverged: Phrase
+  /// `{n}`, `{list}`.
+  public var withoutValue: Phrase
+  public var meanLines: String
+  /// `{arm}`, `{seed}`.
+  public var armAndSeed: Phrase
+  /// `{n}`, `{extreme}`: values above the axis.
+  public var outliersAbove: Phrase
+  /// `{n}`, `{extreme}`: values below the axis.
+  public var outliersBelow: Phrase
+  /// `{n}`: values that have no logarithm.
+  public var withoutLogarithm: Phrase
+  /// Ends of bands were held to what the value can be.
+  public var endsAtBounds: String
+  /// `{a}`, `{b}`: two lines in one place.
+  public var coincide: Phrase
+}

@@ -1,0 +1,32 @@
+/// What the figure of what happens inside the layers says.
+public struct GradientsPhrases: Sendable, Hashable, Codable {
+  public var title: String
+  public var gradientNorm: String
+  public var gradientNormAxis: String
+  public var saturated: String
+  public var saturatedAxis: String
+  public var dead: String
+  public var dormant: String
+  public var unitsAxis: String
+  /// `{n}`.
+  public var hiddenLayer: Phrase
+  public var outputLayer: String
+  /// `{n}`.
+  public var probe: Phrase
+  public var dashesAreLayers: String
+  public var saturatedMeaning: String
+  public var deadMeaning: String
+  public var dormantMeaning: String
+  /// `{arm}`, `{layer}`, `{epoch}`, `{measure}`, `{value}`.
+  public var layerTitle: Phrase
+  /// `{measure}`, `{list}`.
+  public var alt: Phrase
+  /// `{arm}`, `{layer}`, `{first}`, `{last}`.
+  public var altItem: Phrase
+  public var start: String
+  public var end: String
+  public var updateRatio: String
+  public var slopeRatio: String
+  public var activationMean: String
+  public var activationSD: String
+}

@@ -1,0 +1,19 @@
+/// What grids of test images say.
+public struct SamplesPhrases: Sendable, Hashable, Codable {
+  public var mistakesTitle: String
+  public var randomTitle: String
+  public var mistakesCaption: String
+  public var randomCaption: String
+  /// `{label}`.
+  public var truth: Phrase
+  public var right: String
+  public var wrong: String
+  /// `{index}`, `{label}`, `{prediction}`, `{probability}`.
+  public var mistakeTitle: Phrase
+  /// `{index}`, `{label}`, `{verdict}`.
+  public var randomTileTitle: Phrase
+  public var testImage: String
+  public var prediction: String
+  /// `{n}`, `{all}`.
+  public var armsLeftOut: Phrase
+}

@@ -1,0 +1,55 @@
+/// How a language joins texts.
+public struct Punctuation: Sendable, Hashable, Codable {
+  /// Between sentences: a space, or nothing.
+  public var sentenceGap: String
+  public var fullStop: String
+  /// Between a name and its value, space included.
+  public var colon: String
+  /// Between parts of one kind that are sentences by themselves, such as formulas; space included.
+  public var semicolon: String
+  /// Between the items of a list.
+  public var listSeparator: String
+  /// Before the last item of a list in a sentence: ` and `.
+  public var lastSeparator: String
+  /// Between the ends of an interval: ` to `.
+  public var rangeSeparator: String
+  /// `{list}` and `{n}` more that it leaves out.
+  public var andMore: Phrase
+  /// Around a name that holds a list's separator itself.
+  public var openQuote: String
+  public var closeQuote: String
+  public var openParenthesis: String
+  public var closeParenthesis: String
+}
+
+extension Punctuation {
+  /// Sentences one after another; empty ones are left out.
+  public func join(_ sentences: [String]) -> String {
+    sentences.filter { !$0.isEmpty }.joined(separator: sentenceGap)
+  }
+
+  /// `sentence` with a full stop, where it ends in none.
+  public func ended(_ sentence: String) -> String {
+    guard let last = sentence.last, !".。!?！？…".contains(last) else { return sentence }
+    return sentence + fullStop
+  }
+
+  /// Items beside one another, such as in a cell or a caption; beyond `most`, how many more there are.
+  public func list(_ items: [String], most: Int = .max) -> String {
+    let shown = items.prefix(most).joined(separator: listSeparator)
+    return items.count <= most ? shown : andMore(["list": shown, "n": String(items.count - most)])
+  }
+
+  /// Items in a sentence, `A, B and C`, each in quotes where one holds the separator; beyond `most`, how many more.
+  public func enumeration(_ items: [String], most: Int = 8) -> String {
+    let separator = listSeparator.filter { !$0.isWhitespace }
+    let isAmbiguous = items.count > 1 && items.contains { $0.contains(separator) }
+    let items = isAmbiguous ? items.map { openQuote + $0 + closeQuote } : items
+    if items.count > most { return list(items, most: max(1, most - 2)) }
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: listSeparator) + lastSeparator + last
+  }
+
+  /// An aside: ` (text)`.
+  public func aside(_ text: String) -> String { openParenthesis + text + closeParenthesis }
+}

@@ -1,0 +1,26 @@
+extension BadgePhrases {
+  static let english = BadgePhrases(
+    testIsValidation: "Test set used as validation",
+    testIsValidationNote: """
+      The validation curves are those of the test set, as in the classic example.
+      """,
+    runningMean: "Train accuracy is a running mean",
+    runningMeanNote: """
+      As in Keras: averaged over the epoch while the weights still change, so it lags behind validation early on.
+      """,
+    singleSeed: "Single seed",
+    singleSeedNote: "At least one arm has one run only. Its spread is unknown.",
+    modified: "Modified working tree",
+    modifiedNote: "The program that trained had changes that are in no commit.",
+    imported: "Imported",
+    importedNote: "Recorded by another tool: {tools}.",
+    sampled: "Sampled data",
+    sampledNote: "Only the first {n} training examples, and as many test examples at most, were used.",
+    diverged: "Diverged runs",
+    divergedNote: "{n} runs ended because the loss was not finite.",
+    restored: "Best weights restored",
+    restoredNote: """
+      {n} runs were tested with the weights of the epoch that was best by early stopping's metric, not of the last.
+      """,
+    list: "What to know before reading on")
+}

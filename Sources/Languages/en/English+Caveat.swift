@@ -1,0 +1,34 @@
+extension CaveatPhrases {
+  static let english = CaveatPhrases(
+    diverged: "{diverged} of {runs} runs of {arm} diverged; its mean is over the others.",
+    allDiverged: "All {runs} runs of {arm} diverged; it has no mean.",
+    missing: "{n} runs of {arm} ended without a value of {quantity} and are left out.",
+    unmatched: "Left out for want of a run of the same seed in the other arm: {list}.",
+    unmatchedRun: "{arm} (seed {seed})",
+    unmatchedRuns: "{arm} (seeds {seeds})",
+    comparedUnpaired: """
+      {a} and {b} share only {n} of their seeds; all their runs are compared as if they shared none, which errs on the \
+      careful side.
+      """,
+    selectedOnTest: """
+      Early stopping watched the test set in the runs of {arms}: their results are selected on it and look better than \
+      they would on new data.
+      """,
+    validatedOnTest: """
+      The test set was also the validation set. These runs chose nothing by it, but any choice made by looking at these \
+      curves makes the final results optimistic.
+      """,
+    comparedOnValidation: "What is compared was measured on validation data, not on a test set.",
+    differsBeyondCompared:
+      "The arms differ in more than what is compared, so the difference may be due to that: {list}.",
+    difference: "{setting} ({list})",
+    settingOfArms: "{value}: {arms}",
+    trainingData: "training data",
+    outlyingSeed: """
+      Seed {seed} of {arm} lies far from its others ({value}, median {median}). The test takes differences to be \
+      symmetric; Hodges and Lehmann’s estimate of {a} − {b}, which one seed hardly moves, is {estimate} beside the mean \
+      of {mean}.
+      """,
+    intervalsLeftOut: "Intervals of the {n} pairs of arms are left out, as they are too many.",
+    ofDataset: "{dataset}: {caveat}")
+}

@@ -1,0 +1,19 @@
+extension ConfusionPhrases {
+  static let english = ConfusionPhrases(
+    title: "Confusion matrices",
+    predicted: "Predicted class",
+    actual: "True class",
+    caption: "Percentages of each true class (rows add to 100), pooled over n = {n} seeds.",
+    captionSingle: "Percentages of each true class (rows add to 100); one run per arm.",
+    symbols: "A dot: under 0.5 %. Above each matrix: accuracy.",
+    differenceTitle: "{a} − {b}",
+    differenceCaption: "Difference in percentage points: positive where {a} has more.",
+    shareOfRow: "Share of true class",
+    percentagePointsAxis: "Percentage points",
+    cellTitle: "{arm}: {actual} taken for {predicted}: {share} ({count} of {all})",
+    differenceCellTitle: "{actual} taken for {predicted}: {difference} percentage points",
+    alt: "{arm}: {accuracy} of test examples right; most often confused: {list}.",
+    altItem: "{actual} taken for {predicted} ({share})",
+    share: "Share",
+    count: "Examples")
+}

@@ -1,0 +1,28 @@
+extension CurvesPhrases {
+  static let english = CurvesPhrases(
+    trainLine: "train",
+    validationLine: "validation",
+    armVariant: "{arm} {variant}",
+    titleBoth: "Training and validation {metric}",
+    titleTrain: "Training {metric}",
+    titleValidation: "Validation {metric}",
+    meanOverSeeds: "Lines: mean of n = {n} seeds.",
+    meanOverVaryingSeeds: "Lines: mean over seeds, n = {list}.",
+    singleRun: "One run per arm (n = 1).",
+    seedLines: "Thin lines: single seeds.",
+    seedLinesSampled: "Thin lines: {shown} of {n} seeds.",
+    smoothed: "Lines smoothed (debiased exponential moving average, weight {weight}); pale lines: raw values.",
+    seedsFall: "{arm}: n falls to {n} from {place}.",
+    seedsFallNaN: "{arm}: n falls to {n} from {place}, where the values of seed {seeds} are no longer numbers.",
+    interpolated: "Runs measured at different moments are averaged by linear interpolation.",
+    sharedMoments: "Means are drawn only where all runs of an arm were measured.",
+    bestEpochs: "Rings: best epoch by validation.",
+    highlighted: "{n} of {all} arms are named, those with the best final value; grey: the others.",
+    chosen: "{n} of {all} arms are named; grey: the others.",
+    greyValidation: "Of grey arms only validation is drawn.",
+    quantiles: "Grey: median and central 50 % and 90 % of {n} arms, with {shown} of their lines.",
+    pointTitle: "{arm}, {place}, {metric} {value}",
+    altOpening: "Learning curves in {panels} panels, up to {end}.",
+    altPanel: "{metric} at the end: {list}.",
+    altArm: "{arm} {value}")
+}

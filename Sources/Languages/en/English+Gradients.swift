@@ -1,0 +1,27 @@
+extension GradientsPhrases {
+  static let english = GradientsPhrases(
+    title: "Inside the network",
+    gradientNorm: "Gradient norm",
+    gradientNormAxis: "‖∂L/∂W‖",
+    saturated: "Saturated or inactive",
+    saturatedAxis: "Share of activations",
+    dead: "Dead units",
+    dormant: "Dormant units",
+    unitsAxis: "Share of units",
+    hiddenLayer: "hidden layer {n}",
+    outputLayer: "output layer",
+    probe: "Measured on {n} training examples before training (epoch 0) and after every epoch.",
+    dashesAreLayers: "Dashes: layers.",
+    saturatedMeaning: "Saturated (of a ReLU: inactive): |f′| under 3 % of its maximum.",
+    deadMeaning: "Dead: active for no example.",
+    dormantMeaning: "Dormant: mean activation at most 0.025 of the layer’s (Sokar et al. 2023).",
+    layerTitle: "{arm}, {layer}, epoch {epoch}: {measure} {value}",
+    alt: "{measure}, start to end: {list}.",
+    altItem: "{arm} {layer} {first} to {last}",
+    start: "Start",
+    end: "End",
+    updateRatio: "Update ratio",
+    slopeRatio: "Slope ratio",
+    activationMean: "Mean activation",
+    activationSD: "SD of activations")
+}

@@ -1,0 +1,25 @@
+extension SettingPhrases {
+  static let english = SettingPhrases(
+    dataset: "Data set",
+    trainExamples: "Training examples",
+    validationExamples: "Validation examples",
+    testExamples: "Test examples",
+    validationSplit: "Validation on",
+    validationTest: "the test set",
+    validationHoldout: "{n} held-out training examples, stratified",
+    validationNone: "nothing",
+    network: "Network",
+    initializer: "Initial weights",
+    optimizer: "Optimiser",
+    schedule: "Learning-rate schedule",
+    warmup: "Warm-up epochs",
+    batchSize: "Batch size",
+    nEpochs: "{n} epochs",
+    settingsByArm: "Settings by arm",
+    dropout: "Dropout",
+    l2: "L2 penalty",
+    earlyStopping: "Early stopping",
+    earlyStoppingValue: "{monitor}, patience {patience}",
+    differsByArm: "differs by arm",
+    setting: "Setting")
+}

@@ -1,0 +1,13 @@
+extension TerminalPhrases {
+  static let english = TerminalPhrases(
+    seconds: "seconds",
+    ended: "ended",
+    testLoss: "test loss",
+    validationLoss: "validation loss",
+    completed: "completed",
+    unknownEnd: "not known",
+    stoppedEarly: "stopped early at epoch {epoch}",
+    diverged: "diverged in epoch {epoch}, step {step}",
+    restored: ", weights of epoch {epoch}",
+    alsoWritten: "also in {folder}: {files}")
+}

@@ -1,0 +1,19 @@
+extension ConfusionPhrases {
+  static let traditionalChinese = ConfusionPhrases(
+    title: "混淆矩陣",
+    predicted: "預測類別",
+    actual: "實際類別",
+    caption: "各實際類別的百分比（每列合計 100），合併 n = {n} 個種子。",
+    captionSingle: "各實際類別的百分比（每列合計 100）；每組執行一次。",
+    symbols: "點：低於 0.5 %。矩陣上方：準確率。",
+    differenceTitle: "{a} − {b}",
+    differenceCaption: "差異以百分點表示：正值代表 {a} 較多。",
+    shareOfRow: "占實際類別比例",
+    percentagePointsAxis: "百分點",
+    cellTitle: "{arm}：{actual} 判為 {predicted}：{share}（{all} 筆中的 {count} 筆）",
+    differenceCellTitle: "{actual} 判為 {predicted}：{difference} 個百分點",
+    alt: "{arm}：測試樣本答對 {accuracy}；最常混淆：{list}。",
+    altItem: "{actual} 判為 {predicted}（{share}）",
+    share: "比例",
+    count: "樣本數")
+}

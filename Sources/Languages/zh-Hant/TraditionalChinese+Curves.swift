@@ -1,0 +1,28 @@
+extension CurvesPhrases {
+  static let traditionalChinese = CurvesPhrases(
+    trainLine: "訓練",
+    validationLine: "驗證",
+    armVariant: "{arm} {variant}",
+    titleBoth: "訓練與驗證{metric}",
+    titleTrain: "訓練{metric}",
+    titleValidation: "驗證{metric}",
+    meanOverSeeds: "線：n = {n} 個種子的平均值。",
+    meanOverVaryingSeeds: "線：各種子的平均值，n = {list}。",
+    singleRun: "每組只執行一次（n = 1）。",
+    seedLines: "細線：個別種子。",
+    seedLinesSampled: "細線：{n} 個種子中的 {shown} 個。",
+    smoothed: "線經平滑處理（去偏差指數移動平均，權重 {weight}）；淡線為原始值。",
+    seedsFall: "{arm}：自{place}起 n 降為 {n}。",
+    seedsFallNaN: "{arm}：自{place}起 n 降為 {n}，種子 {seeds} 的值不再是有限數。",
+    interpolated: "於不同時刻量測的各次執行以線性內插取平均值。",
+    sharedMoments: "只在同組各次執行皆有量測的時刻畫出平均值。",
+    bestEpochs: "圓圈：驗證結果最佳的週期。",
+    highlighted: "{all} 組中標示最終結果最佳的 {n} 組，其餘為灰色。",
+    chosen: "{all} 組中標示其中 {n} 組，其餘為灰色。",
+    greyValidation: "灰色的組別只畫驗證。",
+    quantiles: "灰色：{n} 組的中位數與中央 50 %、90 % 範圍，並畫出其中 {shown} 條線。",
+    pointTitle: "{arm}，{place}，{metric} {value}",
+    altOpening: "學習曲線，共 {panels} 個圖，至{end}為止。",
+    altPanel: "結束時的{metric}：{list}。",
+    altArm: "{arm} {value}")
+}

@@ -1,0 +1,27 @@
+extension GradientsPhrases {
+  static let traditionalChinese = GradientsPhrases(
+    title: "網路內部",
+    gradientNorm: "梯度範數",
+    gradientNormAxis: "‖∂L/∂W‖",
+    saturated: "飽和或未激活",
+    saturatedAxis: "激活值比例",
+    dead: "死亡神經元",
+    dormant: "休眠神經元",
+    unitsAxis: "神經元比例",
+    hiddenLayer: "隱藏層 {n}",
+    outputLayer: "輸出層",
+    probe: "以 {n} 筆訓練樣本，於訓練前（週期 0）與每個週期結束時量測。",
+    dashesAreLayers: "線型代表層。",
+    saturatedMeaning: "飽和（ReLU 則為未激活）：|f′| 低於其最大值的 3 %。",
+    deadMeaning: "死亡：對任何樣本都未激活。",
+    dormantMeaning: "休眠：平均激活值不超過該層平均的 0.025（Sokar 等人，2023）。",
+    layerTitle: "{arm}，{layer}，第 {epoch} 週期：{measure} {value}",
+    alt: "{measure}（起始到結束）：{list}。",
+    altItem: "{arm} {layer} {first} 到 {last}",
+    start: "起始",
+    end: "結束",
+    updateRatio: "更新比例",
+    slopeRatio: "斜率比例",
+    activationMean: "激活值平均值",
+    activationSD: "激活值標準差")
+}

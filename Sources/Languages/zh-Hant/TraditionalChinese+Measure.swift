@@ -1,0 +1,73 @@
+extension MeasurePhrases {
+  static let traditionalChinese = MeasurePhrases(
+    pairHeading: "{a} − {b}",
+    baselineHeading: "各組 − {baseline}",
+    everyPairHeading: "各組兩兩比較",
+    ofDataset: "{dataset}：{name}",
+    statistic: "項目",
+    reading: "如何解讀",
+    pair: "組別",
+    baseline: "基準",
+    p: "p 值",
+    adjustedP: "Holm 校正後 p 值",
+    ruleInterval: "信賴區間",
+    aheadIn: "領先比例",
+    isPaired: "成對",
+    baselineNote: """
+      差異為該列的組別 − {baseline}。p 值已就 {k} 次比較以 Holm 法校正，必須低於 {alpha}；信賴區間由檢定反推，採用 Holm 順序中檢定該組時的水準，因此只有在校正後 p \
+      值低於 {alpha} 時才不含 0。
+      """,
+    everyPairNote: """
+      差異為前者 − 後者。p 值已就全部 {k} 對一併以 Holm 法校正，因此比只與基準組比較時大；信賴區間也一併校正；種子太少而無法在該水準界定範圍時，延伸至 −∞ 或 ∞。
+      """,
+    pairedNote: "兩組的共同種子足夠時，以相同種子的執行成對比較，否則以全部執行比較；n 為納入比較的種子數。",
+
+    meanDifferenceIn: "平均差異（{unit}）",
+    meanDifference: "平均差異",
+    meanDifferenceNote: "同一種子內差異的平均。",
+    unpairedDifferenceNote: "全部執行的平均值之差。",
+    intervalOf: "{level} 信賴區間",
+    ruleIntervalNote: "由判定所用的檢定（{name}）反推：只有在該檢定拒絕兩者相同時才不含 0。",
+    unboundedNote: "種子太少，無法界定差異的範圍；請看下方的 t 信賴區間。",
+    tInterval: "{name}，{level}",
+    tIntervalNote: "假設數值呈常態分布；不作為判定依據。",
+    hodgesLehmann: "Hodges–Lehmann 估計值",
+    hodgesLehmannNote: "差異兩兩平均後的中位數；單一離群種子幾乎不影響它。",
+    resolvable: "可分辨的差異",
+    resolvableNote: "若標準差正如所見，每組 {n} 個種子在五次實驗中約有四次能測出的差異；依標準差本身的信賴區間，為 {low} 至 {high}。",
+
+    signFlipTest: "正負號翻轉檢定",
+    signedRankTest: "符號等級檢定",
+    mannWhitneyTest: "Mann–Whitney 檢定",
+    signFlipNote: "判定依據。差異的正負號共有 {patterns} 種翻轉方式；p 值最小可達 {smallest}。",
+    signedRankNote: "判定依據。發散的執行排在所有數值之後；兩組都發散的種子視為相等。",
+    mannWhitneyNote: "判定依據。以全部執行的平均等級計；發散的執行排在所有數值之後。",
+    adjustedNote: "就一併進行的各次比較校正。",
+    wilcoxonTest: "Wilcoxon 符號等級檢定",
+    wilcoxonNote: "{kind}，W = {w}。差異為 0 者捨去，相等者取平均等級；不作為判定依據。",
+    exact: "精確",
+    approximate: "常態近似",
+    studentTest: "Student t 檢定",
+    welchTest: "Welch t 檢定",
+    tTestNote: "t = {t}，自由度 {degrees}；假設數值呈常態分布，不作為判定依據。",
+    crossedTest: "種子與{items}皆視為隨機",
+    crossedNote: "說明結論是否適用於其他{items}：標準誤 {error}，自由度 {degrees}；其中 {seeds} 來自種子，{images} 來自{items}，{both} 來自兩者的交互作用。",
+    equivalenceTest: "±{margin}以內的等效性",
+    equivalenceNote: "兩個單尾 t 檢定；{level} t 信賴區間 {low} 至 {high}；落在 ±{margin}以內的機率：{probability}。",
+    divergedRuns: "發散",
+    divergedNote: "{name}（虛無假設為兩者同樣常發散），p {p}。",
+    mcNemar: "McNemar 精確檢定",
+    fisher: "Fisher 精確檢定",
+
+    effectSize: "效果量",
+    effectNote: "經 Hedges 校正的 d_z；校正前為 {dz}。",
+    effectNotePlain: "d_z。",
+    superiority: "{a} 領先的比例",
+    superiorityNote: "{n} 個種子中的 {wins} 個；平手者（{ties} 個）各計一半；Wilson 95 % 信賴區間 {low} 至 {high}。",
+    cliffsDelta: "Cliff’s delta",
+    cliffsDeltaNote: "執行兩兩相比，前者較高的比例減去較低的比例。",
+
+    modelDifference: "兩個模型的差異",
+    modelDifferenceNote: "以測試樣本計（Newcombe 法）：僅就這兩個模型而言，不代表方法。",
+    mcNemarNote: "只有 {a} 答對的有 {onlyA} 筆，只有 {b} 答對的有 {onlyB} 筆；連續性校正後 χ² = {chi}。")
+}

@@ -1,0 +1,25 @@
+extension SettingPhrases {
+  static let traditionalChinese = SettingPhrases(
+    dataset: "資料集",
+    trainExamples: "訓練樣本數",
+    validationExamples: "驗證樣本數",
+    testExamples: "測試樣本數",
+    validationSplit: "驗證資料",
+    validationTest: "測試集",
+    validationHoldout: "保留的 {n} 筆訓練樣本（分層抽樣）",
+    validationNone: "無",
+    network: "網路",
+    initializer: "初始權重",
+    optimizer: "最佳化器",
+    schedule: "學習率排程",
+    warmup: "暖身週期",
+    batchSize: "批次大小",
+    nEpochs: "{n} 個週期",
+    settingsByArm: "各組設定",
+    dropout: "丟棄率（dropout）",
+    l2: "L2 正則化",
+    earlyStopping: "提前停止",
+    earlyStoppingValue: "{monitor}，容忍 {patience} 個週期",
+    differsByArm: "各組不同",
+    setting: "設定")
+}

@@ -1,0 +1,9 @@
+extension WriterPhrases {
+  static let traditionalChinese = WriterPhrases(
+    tableCaption: "{title}：{quantity}，跨種子的平均值與標準差，附平均值的 Student t 95 % 信賴區間（{n}）。",
+    figureCaption: "{title}：訓練與驗證資料上各週期的準確率與損失。{band}（{n}）。{test}",
+    figureBand: "線為跨種子的平均值",
+    figureSingle: "每條線為一次執行",
+    nSeeds: "每組 n = {n} 個種子",
+    nSeedsRange: "每組 n = {low} 至 {high} 個種子")
+}

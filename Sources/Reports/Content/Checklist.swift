@@ -1,0 +1,126 @@
+internal import Findings
+internal import Languages
+internal import RunRecords
+internal import SeedStatistics
+internal import TextTools
+
+/// One thing that a reproducible comparison states, and where this one does.
+struct ChecklistItem: Equatable {
+  var name: String
+  var isMet: Bool
+  /// Where it is met, or what to do about it.
+  var place: String
+}
+
+extension Report {
+  var checklist: [ChecklistItem] {
+    [seedsItem, splitsItem, testApartItem, dataItem, intervalsItem, settingsItem, computeItem, versionsItem, codeItem]
+  }
+
+  private func item(_ name: String, _ met: String?, missing: String) -> ChecklistItem {
+    ChecklistItem(name: name, isMet: met != nil, place: met ?? missing)
+  }
+
+  private var seedsItem: ChecklistItem {
+    let seeds = Set(findings.records.map(\.record.run.seed)).sorted()
+    let isContinuous = seeds.count > 2 && seeds.last.map { $0 - seeds[0] } == seeds.count - 1
+    let list =
+      isContinuous
+      ? "\(seeds[0])–\(seeds[seeds.count - 1])"
+      : language.punctuation.list(seeds.map(String.init), most: 12)
+    let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.n > 1 }
+    return item(
+      language.checklist.checkSeeds,
+      isMet
+        ? language.checklist.whereSeeds(["n": language.numbers.integer(findings.records.count), "seeds": list]) : nil,
+      missing: language.checklist.whereSeedsMissing)
+  }
+
+  private var splitsItem: ChecklistItem {
+    guard
+      let data = findings.records.lazy.compactMap(\.record.data).first(where: {
+        $0.trainExamples > 0 || $0.testExamples > 0
+      })
+    else { return item(language.checklist.checkSplits, nil, missing: language.checklist.whereSplitsMissing) }
+    let isTest = findings.records.contains { $0.record.spec?.validation == .test }
+    return item(
+      language.checklist.checkSplits,
+      (isTest ? language.checklist.whereSplitsTest : language.checklist.whereSplits)([
+        "train": language.numbers.integer(data.trainExamples),
+        "validation": language.numbers.integer(data.validationExamples),
+        "test": language.numbers.integer(data.testExamples),
+      ]), missing: "")
+  }
+
+  private var testApartItem: ChecklistItem {
+    let validations = findings.records.map { $0.record.spec?.validation }
+    if validations.contains(where: { $0 == .test || $0 == nil }) {
+      return item(language.checklist.checkTestApart, nil, missing: language.checklist.whereTestApartMissing)
+    }
+    let count = validations.lazy.compactMap { if case .holdout(let count) = $0 { count } else { nil } }.first
+    return item(
+      language.checklist.checkTestApart,
+      count.map { language.checklist.whereTestApart(["validation": language.numbers.integer($0)]) }
+        ?? language.checklist.whereNoValidation,
+      missing: "")
+  }
+
+  private var dataItem: ChecklistItem {
+    let count = findings.dataFilesTable?.rows.count ?? 0
+    return item(
+      language.checklist.checkData, count > 0 ? language.checklist.whereData(["n": "\(count)"]) : nil,
+      missing: language.checklist.whereDataMissing)
+  }
+
+  private var intervalsItem: ChecklistItem {
+    let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.sample?.interval != nil }
+    let counts = language.punctuation.list(Set(findings.summary.arms.map(\.n)).sorted().map(String.init))
+    return item(
+      language.checklist.checkIntervals, isMet ? language.checklist.whereIntervals(["n": counts]) : nil,
+      missing: language.checklist.whereIntervalsMissing)
+  }
+
+  private var settingsItem: ChecklistItem {
+    item(
+      language.checklist.checkSettings,
+      findings.records.allSatisfy { $0.record.spec != nil } ? language.checklist.whereSettings : nil,
+      missing: language.checklist.whereSettingsMissing)
+  }
+
+  private var computeItem: ChecklistItem {
+    let machines = findings.distinct { $0.provenance.flatMap { $0.cpu.isEmpty ? nil : $0.cpu.onOneLine } }
+    let isMet = findings.records.allSatisfy { $0.record.timing != nil && $0.record.provenance?.cpu.isEmpty == false }
+    let seconds = findings.records.compactMap(\.record.timing?.seconds).reduce(0, +)
+    return item(
+      language.checklist.checkCompute,
+      isMet
+        ? language.checklist.whereCompute([
+          "cpu": language.punctuation.list(machines), "seconds": language.numbers.time(seconds),
+        ])
+        : nil, missing: language.checklist.whereComputeMissing)
+  }
+
+  private var versionsItem: ChecklistItem {
+    let versions = findings.distinct { record -> String? in
+      guard let from = record.provenance, !from.curves.isEmpty || !from.swift.isEmpty else { return nil }
+      return [
+        from.curves.isEmpty ? "" : "curves \(from.curves)", from.swift.isEmpty ? "" : "Swift \(from.swift)", from.blas,
+      ].filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: ", ")
+    }
+    let isMet = !versions.isEmpty && findings.records.allSatisfy { $0.record.provenance != nil }
+    return item(
+      language.checklist.checkVersions,
+      isMet ? versions.joined(separator: language.punctuation.semicolon) : nil,
+      missing: language.checklist.whereVersionsMissing)
+  }
+
+  private var codeItem: ChecklistItem {
+    let commits = findings.distinct { $0.provenance.flatMap { $0.commit.isEmpty ? nil : String($0.commit.prefix(12)) } }
+    let list = language.punctuation.list(commits)
+    if commits.isEmpty { return item(language.checklist.checkCode, nil, missing: language.checklist.whereCodeMissing) }
+    if findings.records.contains(where: { $0.record.provenance?.modified == true }) {
+      return item(language.checklist.checkCode, nil, missing: language.checklist.whereCodeModified(["commit": list]))
+    }
+    return item(language.checklist.checkCode, language.checklist.whereCode(["commit": list]), missing: "")
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CurvesKit
+import FigureKinds
+import Files
+import TextTools
+
+struct FigureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure", abstract: "Draw a figure from records.",
+    discussion: """
+      The format follows the file's name; -o may be given more than once:
+
+        curves figure reports/relu-vs-sigmoid -o figure.pdf -o figure.png
+        curves figure history --kind accuracy --width 3.3in -o accuracy.pdf
+
+      An option that the kind has no use for is an error that names the kinds which have.
+      """)
+
+  @OptionGroup var arguments: RecordArguments
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write: \(FigureFormat.endings).", valueName: "file"))
+  var output: [String]
+
+  @OptionGroup var figure: FigureArguments
+  @OptionGroup var look: LookArguments
+
+  @Option(help: ArgumentHelp("Resolution of a PNG in dots an inch (default: 144).", valueName: "n"))
+  var dpi: Double?
+
+  @Option(help: ArgumentHelp("Pixels of a PNG for each point, in place of --dpi: 2 is 144 dpi.", valueName: "n"))
+  var scale: Double?
+
+  func validate() throws {
+    if dpi != nil, scale != nil { throw ValidationError("--dpi and --scale: expected only one of them") }
+    let dotsPerInch = resolution
+    guard dotsPerInch >= 18, dotsPerInch <= 2400 else {
+      throw ValidationError("--dpi: found \(NumberText.standard.fixed(dotsPerInch, 0)), expected 18 to 2400")
+    }
+    if output.isEmpty { throw ValidationError("Missing expected argument '-o <file>'") }
+    for file in output where (try? FigureFormat(file: file)) == nil {
+      throw ValidationError("--output \(file): expected a name that ends in \(FigureFormat.endings)")
+    }
+  }
+
+  private var resolution: Double { dpi ?? scale.map { $0 * 72 } ?? 144 }
+
+  func run() throws {
+    let formats = try output.map { try FigureFormat(file: $0) }
+    let findings = try arguments.findings()
+    var options = try figure.options()
+    let kind = figure.kind.kind
+    options.images = try SampleImages.find(kind, options, in: findings)
+    let writer = try FigureWriter(creationDate: SourceDate.seconds)
+    let drawn = try writer.draw(kind, of: findings, options: options, look: look.look())
+    let files = try writer.files(drawn, as: formats, of: findings, dotsPerInch: resolution)
+    for (file, bytes) in zip(output, files) {
+      try FileAccess.write(bytes, to: file)
+      try StandardOutput.write(file)
+    }
+  }
+}

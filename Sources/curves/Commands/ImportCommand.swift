@@ -1,0 +1,61 @@
+import ArgumentParser
+import Files
+import Interchange
+import RunRecords
+
+/// Writes the histories of other tools as run records.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Write the histories of other tools as run records.",
+    discussion: Histories.documentation)
+
+  @Argument(
+    help: ArgumentHelp("Files or folders of any tool; - reads standard input.", valueName: "history"))
+  var histories: [String]
+  @Option(name: [.short, .long], help: ArgumentHelp("Folder to write the records to.", valueName: "dir"))
+  var output: String?
+  @OptionGroup(title: "What the files do not say") var options: HistoryOptions
+  @Flag(help: "Print what was understood and write nothing.") var dryRun = false
+  @Flag(help: "Replace records that came from elsewhere.") var force = false
+
+  func validate() throws {
+    if output == nil, !dryRun {
+      throw ValidationError("missing -o DIR, the folder to write to; --dry-run writes nothing")
+    }
+  }
+
+  func run() throws {
+    let loaded = try options.load(histories, identifying: false)
+    guard !loaded.records.isEmpty else { throw Failure(ImportReport.nothing(loaded)) }
+    try StandardOutput.write(ImportReport(loaded).text)
+    for problem in loaded.problems { Messages.write("curves: \(problem); skipped") }
+    if let output, !dryRun { try write(loaded, to: output) }
+    if !loaded.problems.isEmpty {
+      throw Failure("\(loaded.problems.count) of the histories could not be read; the rest is done")
+    }
+  }
+
+  private func write(_ loaded: Histories.Loaded, to folder: String) throws {
+    var names: [String: String] = [:]
+    for stored in loaded.records {
+      let path = folder + "/" + RecordStore.fileName(arm: stored.record.run.arm, seed: stored.record.run.seed)
+      if !force, FileAccess.exists(path), !Self.cameFromTheSame(path, stored.record) {
+        throw Failure("\(path): is there and came from elsewhere; --force replaces it, another -o keeps it")
+      }
+      if let other = names.updateValue(stored.record.run.label, forKey: path) {
+        throw Failure(
+          "\(path): two runs would have this name, \(other) and \(stored.record.run.label); name them with --runs"
+        )
+      }
+    }
+    let records = loaded.records.map(\.record)
+    _ = try ParallelWork.map(records.count) { try RecordStore.write(records[$0], in: folder) }
+    Messages.write("\(records.count) \(records.count == 1 ? "record" : "records") in \(folder)")
+  }
+
+  /// Whether a record was imported from the files that this one comes from: a log that has grown replaces its record.
+  private static func cameFromTheSame(_ path: String, _ record: RunRecord) -> Bool {
+    guard let known = try? RecordStore.load(path).record.source, let source = record.source else { return false }
+    return known.format == source.format && known.files.first?.name == source.files.first?.name
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import CurvesKit
+import Files
+import Findings
+import Languages
+import Reports
+import RunRecords
+import SeedStatistics
+import TextTools
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the report of records: a page, figures, and the pieces a writer needs.",
+    discussion: """
+      Without -o the files go where the records are: beside the history folder.
+      """)
+
+  @OptionGroup var arguments: RecordArguments
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Your own page template (see: curves template).", valueName: "file"))
+  var template: String?
+
+  @Option(help: "Language of the report.")
+  var lang = Language.english
+
+  @Option(help: ArgumentHelp("The arm that the others are compared with (default: the first).", valueName: "arm"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is judged: test_accuracy, val_loss or another metric (default: the best that all records have).",
+      valueName: "name"))
+  var quantity: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A difference that would not matter, in percentage points for accuracies: asks whether it can be ruled out.",
+      valueName: "m"))
+  var margin: Double?
+
+  func validate() throws {
+    if let margin, !(margin.isFinite && margin > 0) {
+      throw ValidationError("--margin: found \(margin), expected a number above 0")
+    }
+    for (name, value) in [("--output", output), ("--template", template)] where value?.isEmpty ?? false {
+      throw ValidationError("\(name): found an empty name")
+    }
+  }
+
+  func run() throws {
+    let template = try pageTemplate()
+    let comparison = try Comparison(arguments.load())
+    let findings = try Findings(comparison, options: Summary.Options(
+        baseline: baselineID(in: comparison), quantity: quantity.map { Quantity(named: $0) }, margin: margin))
+    let folder = output ?? Self.folder(of: arguments.records[0])
+    let made = try ReportMaking(
+      findings: findings, language: lang, template: template, options: reportOptions(folder),
+      creationDate: SourceDate.seconds
+    ).make { kind, options in try SampleImages.find(kind, options, in: findings) }
+    for message in made.messages { Messages.write("curves: \(message.showingControls)") }
+    for file in made.files { try FileAccess.write(file.bytes, to: folder + "/" + file.name) }
+
+    try StandardOutput.write(FinalTable(findings, lang).text)
+    let verdict = findings.verdictText(lang)
+    try StandardOutput.write("\n" + lang.punctuation.ended(verdict.headline).showingControls)
+    try StandardOutput.write(lang.punctuation.join(verdict.sentences + verdict.caveats).showingControls + "\n")
+    let main = ["index.html", "figure.pdf", "figure.png"]
+    let names = made.files.map(\.name)
+    for name in main where names.contains(name) { try StandardOutput.write(folder + "/" + name) }
+    let others = names.filter { !main.contains($0) }
+    if !others.isEmpty {
+      Messages.write(lang.terminal.alsoWritten(["folder": folder, "files": others.joined(separator: ", ")]))
+    }
+  }
+
+  private func baselineID(in comparison: Comparison) throws -> String? {
+    guard let baseline else { return nil }
+    guard let arm = comparison.arms.first(where: { $0.id == baseline || $0.label == baseline }) else {
+      throw ValidationError(
+        "--baseline: found \(baseline), expected one of \(comparison.arms.map(\.id).joined(separator: ", "))")
+    }
+    return arm.id
+  }
+
+  private func reportOptions(_ folder: String) -> Report.Options {
+    let records = arguments.records.count == 1 ? arguments.records[0] : "RECORDS"
+    return Report.Options(
+      program: "curves \(Curves.version)", trainCommand: "curves train \(folder)/experiment.yml",
+      reportCommand: "curves report \(records)")
+  }
+
+  private func pageTemplate() throws -> ReportTemplate {
+    guard let template else { return try ReportTemplate.standard() }
+    let bytes = try FileAccess.read(template)
+    guard let source = String(validating: bytes, as: UTF8.self) else {
+      throw RecordError(.syntax, file: template, line: nil, "is not UTF-8 text, expected a mustache template")
+    }
+    return try ReportTemplate(source: source, file: template)
+  }
+
+  /// The folder that records lie in, or above their `history` folder.
+  private static func folder(of path: String) -> String {
+    var folder = FileAccess.isFolder(path) ? path : FileAccess.folder(of: path)
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return FileAccess.lastComponent(of: folder) == "history" ? FileAccess.folder(of: folder) : folder
+  }
+}

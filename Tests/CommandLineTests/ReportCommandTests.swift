@@ -1,0 +1,79 @@
+import Foundation
+import JSONText
+import Testing
+
+/// Every option of `curves report` is passed to the program, and its effect is seen in the files.
+@Suite struct ReportCommandTests {
+  private func report(_ arguments: String = "", _ check: (Folder) throws -> Void) throws {
+    let folder = try Folder()
+    try folder.writeHistory(mistakes: [[4, 3, 4], [4, 3, 2], [3, 2, 3]])
+    try folder.write("{{title}}: {{#accuracy.all}}{{label}} {{mean}};{{/accuracy.all}}\n", as: "mine.mustache")
+    let run = try Program.run("curves report history \(arguments)", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    try check(folder)
+  }
+
+  @Test func standsBesideTheHistory() throws {
+    try report { folder throws in
+      let files = Set(folder.names("."))
+      for name in ["index.html", "report.pdf", "figure.pdf", "figure.png", "figure.svg", "summary.csv", "table.tex"] {
+        #expect(files.contains(name), "\(name)")
+      }
+      #expect(try folder.text("index.html").contains("<html lang=\"en\""))
+      #expect(try folder.text("stdout").contains("index.html\n"))
+    }
+  }
+
+  @Test(arguments: ["-o out", "--output out/deep"]) func goesWhereItIsTold(arguments: String) throws {
+    try report(arguments) { folder throws in
+      let place = String(arguments.split(separator: " ")[1])
+      #expect(folder.names(place).contains("index.html") && !folder.names(".").contains("index.html"))
+    }
+  }
+
+  @Test func speaksTheLanguage() throws {
+    try report("--lang zh-TW") { folder throws in
+      #expect(try folder.text("index.html").contains("<html lang=\"zh-Hant-TW\""))
+      #expect(try folder.text("table.md").contains("平均"))
+      #expect(try folder.text("stdout").contains("平均"))
+      let json = try JSON.parse(Array(folder.text("summary.json").utf8), file: "summary.json").objectValue
+      let headline = json?["sentences"]?.objectValue?["headline"]?.stringValue ?? ""
+      #expect(headline.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(headline)")
+    }
+  }
+
+  @Test func takesATemplate() throws {
+    try report("--template mine.mustache") { folder throws in
+      #expect(try folder.text("index.html") == "Activations: ReLU 0.8167;Sigmoid 0.8500;Tanh 0.8667;\n")
+    }
+  }
+
+  /// What the arms are compared with.
+  @Test(arguments: [("", "relu"), ("--baseline sigmoid", "sigmoid"), ("--baseline Tanh", "tanh")])
+  func comparesWithTheBaseline(arguments: String, baseline: String) throws {
+    try report(arguments) { folder throws in
+      let lines = try folder.text("summary.csv").split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let column = try #require(lines[0].firstIndex(of: "difference_pp"))
+      #expect(lines.dropFirst().filter { $0[column].isEmpty }.map { String($0[0]) } == [baseline])
+      let macros = try folder.text("macros.tex")
+      let name = "Minus" + baseline.prefix(1).uppercased() + baseline.dropFirst()
+      #expect(macros.split(separator: name).count > 2, "two arms less the baseline")
+    }
+  }
+
+  @Test(arguments: ["--baseline nobody", "--lang tlh", "--nosuch"]) func isWrongUsage(arguments: String) throws {
+    let folder = try Folder()
+    try folder.writeHistory()
+    let run = try Program.run("curves report history \(arguments)", in: folder)
+    #expect(run.status == 64, "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1 && !folder.names(".").contains("index.html"))
+  }
+
+  /// Nothing that help lists is without a test above, but for what histories of other tools are read by.
+  @Test func noOptionIsWithoutATest() throws {
+    let listed = try Program.options(of: "report").subtracting(Program.options(of: "import"))
+    #expect(listed.subtracting(["--template", "--lang", "--baseline"]) == [])
+  }
+}

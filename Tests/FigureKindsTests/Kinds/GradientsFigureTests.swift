@@ -1,0 +1,82 @@
+import Charts
+import FigureKinds
+import RunRecords
+import SeedStatistics
+import Testing
+
+@Suite struct GradientsFigureTests {
+  private func gradients(
+    _ comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }
+  ) throws -> Figure { try SampleFigure(GradientsKind.self, of: comparison, change).figure }
+
+  private func lines(_ panel: Panel) -> [Layer.Line] {
+    panel.layers.compactMap { if case .line(let line) = $0 { line } else { nil } }
+  }
+
+  @Test func hasAPanelAMeasureAndADashALayer() throws {
+    let figure = try gradients(KindSamples.comparison(arms: 2, seeds: 3))
+    #expect(
+      figure.panels.map(\.id) == ["gradient_norm", "saturated_fraction", "dead_fraction", "dormant_fraction"])
+    let norms = lines(figure.panels[0])
+    #expect(norms.map(\.style.arm) == [0, 0, 1, 1])
+    #expect(norms.map(\.style.variant.rawValue) == [0, 1, 0, 1])
+    #expect(figure.panels[0].y.kind == .logarithmic)
+    // The output layer has no saturated share: it is NaN in every record, so no line and no gap.
+    #expect(lines(figure.panels[1]).count == 2)
+    #expect(figure.caption?.contains("missing") == false)
+    #expect(norms[0].points.map(\.x) == [0, 1, 2, 3, 4, 5])
+  }
+
+  @Test func hasAPanelALayerWhereDashesRunOut() throws {
+    let figure = try gradients(KindSamples.comparison(arms: 2, seeds: 2, hidden: 4))
+    #expect(figure.rowLength == 4 && figure.panels.count == 17)
+    #expect(figure.panels.last?.id == "gradient_norm-output")
+    #expect(figure.panels.allSatisfy { lines($0).allSatisfy { $0.style.variant.rawValue == 0 } })
+    let drawing = try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 864))
+    LayoutCheck.expectClean(drawing, "deep")
+  }
+
+  @Test func drawsGapsAndCountsThem() throws {
+    var records = (0..<2).map { KindSamples.record(arm: 0, seed: $0) }
+    for index in records.indices {
+      var layer = try #require(records[index].record.diagnostics?.layers[0])
+      layer.series = layer.series.map { measure, values in
+        (measure, measure == .gradientNorm ? values.enumerated().map { $0 == 3 ? .nan : $1 } : values)
+      }
+      records[index].record.diagnostics?.layers[0] = layer
+    }
+    let figure = try gradients(Comparison(records))
+    #expect(lines(figure.panels[0])[0].points[3].y.isNaN)
+    #expect(figure.caption?.contains("2 values were missing") == true)
+    LayoutCheck.expectClean(try figure.placed(measuring: FixedWidthMeasurer()), "gaps")
+  }
+
+  @Test func namesTheBandOnlyWhereThereIsOne() throws {
+    func hasBands(arms: Int, seeds: Int, band: Band? = nil) throws -> Bool {
+      let figure = try gradients(KindSamples.comparison(arms: arms, seeds: seeds)) { $0.band = band }
+      let areDrawn = figure.panels.contains { panel in
+        panel.layers.contains { if case .band = $0 { true } else { false } }
+      }
+      #expect(figure.caption?.contains("Bands") == areDrawn)
+      #expect(figure.caption?.contains("n = \(seeds)") == true)
+      return areDrawn
+    }
+    #expect(try hasBands(arms: 2, seeds: 3))
+    #expect(try !hasBands(arms: 2, seeds: 1))
+    #expect(try !hasBands(arms: 12, seeds: 3))
+    // Asked for, they are drawn all the same.
+    #expect(try hasBands(arms: 12, seeds: 3, band: .sd))
+    #expect(try !hasBands(arms: 2, seeds: 3, band: Band.none))
+  }
+
+  @Test(arguments: ["nosuch", "dead", "accuracy"]) func refusesPanelsThatThereAreNot(panel: String) throws {
+    let comparison = try KindSamples.comparison(arms: 2, seeds: 2)
+    let changes: [(inout FigureOptions) -> Void] = [
+      { $0.panels = [panel] }, { $0.logarithmicPanels = [panel] }, { $0.yLimits = [panel: AxisLimits(lower: 0)] },
+    ]
+    for change in changes {
+      let error = #expect(throws: ChartError.self) { try gradients(comparison, change) }
+      #expect(error?.code == .invalidOption && error?.message.contains("dead_fraction") == true)
+    }
+  }
+}

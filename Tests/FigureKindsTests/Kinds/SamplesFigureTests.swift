@@ -1,0 +1,82 @@
+import Charts
+import FigureKinds
+import Findings
+import RunRecords
+import SeedStatistics
+import Testing
+
+@Suite struct SamplesFigureTests {
+  private func grid(_ panel: Panel) throws -> Layer.ImageGrid {
+    try #require(panel.layers.lazy.compactMap { if case .images(let grid) = $0 { grid } else { nil } }.first)
+  }
+
+  private func draw(
+    _ comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }
+  ) throws -> SampleFigure { try SampleFigure(SamplesKind.self, of: comparison, change) }
+
+  @Test func showsMistakesWithPredictionConfidenceAndLabel() throws {
+    let comparison = try KindSamples.comparison(arms: 2, seeds: 2)
+    let drawn = try draw(comparison)
+    #expect(drawn.figure.panels.map(\.title) == ["ReLU, seed 0", "Sigmoid, seed 0"])
+    let mistake = try #require(comparison.arms[0].runs[0].record.test?.mistakes?[0])
+    let tile = try grid(drawn.figure.panels[0]).tiles[0]
+    let names = KindSamples.classes
+    #expect(tile.lines == [names[mistake.prediction], "> 99.99\u{A0}%", "is \(names[mistake.label])"])
+    #expect(tile.pixels == KindSamples.image(mistake.index).pixels)
+    #expect(tile.title?.contains("Test image \(mistake.index): \(names[mistake.label]) taken for") == true)
+    #expect(try grid(drawn.figure.panels[0]).tiles.count == 8)
+  }
+
+  @Test func takesTheArmAndSeedAskedFor() throws {
+    let figure = try draw(KindSamples.comparison(arms: 2, seeds: 3)) {
+      $0.arms = ["sigmoid"]
+      $0.seed = 1
+      $0.count = 3
+    }.figure
+    #expect(figure.panels.map(\.title) == ["Sigmoid, seed 1"])
+    #expect(try grid(figure.panels[0]).tiles.count == 3)
+  }
+
+  @Test func drawsTheSameRandomImagesForEveryArm() throws {
+    let comparison = try KindSamples.comparison(arms: 2, seeds: 1)
+    let drawn = try draw(comparison) { $0.randomSeed = 4 }
+    let wanted = try SamplesKind.wantedImages(drawn.findings, drawn.options)
+    #expect(wanted.count == 8 && wanted.allSatisfy { (0..<10_000).contains($0) })
+    let (first, second) = (try grid(drawn.figure.panels[0]), try grid(drawn.figure.panels[1]))
+    #expect(first.tiles.map(\.pixels) == second.tiles.map(\.pixels))
+    #expect(first.tiles.allSatisfy { ["right", "wrong"].contains(String($0.lines[1].prefix(5))) })
+    var other = drawn.options
+    other.randomSeed = 5
+    #expect(try SamplesKind.wantedImages(drawn.findings, other) != wanted)
+  }
+
+  @Test func showsAtMostFourArmsUnlessNamed() throws {
+    let comparison = try KindSamples.comparison(arms: 6, seeds: 1)
+    let few = try draw(comparison).figure
+    #expect(few.panels.count == 4 && few.caption?.contains("2 of 6 arms are left out") == true)
+    #expect(try draw(comparison) { $0.arms = comparison.arms.map(\.id) }.figure.panels.count == 6)
+  }
+
+  @Test func leavesThePlaceOfAMissingImageEmpty() throws {
+    let findings = try Findings(KindSamples.comparison(arms: 1, seeds: 1))
+    let drawing = try FigureCatalogue.figure(SamplesKind.self, of: findings).figure
+      .placed(measuring: FixedWidthMeasurer())
+    #expect(drawing.texts.contains { $0.text.hasPrefix("is ") })
+    LayoutCheck.expectClean(drawing, "no images")
+  }
+
+  @Test func refusesToShowNone() {
+    let error = #expect(throws: ChartError.self) {
+      try draw(KindSamples.comparison(arms: 1, seeds: 1)) { $0.count = 0 }
+    }
+    #expect(error?.code == .invalidOption)
+  }
+
+  @Test func refusesASeedThatNoArmHas() {
+    let error = #expect(throws: ChartError.self) {
+      try draw(KindSamples.comparison(arms: 2, seeds: 3)) { $0.seed = 77 }
+    }
+    #expect(error?.code == .invalidOption)
+    #expect(error?.message.contains("seed 77 can be shown; expected one of 0, 1, 2") == true)
+  }
+}

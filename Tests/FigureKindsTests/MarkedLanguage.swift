@@ -1,0 +1,1 @@
+../LanguagesTests/MarkedLanguage.swift

@@ -1,0 +1,82 @@
+import Languages
+import RunRecords
+import SeedStatistics
+import Testing
+
+@testable import Findings
+
+@Suite struct ComparisonTablesTests {
+  static let three = Samples.records([
+    "base": Samples.accuracies(12, level: 0.86), "good": Samples.accuracies(12, level: 0.9, shift: 1),
+    "bad": Samples.accuracies(12, level: 0.8, shift: 2),
+  ])
+
+  @Test func twoArmsHaveEveryMeasure() throws {
+    let findings = try Samples.findings(
+      Samples.records(["a": Samples.accuracies(8, level: 0.87), "b": Samples.accuracies(8, level: 0.86, shift: 1)]),
+      Summary.Options(margin: 0.5))
+    let tables = findings.comparisonTables.map { findings.text($0, .english) }
+    #expect(tables.map(\.id) == ["measures"] && tables[0].name == "b − a")
+    let names = tables[0].rows.map(\.cells[0].withPlainSpaces)
+    for name in [
+      "Mean difference", "95 % interval", "Student’s t interval, 95 %", "Sign-flip test", "Wilcoxon signed-rank test",
+      "Student’s t test", "Equivalence within ±0.5 percentage points", "Hodges–Lehmann estimate", "Effect size",
+      "b ahead in", "Resolvable difference",
+    ] {
+      #expect(names.contains(name))
+    }
+    #expect(
+      tables[0].rows.contains { $0.cells[2].contains("Differences of 0 are dropped, equal ones share their mean rank") }
+    )
+    #expect(Set(tables[0].rows.map(\.cells.count)) == [3])
+  }
+
+  @Test func singleRunsHaveNoTestOfMethods() throws {
+    let bits = [(0..<100).map { $0 % 10 != 0 }, (0..<100).map { $0 % 5 != 0 }]
+    let records = bits.enumerated().map { arm, correct in
+      Samples.run("arm\(arm)", index: arm, seed: 0, accuracy: arm == 0 ? 0.9 : 0.8, correct: correct)
+    }
+    let findings = try Samples.findings(records)
+    let text = findings.comparisonTables.map { findings.text($0, .english) }
+    #expect(text.flatMap { $0.rows.map(\.cells[0]) } == ["Difference of the two models", "McNemar’s exact test"])
+  }
+
+  @Test func severalArmsHaveABaselineAndEveryPair() throws {
+    let findings = try Samples.findings(Self.three)
+    let tables = findings.comparisonTables.map { findings.text($0, .english) }
+    #expect(tables.map(\.id) == ["baseline", "pairs"])
+    #expect(tables[0].name == "Each arm − base" && tables[0].rows.map(\.cells[0]) == ["good", "bad"])
+    #expect(tables[1].rows.map(\.cells[0]) == ["base − good", "base − bad", "good − bad"])
+    #expect(tables[0].note.contains("adjusted for 2 comparisons (Holm)"))
+    #expect(tables[1].note.contains("adjusted for all 3 pairs together (Holm)"))
+    // The same pair has the same difference, turned round.
+    #expect(tables[0].rows[0].cells[1].hasPrefix("+") && tables[1].rows[0].cells[1].hasPrefix("−"))
+    #expect(tables[0].rows[0].cells[1].dropFirst() == tables[1].rows[0].cells[1].dropFirst())
+  }
+
+  @Test func dataSetsHaveTablesOfTheirOwn() throws {
+    let findings = try Samples.findings(Samples.fixture("two-data-sets"))
+    let tables = findings.comparisonTables.map { findings.text($0, .english) }
+    #expect(tables.map(\.id) == ["measures", "measures_2"])
+    #expect(tables[1].name == "mnist: B (mnist) − A (mnist)")
+  }
+
+  /// Files have a row an arm, in order, with the verdict's interval; an open end is an empty field.
+  @Test func filesHaveTheVerdictsInterval() throws {
+    let findings = try Samples.findings(
+      Samples.records(["a": Samples.accuracies(5, level: 0.87), "b": Samples.accuracies(5, level: 0.86, shift: 1)]))
+    let lines = findings.csv(findings.baselineTable).split(separator: "\r\n").map(String.init)
+    #expect(
+      lines[0]
+        == "arm,difference_pp,difference_pp_interval_low,difference_pp_interval_high,p,adjusted_p,n_compared,is_paired")
+    #expect(lines[1] == "a,,,,,,,")
+    #expect(lines[2].hasSuffix(",,,0.0625,0.0625,5,true") && lines[2].hasPrefix("b,-"))
+  }
+
+  @Test func equalArmsHaveNoTest() throws {
+    let same = Samples.accuracies(7, level: 0.87)
+    let findings = try Samples.findings(Samples.records(["a": same, "b": same]))
+    let names = findings.comparisonTables.flatMap { findings.text($0, .english).rows.map(\.cells[0]) }
+    #expect(names == ["Mean difference", "b ahead in"])
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Languages
+
+@Suite struct PhraseTests {
+  @Test func blanksAreFilledOnceAndDataKeepsItsBraces() {
+    let phrase = Phrase("{a} and {b}, {a}")
+    #expect(phrase(["a": "{b}", "b": "2"]) == "{b} and 2, {b}")
+    #expect(phrase.blanks == ["a", "b"])
+    #expect(phrase(["b": "2"]) == "{a} and 2, {a}")
+  }
+}
+
+/// What every language has, found by looking at its parts: a phrase that is added is tested with them.
+@Suite struct LanguagePhrasesTests {
+  /// A phrase or text of a language: `verdict.better`.
+  struct Entry: Sendable {
+    var group: String
+    var name: String
+    var text: String
+    var blanks: [String]
+  }
+
+  static func entries(_ language: Language) -> [Entry] {
+    Mirror(reflecting: language).children.flatMap { child -> [Entry] in
+      let group = child.label ?? ""
+      if ["numbers", "name", "tag", "aliases"].contains(group) { return [] }
+      return Mirror(reflecting: child.value).children.flatMap { part -> [Entry] in
+        let name = part.label ?? ""
+        switch part.value {
+        case let phrase as Phrase: return [Entry(group: group, name: name, text: phrase.pattern, blanks: phrase.blanks)]
+        case let text as String: return [Entry(group: group, name: name, text: text, blanks: [])]
+        case let texts as [String: String]:
+          return texts.map { Entry(group: group, name: "\(name).\($0.key)", text: $0.value, blanks: []) }
+        default: return []
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Language.all) func everyPhraseHasTheBlanksOfTheFirstLanguage(_ language: Language) {
+    let first = Self.entries(Language.all[0])
+    #expect(first.count > 300)
+    let found = Dictionary(Self.entries(language).map { ("\($0.group).\($0.name)", $0) }) { first, _ in first }
+    for entry in first {
+      guard let other = found["\(entry.group).\(entry.name)"] else {
+        // Names of settings are given only where they differ from the file's own.
+        #expect(entry.group == "arms", "\(entry.group).\(entry.name)")
+        continue
+      }
+      #expect(Set(other.blanks) == Set(entry.blanks), "\(entry.group).\(entry.name): \(other.text)")
+    }
+  }
+
+  @Test(arguments: Language.all) func noPhraseIsEmptyButPunctuation(_ language: Language) {
+    for entry in Self.entries(language) where entry.group != "punctuation" {
+      #expect(entry.text.contains { !$0.isWhitespace }, "\(entry.group).\(entry.name)")
+      #expect(!entry.text.contains("  "), "\(entry.group).\(entry.name): \(entry.text)")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Languages
+import Testing
+
+@Suite struct PunctuationTests {
+  @Test(arguments: [
+    ([String](), "", ""), (["A"], "A", "A"), (["A", "B"], "A and B", "A 與 B"),
+    (["A", "B", "C"], "A, B and C", "A、B 與 C"),
+    (["lr 1, 2", "B"], "“lr 1, 2” and “B”", "lr 1, 2 與 B"),
+  ])
+  func listsReadAsInTheLanguage(_ items: [String], _ english: String, _ chinese: String) {
+    #expect(Language.english.punctuation.enumeration(items) == english)
+    #expect(Language.traditionalChinese.punctuation.enumeration(items) == chinese)
+  }
+
+  @Test func longListsSayHowManyMore() {
+    let items = (1...12).map { "a\($0)" }
+    #expect(Language.english.punctuation.enumeration(items).hasSuffix("a6 and 6 more"))
+  }
+}

@@ -1,0 +1,1 @@
+../FigureKindsTests/Kinds/SampleFigure.swift
