@@ -63,7 +63,27 @@ import Testing
     }
   }
 
-  @Test(arguments: ["--baseline nobody", "--lang tlh", "--nosuch"]) func isWrongUsage(arguments: String) throws {
+  /// What is judged names the column of the quantity in files; accuracies where nothing was asked for.
+  @Test(arguments: [("", "test_accuracy"), ("--quantity val_loss", "val_loss")])
+  func judgesTheQuantity(arguments: String, key: String) throws {
+    try report(arguments) { folder in
+      let rows = try folder.text("summary.csv").split(separator: "\r\n").dropFirst()
+      #expect(rows.count == 3 && rows.allSatisfy { $0.contains(",\(key),") }, "\(rows)")
+    }
+  }
+
+  /// A difference that would not matter is tested where it was asked about, and nowhere else.
+  @Test(arguments: [("", false), ("--margin 7.5", true)]) func asksAboutTheMargin(arguments: String, isNamed: Bool)
+    throws
+  {
+    try report(arguments) { folder in
+      #expect(try folder.text("summary.json").contains("\"margin\"") == isNamed)
+    }
+  }
+
+  @Test(arguments: ["--baseline nobody", "--lang tlh", "--nosuch", "--margin 0", "--margin nan"]) func isWrongUsage(
+    arguments: String
+  ) throws {
     let folder = try Folder()
     try folder.writeHistory()
     let run = try Program.run("curves report history \(arguments)", in: folder)
@@ -74,6 +94,6 @@ import Testing
   /// Nothing that help lists is without a test above, but for what histories of other tools are read by.
   @Test func noOptionIsWithoutATest() throws {
     let listed = try Program.options(of: "report").subtracting(Program.options(of: "import"))
-    #expect(listed.subtracting(["--template", "--lang", "--baseline"]) == [])
+    #expect(listed.subtracting(["--template", "--lang", "--baseline", "--quantity", "--margin"]) == [])
   }
 }
