@@ -3,6 +3,8 @@
 #   make report         train ReLU and sigmoid on Fashion-MNIST, draw the figure, write the report
 #   make figures        draw figure and report again from the saved records, without data or training
 #   make test           run every test
+#   make example        build and run a program that imports CurvesKit
+#   make check-all      the tests, the example, and whether the tests notice eight planted mistakes
 #   make test-processes processes that share a folder, and 50 kills at random moments (release build)
 #   make test-cluster   an array on a real Slurm of this machine (as root), Kubernetes' schema (release build)
 #   make lint           check format and style
@@ -64,7 +66,7 @@ else \
 fi
 endef
 
-.PHONY: help deps deps-build deps-check build report figures test test-processes test-cluster lint format bench calibration contact-sheet docs install clean
+.PHONY: help deps deps-build deps-check build report figures test example check-all test-processes test-cluster lint format bench calibration contact-sheet docs install clean
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -95,6 +97,15 @@ figures: build
 
 test: deps
 	swift test
+
+# A program outside that imports CurvesKit; it draws one figure from records.
+example: deps-build
+	swift build --package-path Tests/CurvesKitExample --scratch-path .build/example
+	.build/example/debug/Example .build/example/figure.pdf
+
+# Changes the sources in a copy, one change after another: the tests must notice each. A full build, then small ones.
+check-all: test example
+	Tests/mutations.sh
 
 test-processes: build
 	Tests/Processes/share-a-folder.sh $(CURVES)

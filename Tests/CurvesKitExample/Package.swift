@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What a package that draws figures of its own numbers looks like; `make test` builds and runs it.
+/// What a package that draws figures of its own numbers looks like; `make example` builds and runs it.
 let package = Package(
   name: "Example",
   platforms: [.macOS(.v15)],
