@@ -4,7 +4,7 @@
 #   make figures        draw figure and report again from the saved records, without data or training
 #   make test           run every test
 #   make example        build and run a program that imports CurvesKit
-#   make check-all      the tests, the example, and whether the tests notice eight planted mistakes
+#   make check-all      the tests, the example, and whether the tests notice planted mistakes
 #   make test-processes processes that share a folder, and 50 kills at random moments (release build)
 #   make test-cluster   an array on a real Slurm of this machine (as root), Kubernetes' schema (release build)
 #   make lint           check format and style

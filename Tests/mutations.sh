@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Five faults that no test may miss: each is put into a copy of the tree, and the tests named for it must fail.
+# Faults that no test may miss: each is put into a copy of the tree, and the tests named for it must fail.
 #
 #   Tests/mutations.sh [NAME...]      all, or those named; exit 0 when every fault was noticed
 #

@@ -116,7 +116,12 @@ for _ in $(seq 100); do
   if [ -n "$task" ] && [ -n "$(training)" ] && [ "$(training)" != "$killed" ]; then break; fi
   sleep 0.1
 done
-scancel --signal=TERM --batch "$task"
+# Slurm refuses while the task's state is changing.
+for try in $(seq 30); do
+  scancel --signal=TERM --batch "$task" && break
+  [ "$try" -lt 30 ] || exit 1
+  sleep 1
+done
 echo "asked task $task to make room" >&2
 settle
 restarts=$(for id in $(squeue -h -r -t all -o %A); do scontrol show job "$id"; done | grep -oE 'Restarts=[0-9]+' | sort | tail -n 1)

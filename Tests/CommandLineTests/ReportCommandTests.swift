@@ -81,7 +81,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["--baseline nobody", "--lang tlh", "--nosuch", "--margin 0", "--margin nan"]) func isWrongUsage(
+  @Test(arguments: ["--baseline nobody", "--lang tlh", "--nosuch", "--margin 0", "--margin nan", "--quantity nosuch"])
+  func isWrongUsage(
     arguments: String
   ) throws {
     let folder = try Folder()

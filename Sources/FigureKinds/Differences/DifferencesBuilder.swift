@@ -36,10 +36,18 @@ struct DifferencesBuilder {
   private var words: DifferencesPhrases { context.language.differences }
   private func label(_ name: ArmName) -> String { context.findings.label(name, context.language) }
 
+  /// Whether the interval is the one that the verdict goes by, which five seeds cannot bound; else it is Student's.
+  private var showsRule: Bool { pairs.allSatisfy { $0.interval.lower != nil && $0.interval.upper != nil } }
+
+  private func interval(_ pair: PairedComparison) -> ClosedRange<Double>? {
+    if showsRule, let lower = pair.interval.lower, let upper = pair.interval.upper { return lower...upper }
+    return pair.tInterval.map { $0.lower...$0.upper }
+  }
+
   /// Digits enough that no difference that is not zero reads as zero.
   private var decimals: Int {
     NumberText.decimals(
-      toShow: pairs.flatMap { [$0.mean] + ($0.tInterval.map { [$0.lower, $0.upper] } ?? []) }, least: 2)
+      toShow: pairs.flatMap { [$0.mean] + (interval($0).map { [$0.lowerBound, $0.upperBound] } ?? []) }, least: 2)
   }
 
   private func text(_ value: Double) -> String { context.numbers.fixed(value, decimals, signed: true) }
@@ -65,10 +73,10 @@ struct DifferencesBuilder {
         title: words.seedTitle(["a": a, "b": b, "seed": String(seed), "value": text(value)]))
     }
     var long = text(pair.mean)
-    if let interval = pair.tInterval { long += " [\(text(interval.lower)), \(text(interval.upper))]" }
+    if let interval = interval(pair) { long += " [\(text(interval.lowerBound)), \(text(interval.upperBound))]" }
     return RowsPanel.Row(
       arm: context.findings.place(of: pair.a) ?? 0, label: words.row(["a": a, "b": b]), runs: runs, center: pair.mean,
-      interval: pair.tInterval.map { $0.lower...$0.upper },
+      interval: interval(pair),
       centerTitle: words.meanTitle(["a": a, "b": b, "n": String(pair.n), "value": long]),
       rowLabel: Panel.RowLabel(long, short: text(pair.mean)))
   }
@@ -80,7 +88,7 @@ struct DifferencesBuilder {
       ? words.direction(["a": label(pairs[0].a), "b": label(pairs[0].b)])
       : bases.count == 1 ? words.directionSeveral(["baseline": label(pairs[0].b)]) : ""
     return [
-      context.nSentence(pairs.map(\.n)), words.symbols, direction,
+      context.nSentence(pairs.map(\.n)), showsRule ? words.symbolsOfRule : words.symbols, direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ]
   }
@@ -108,7 +116,7 @@ struct DifferencesBuilder {
           arm: place,
           [
             place.map { .arm($0) } ?? .none, context.findings.place(of: pair.b).map { .arm($0) } ?? .none,
-            .count(pair.n), .number(pair.mean), pair.tInterval.map { .pair($0.lower, $0.upper) } ?? .none,
+            .count(pair.n), .number(pair.mean), interval(pair).map { .pair($0.lowerBound, $0.upperBound) } ?? .none,
             .numbers(Dictionary(zip(pair.seeds, pair.differences.values)) { first, _ in first }),
           ])
       })

@@ -8,7 +8,10 @@ public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var seedTitle: Phrase
   /// `{a}`, `{b}`, `{n}`, `{value}`.
   public var meanTitle: Phrase
+  /// With Student's interval.
   public var symbols: String
+  /// With the interval of the test that decides.
+  public var symbolsOfRule: String
   /// `{a}`, `{b}`.
   public var direction: Phrase
   /// `{baseline}`: several arms.

@@ -54,8 +54,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let template = try pageTemplate()
     let comparison = try Comparison(arguments.load())
-    let findings = try Findings(comparison, options: Summary.Options(
-        baseline: baselineID(in: comparison), quantity: quantity.map { Quantity(named: $0) }, margin: margin))
+    let findings = try Findings(
+      comparison,
+      options: Summary.Options(
+        baseline: baselineID(in: comparison), quantity: judgedQuantity(in: comparison), margin: margin))
     let folder = output ?? Self.folder(of: arguments.records[0])
     let made = try ReportMaking(
       findings: findings, language: lang, template: template, options: reportOptions(folder),
@@ -84,6 +86,21 @@ struct ReportCommand: ParsableCommand {
         "--baseline: found \(baseline), expected one of \(comparison.arms.map(\.id).joined(separator: ", "))")
     }
     return arm.id
+  }
+
+  /// A name that no record knows is a slip of the hand, and not a report about nothing.
+  private func judgedQuantity(in comparison: Comparison) throws -> Quantity? {
+    guard let quantity else { return nil }
+    let records = comparison.arms.flatMap { $0.runs.map(\.record) }
+    let tests = records.contains { $0.test != nil } ? ["test_accuracy", "test_loss"] : []
+    var known = tests
+    for name in records.flatMap(\.history.metricNames) where !known.contains(name) { known.append(name) }
+    let asked = Quantity(named: quantity)
+    guard known.contains(quantity) || (asked == .validationAccuracy && known.contains("val_accuracy")) else {
+      let names = known.joined(separator: ", ").showingControls
+      throw ValidationError("--quantity: found \(quantity.showingControls), expected one of \(names)")
+    }
+    return asked
   }
 
   private func reportOptions(_ folder: String) -> Report.Options {
