@@ -77,7 +77,8 @@ import Testing
     throws
   {
     try report(arguments) { folder in
-      #expect(try folder.text("summary.json").contains("\"margin\"") == isNamed)
+      let summary = try folder.text("summary.json")
+      #expect(summary.contains("\"margin\"") == isNamed)
     }
   }
 
