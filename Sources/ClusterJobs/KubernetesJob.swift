@@ -42,12 +42,23 @@ public struct KubernetesJob: Sendable {
   {
     try job.check()
     var values = job.values
+    values["name"] = "\(job.name)-\(tag)"
     values["image"] = Self.scalar(request.image)
     values["volume"] = Self.scalar(request.volume)
     values["mountPath"] = Self.scalar(request.mountPath)
     values["memory"] = Self.scalar(request.memory)
     values["parallelism"] = min(request.parallelism, job.tasks.count)
     return try JobTemplate(template, file: file).render(values)
+  }
+
+  /// Eight digits that differ with the job's runs and command, so that jobs of one experiment may be there side by side.
+  private var tag: String {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in (job.command + job.tasks.map(RunNumbers.text)).joined(separator: "\n").utf8 {
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   /// Text as a double-quoted scalar of YAML.

@@ -12,5 +12,5 @@ for title in 'Points' 'A "title": with # marks' '實驗'; do
   printf 'title: %s\ndataset: points.csv\ncompare: {activation: [relu, sigmoid]}\nseeds: 5\n' "'${title//\'/}'" > experiment.yml
   "$curves" plan experiment.yml --kubernetes --container registry.example/curves:1 --volume work --memory 2Gi \
     --parallelism 3 --runs-per-task 2 > job.yaml
-  for version in 1.29 1.31; do venv/bin/kubernetes-validate --strict --version "$version" job.yaml; done
+  for version in 1.29 1.33; do venv/bin/kubernetes-validate --strict --kubernetes-version "$version" job.yaml; done
 done

@@ -24,7 +24,7 @@ finish() {
     if [ -s "$folder/$daemon.pid" ]; then kill "$(cat "$folder/$daemon.pid")" 2> /dev/null || true; fi
   done
   sleep 0.5
-  rm -rf "$folder" "$socket"
+  rm -rf "$folder" "$socket" 2> /dev/null || { sleep 2; rm -rf "$folder" "$socket"; }
   exit $status
 }
 trap finish EXIT
@@ -43,7 +43,7 @@ cat > "$SLURM_CONF" << CONF
 ClusterName=test
 SlurmctldHost=$host(127.0.0.1)
 AuthType=auth/munge
-AuthInfo=socket=$socket/s
+AuthInfo=socket=$socket/s,cred_expire=15
 CredType=cred/munge
 SlurmUser=root
 SlurmctldPort=26817
@@ -58,7 +58,7 @@ ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
 SelectType=select/cons_tres
 SelectTypeParameters=CR_CPU
-SchedulerParameters=sched_interval=1,bf_interval=1,requeue_delay=1
+SchedulerParameters=sched_interval=1,bf_interval=1
 MpiDefault=none
 ReturnToService=2
 MinJobAge=300
@@ -77,20 +77,28 @@ sinfo -h -o %T | grep -qE 'idle|mix|alloc' || cannot "its node does not come up"
 cd "$folder/work"
 awk 'BEGIN { print "label,a,b"; for (i = 0; i < 2000; i++)
   printf "%s,%d,%d.5\n", i % 2 ? "high" : "low", i % 2 * 3 + i % 7, i % 2 * -2 + i % 5 }' > points.csv
-cat > experiment.yml << 'YAML'
+experiment() {
+  cat > experiment.yml << YAML
 title: Points on a cluster
 dataset: points.csv
 compare: {activation: [relu, sigmoid]}
 model: {hidden: [64], dropout: 0.1}
-training: {epochs: 60}
+training: {epochs: $1}
 seeds: 4
 YAML
+}
+# So many epochs that a run takes three seconds, whatever the machine: there must be time to kill it.
+experiment 20
+started=$(date +%s%N)
+"$curves" train experiment.yml --quiet --only 1 --out ../measured > /dev/null
+milliseconds=$((($(date +%s%N) - started) / 1000000))
+experiment $((20 * 3000 / milliseconds + 20))
 "$curves" train experiment.yml --quiet --out ../local > /dev/null
 
 active() { squeue -h -r -o %T | grep -cvE 'COMPLETED' || true; }
-# Until no job is left, two minutes at most.
+# Until no job is left, three minutes at most. A task that went back to the queue waits there for as long as credentials live.
 settle() {
-  for _ in $(seq 240); do
+  for _ in $(seq 360); do
     if [ "$(active)" = 0 ]; then return; fi
     sleep 0.5
   done
@@ -99,7 +107,7 @@ settle() {
   exit 1
 }
 # The first training that runs on the node of this Slurm: its process.
-training() { pgrep -f "train $folder/work/experiment.yml" | head -n 1; }
+training() { pgrep -f "train $folder/work/experiment.yml" | head -n 1 || true; }
 
 "$curves" plan experiment.yml --slurm --runs-per-task 2 --time 10 --submit
 for _ in $(seq 100); do
@@ -112,16 +120,15 @@ kill -KILL "$killed"
 echo "killed process $killed of a task" >&2
 # Another task is asked to make room: it keeps its state and goes back to the queue.
 for _ in $(seq 100); do
-  task=$(squeue -h -r -t RUNNING -o '%F_%K' | grep -v N/A | head -n 1)
-  if [ -n "$task" ] && [ -n "$(training)" ] && [ "$(training)" != "$killed" ]; then break; fi
+  task=$(squeue -h -r -t RUNNING -o '%F_%K' | grep -v N/A | tail -n 1 || true)
+  if [ -n "$task" ] && [ -n "$(training)" ] && [ "$(training)" != "$killed" ]; then
+    # It may have ended since, or its state be changing; then the next one is asked.
+    if scancel --signal=TERM --batch "$task" 2> /dev/null; then break; fi
+  fi
+  task=
   sleep 0.1
 done
-# Slurm refuses while the task's state is changing.
-for try in $(seq 30); do
-  scancel --signal=TERM --batch "$task" && break
-  [ "$try" -lt 30 ] || exit 1
-  sleep 1
-done
+[ -n "$task" ] || { echo "no task is left to make room" >&2; exit 1; }
 echo "asked task $task to make room" >&2
 settle
 restarts=$(for id in $(squeue -h -r -t all -o %A); do scontrol show job "$id"; done | grep -oE 'Restarts=[0-9]+' | sort | tail -n 1)

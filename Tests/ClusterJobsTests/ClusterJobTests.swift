@@ -91,7 +91,8 @@ struct ClusterJobTests {
     let request = KubernetesJob.Request(image: "registry/curves:1", volume: "data", mountPath: "/work", memory: "2Gi")
     let text = try KubernetesJob(job: Self.job(), request: request).text()
     for line in [
-      "completions: 3", "parallelism: 3", "image: \"registry/curves:1\"", "claimName: \"data\"", "memory: \"2Gi\"",
+      "  name: curves-a-title-", "completions: 3", "parallelism: 3", "image: \"registry/curves:1\"",
+      "claimName: \"data\"", "memory: \"2Gi\"",
       "exec /bin/curves train /data/experiment.yml --only \"$1\" --jobs 2 --quiet", "                1-3 \\",
     ] { #expect(text.contains(line), "\(text)") }
     #expect(!text.contains("{{"))

@@ -11,7 +11,7 @@ struct PlanCommand: ParsableCommand {
 
         curves plan experiment.yml --slurm --time 60 --partition cpu > job.sbatch
         curves plan experiment.yml --slurm --submit
-        curves plan experiment.yml --kubernetes --container IMAGE --volume CLAIM | kubectl create -f -
+        curves plan experiment.yml --kubernetes --container IMAGE --volume CLAIM | kubectl replace --force -f -
         curves plan experiment.yml --commands | parallel
       """)
 
