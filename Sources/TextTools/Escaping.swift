@@ -5,40 +5,60 @@
 public enum Escaping {
   /// For element contents and quoted attributes of HTML and XML. Characters that one of them forbids become U+FFFD.
   public static func xml(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    out.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": out.append(contentsOf: "&#39;".unicodeScalars)
-      case "\t", "\n": out.append(scalar)
-      case "\r": out.append("\n")
-      case _ where scalar.isNoncharacter || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        out.append("\u{FFFD}")
-      default: out.append(scalar)
+    var text = text
+    // By bytes, as a page holds megabytes of figures: what is to be escaped is ASCII, and the rest goes over in stretches.
+    let (escaped, holdsForbidden) = text.withUTF8 { bytes in markup(bytes) }
+    guard let escaped else { return holdsForbidden ? text.withoutForbidden : text }
+    return holdsForbidden ? escaped.withoutForbidden : escaped
+  }
+
+  /// `bytes` with references for what is markup; nil where nothing is. Also tells whether there may be characters that are
+  /// forbidden.
+  private static func markup(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: String?, holdsForbidden: Bool) {
+    var out: [UInt8] = []
+    var start = 0
+    var holdsForbidden = false
+    for (index, byte) in bytes.enumerated() {
+      let reference: StaticString
+      switch byte {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case UInt8(ascii: "'"): reference = "&#39;"
+      case UInt8(ascii: "\r"): reference = "\n"
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
+      // C0 and DEL; and the leading bytes of C1, U+FDD0… and U+FFFE (EF), and of the noncharacters of other planes (F0…).
+      case 0..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...0xF4:
+        holdsForbidden = true
+        continue
+      default: continue
       }
+      if out.isEmpty { out.reserveCapacity(bytes.count + bytes.count / 8 + 16) }
+      out.append(contentsOf: bytes[start..<index])
+      reference.withUTF8Buffer { out.append(contentsOf: $0) }
+      start = index + 1
     }
-    return String(out)
+    guard start > 0 else { return (nil, holdsForbidden) }
+    out.append(contentsOf: bytes[start...])
+    return (String(decoding: out, as: UTF8.self), holdsForbidden)
   }
 
   /// For a cell of a GitHub-flavoured Markdown table, or a line of its text.
   public static func markdown(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
+    var out = ""
     for scalar in text.onOneLine.unicodeScalars {
       switch scalar {
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
       case "\\", "`", "*", "_", "{", "}", "[", "]", "|", "~", "$", "#", "!":
-        out.append("\\")
-        out.append(scalar)
-      default: out.append(scalar.isNoncharacter ? "\u{FFFD}" : scalar)
+        out += "\\"
+        out.unicodeScalars.append(scalar)
+      default: out.unicodeScalars.append(scalar.isNoncharacter ? "\u{FFFD}" : scalar)
       }
     }
-    return String(out)
+    return out
   }
 
   /// One field of a CSV file (RFC 4180): quoted where it must be, and never a formula.
@@ -67,5 +87,19 @@ public enum Escaping {
     while slice.first == " " { slice.removeFirst() }
     while slice.last == " " { slice.removeLast() }
     return String(slice)
+  }
+}
+
+extension String {
+  /// This text with U+FFFD for the control characters and noncharacters that markup may not hold.
+  fileprivate var withoutForbidden: String {
+    func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isNoncharacter || (scalar.value < 0x20 && scalar != "\t" && scalar != "\n")
+        || (0x7F...0x9F).contains(scalar.value)
+    }
+    guard unicodeScalars.contains(where: isForbidden) else { return self }
+    var out = UnicodeScalarView()
+    for scalar in unicodeScalars { out.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+    return String(out)
   }
 }

@@ -41,18 +41,18 @@ extension String {
     guard unicodeScalars.contains(where: { $0.isControl || $0.isNoncharacter || $0.isBidirectionalControl }) else {
       return self
     }
-    var shown = UnicodeScalarView()
+    var shown = ""
     for scalar in unicodeScalars {
       switch scalar {
-      case "\n": shown.append(contentsOf: #"\n"#.unicodeScalars)
-      case "\r": shown.append(contentsOf: #"\r"#.unicodeScalars)
-      case "\t": shown.append(contentsOf: #"\t"#.unicodeScalars)
+      case "\n": shown += #"\n"#
+      case "\r": shown += #"\r"#
+      case "\t": shown += #"\t"#
       case _ where scalar.isControl || scalar.isNoncharacter || scalar.isBidirectionalControl:
-        shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-      default: shown.append(scalar)
+        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: shown.unicodeScalars.append(scalar)
       }
     }
-    return String(shown)
+    return shown
   }
 
   /// This text with U+FFFD in place of each noncharacter, for formats and libraries that refuse them.

@@ -7,6 +7,8 @@ import TextTools
     ("50% & more_$x^2$", "50% &amp; more_$x^2$"), ("學習 💡", "學習 💡"), ("", ""),
     // One Character each, but a browser sees the ASCII.
     ("\"\u{301}x", "&quot;\u{301}x"), ("<\u{338}b", "&lt;\u{338}b"), ("a\u{0}b", "a\u{FFFD}b"), ("'", "&#39;"),
+    ("a\r\nb\t", "a\n\nb\t"), ("\u{7F}<\u{85}\u{A0}", "\u{FFFD}&lt;\u{FFFD}\u{A0}"), ("\u{FFFF}&", "\u{FFFD}&amp;"),
+    ("ﬁ＆💡", "ﬁ＆💡"),
   ]) func markup(text: String, expected: String) {
     #expect(Escaping.xml(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
