@@ -121,7 +121,7 @@ public enum Histories {
     if !place.isNamed {
       let head = FileWalk.head(of: place.path)
       if head.isEmpty { throw HistoryError(.noCurve, file: place.path, line: nil, "is empty, expected a history") }
-      if !FileSignature.mayHoldHistory(head) { return }
+      if !FileSignature.mayHoldHistory(head) || isSummary(head) { return }
     }
     let bytes: [UInt8]
     if place.path == StandardInput.path {
@@ -150,6 +150,11 @@ public enum Histories {
       return false
     }
     return schema.hasPrefix("curves.run/")
+  }
+
+  /// Whether a file begins as the `summary.json` of a report, which may lie among the records that it is about.
+  private static func isSummary(_ head: some Collection<UInt8>) -> Bool {
+    String(decoding: head.prefix(64), as: UTF8.self).contains("\"curves.summary/")
   }
 
   private static func records(

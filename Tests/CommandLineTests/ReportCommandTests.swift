@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  /// What a report writes is no run, so that the next one and the figures read the same folder.
+  @Test func mayLieAmongItsRecords() throws {
+    try report("-o history") { folder throws in
+      let first = try folder.text("history/summary.json")
+      for command in ["curves report history -o history", "curves figure history -o again.pdf"] {
+        let run = try Program.run(command, in: folder)
+        #expect(run.status == 0, "\(command): \(run.errors)")
+      }
+      #expect(try folder.text("history/summary.json") == first)
+    }
+  }
+
   @Test func speaksTheLanguage() throws {
     try report("--lang zh-TW") { folder throws in
       #expect(try folder.text("index.html").contains("<html lang=\"zh-Hant-TW\""))
