@@ -18,8 +18,6 @@ extension RunRecord {
     }
     return training.optimizer.parameters["learning_rate"]
   }
-
-  public var hasDiverged: Bool { if case .diverged = outcome { true } else { false } }
 }
 
 /// Keras's names of metrics.

@@ -1,4 +1,4 @@
-internal import RunRecords
+public import RunRecords
 
 extension ArmStatistics {
   /// The statistics of one arm's records.
@@ -45,7 +45,7 @@ extension ArmStatistics {
 
 extension RunRecord {
   /// Whether the loss was not finite in the end, as the record says, or as its history does where it says nothing.
-  var hasDiverged: Bool {
+  public var hasDiverged: Bool {
     switch outcome {
     case .diverged: true
     case .unknown: history["loss"]?.last(where: History.isMeasured).map { !$0.isFinite } ?? false
