@@ -49,7 +49,6 @@ import Testing
   func highlightedArmsKeepTheirColours(kind: String, arms: Int) throws {
     let comparison = try KindSamples.comparison(arms: arms, seeds: 3)
     let findings = try Findings(comparison)
-    guard Self.colorsArms(kind, arms) else { return }
     let figure = try SampleFigure(FigureCatalogue.named(kind), of: comparison) {
       $0.highlight = [findings.arms[1].id]
     }.figure

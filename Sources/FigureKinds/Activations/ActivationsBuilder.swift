@@ -6,8 +6,8 @@ internal import TextTools
 
 /// Draws each activation function that the arms use and its derivative, with the arms' parameters.
 ///
-/// A function has the colour of the first shown arm that uses it; where the arms are more than colours, functions have
-/// colours of their own.
+/// A function has the colour of the first coloured arm that uses it. Where the arms are more than colours and none was
+/// chosen to be highlighted, functions have colours of their own.
 struct ActivationsBuilder {
   let context: KindContext
   let functions: [ComparedFunction]
@@ -36,7 +36,9 @@ struct ActivationsBuilder {
 
   private var words: ActivationsPhrases { context.language.activations }
 
-  private var hasOwnColors: Bool { functions.contains { !context.isColoured($0.arms[0]) } }
+  private var hasOwnColors: Bool {
+    context.options.highlight == nil && functions.contains { !$0.arms.contains(where: context.isColoured) }
+  }
 
   private var keys: [ArmKey] {
     guard hasOwnColors else { return context.keys }
@@ -48,7 +50,9 @@ struct ActivationsBuilder {
   }
 
   private func style(_ index: Int) -> SeriesStyle {
-    SeriesStyle(arm: hasOwnColors ? index : functions[index].arms[0])
+    guard !hasOwnColors else { return SeriesStyle(arm: index) }
+    let arms = functions[index].arms
+    return SeriesStyle(arm: arms.first(where: context.isColoured) ?? arms[0])
   }
 
   func build() throws(ChartError) -> TabledFigure {
