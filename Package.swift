@@ -73,7 +73,10 @@ let package = Package(
     // Records read from what other tools wrote. It knows neither training nor charts.
     library(
       "Interchange",
-      ["Archives", "ContentHashing", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib", "Yams"]),
+      [
+        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib",
+        "Yams",
+      ]),
 
     // Records made: data sets and training. They know no charts.
     library("Datasets", ["Archives", "ContentHashing", "DelimitedText", "Files", "RandomNumbers", "TextTools"]),

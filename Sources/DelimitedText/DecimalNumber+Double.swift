@@ -1,53 +1,72 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 extension DecimalNumber {
   /// Powers of ten that a double holds exactly.
   private static let powersOfTen: [Double] = (0...22).map { power in (0..<power).reduce(1) { value, _ in value * 10 } }
 
-  /// The finite number that `text` spells, the nearest double to it, blanks around it aside; nil for anything else,
-  /// infinities and NaN included.
+  /// No decimal is longer, in bytes: one with more digits than any double needs is no measurement.
+  public static let longestDouble = 400
+
+  /// The number that fills `text`, the nearest double to it; nil for anything else, blanks, infinities and NaN included.
+  /// What is beyond the doubles is infinite.
   ///
   /// A mantissa below 2⁵³ times or over an exact power of ten is correctly rounded by one operation (Clinger 1990), which
-  /// covers nearly all that programs print; the rest goes through the standard library.
-  public static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    let text = trimmed(text)
-    var index = 0
-    var isNegative = false
-    if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-      isNegative = first == UInt8(ascii: "-")
-      index = 1
-    }
-    var (mantissa, digits, scale, isFraction, digitSeen): (UInt64, Int, Int, Bool, Bool) = (0, 0, 0, false, false)
-    scan: while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        digitSeen = true
+  /// covers nearly all that programs print; the rest goes to `strtod`.
+  ///
+  /// - Parameter point: the byte between whole and fraction, `.` or `,`.
+  public static func double(_ text: UnsafeBufferPointer<UInt8>, point: UInt8 = UInt8(ascii: ".")) -> Double? {
+    let count = text.count
+    guard count > 0, count < longestDouble else { return nil }
+    var offset = 0
+    let isNegative = text[0] == UInt8(ascii: "-")
+    if isNegative || text[0] == UInt8(ascii: "+") { offset = 1 }
+    var mantissa: UInt64 = 0
+    var (digits, scale, seen, isFraction) = (0, 0, false, false)
+    while offset < count {
+      let digit = text[offset] &- 0x30
+      if digit < 10 {
+        // Digits beyond those that fit only shift the point; `strtod` reads them.
         if digits < 19 {
-          mantissa = mantissa * 10 + UInt64(byte - UInt8(ascii: "0"))
-          if mantissa != 0 { digits += 1 }
+          mantissa = mantissa &* 10 &+ UInt64(digit)
           if isFraction { scale -= 1 }
-        } else {
-          // More digits than fit: left to the standard library.
-          digits += 1
+        } else if !isFraction {
+          scale += 1
         }
-      case UInt8(ascii: ".") where !isFraction: isFraction = true
-      case UInt8(ascii: "e") where digitSeen, UInt8(ascii: "E") where digitSeen: break scan
-      default: return nil
+        if mantissa != 0 { digits += 1 }
+        seen = true
+      } else if text[offset] == point, !isFraction {
+        isFraction = true
+      } else {
+        break
       }
-      index += 1
+      offset += 1
     }
-    guard digitSeen else { return nil }
-    if index < text.count {
-      guard let exponent = exponent(text, from: index + 1) else { return nil }
+    guard seen else { return nil }
+    if offset < count, text[offset] | 0x20 == UInt8(ascii: "e") {
+      guard let exponent = exponent(text, from: offset + 1) else { return nil }
       scale += exponent
+      offset = count
     }
+    guard offset == count else { return nil }
     if digits <= 19, mantissa < 1 << 53, abs(scale) <= 22 {
       let power = powersOfTen[abs(scale)]
       let magnitude = scale < 0 ? Double(mantissa) / power : Double(mantissa) * power
       return isNegative ? -magnitude : magnitude
     }
-    return Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { buffer in
+      for index in 0..<count {
+        buffer[index] = CChar(bitPattern: text[index] == point ? UInt8(ascii: ".") : text[index])
+      }
+      buffer[count] = 0
+      return buffer.baseAddress.map { strtod($0, nil) }
+    }
   }
 
+  /// The whole number with or without sign that ends `text`; nil where there is none or anything else.
   private static func exponent(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     var isNegative = false
@@ -63,13 +82,5 @@ extension DecimalNumber {
       index += 1
     }
     return isNegative ? -value : value
-  }
-
-  private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var start = 0
-    var end = text.count
-    while start < end, text[start] == 0x20 { start += 1 }
-    while end > start, text[end - 1] == 0x20 { end -= 1 }
-    return UnsafeBufferPointer(rebasing: text[start..<end])
   }
 }

@@ -1,10 +1,4 @@
-internal import RunRecords
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import DelimitedText
 
 /// Numbers as people and tools write them, read from bytes without making strings.
 enum DecimalText {
@@ -17,11 +11,11 @@ enum DecimalText {
     case text
   }
 
-  /// Reads a cell, blanks around it and quotes aside.
-  static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> Cell {
+  /// Reads a cell, blanks around it aside.
+  static func cell(_ bytes: UnsafeBufferPointer<UInt8>, point: UInt8 = UInt8(ascii: ".")) -> Cell {
     let text = trimmed(bytes)
     if text.isEmpty { return .missing }
-    if let number = number(text) { return .number(number) }
+    if let number = DecimalNumber.double(text, point: point) { return .number(number) }
     guard text.count <= 12 else { return .text }
     return word(String(decoding: text, as: UTF8.self))
   }
@@ -52,68 +46,5 @@ enum DecimalText {
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
-  }
-
-  private static let powersOfTen: [Double] = (0...22).map { power in (0..<power).reduce(1.0) { value, _ in value * 10 }
-  }
-
-  /// A decimal that fills `bytes`; nil for anything else. A mantissa below 2⁵³ times or over an exact power of ten is
-  /// correctly rounded by one operation (Clinger 1990); the rest goes to `strtod`.
-  static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-    let count = bytes.count
-    guard count > 0, count < 400 else { return nil }
-    var offset = 0
-    let isNegative = bytes[0] == UInt8(ascii: "-")
-    if isNegative || bytes[0] == UInt8(ascii: "+") { offset = 1 }
-    var mantissa: UInt64 = 0
-    var digits = 0
-    var scale = 0
-    var seen = false
-    while offset < count, bytes[offset] &- 0x30 < 10 {
-      if digits < 19 { mantissa = mantissa &* 10 &+ UInt64(bytes[offset] &- 0x30) } else { scale += 1 }
-      if mantissa != 0 { digits += 1 }
-      seen = true
-      offset += 1
-    }
-    if offset < count, bytes[offset] == UInt8(ascii: ".") {
-      offset += 1
-      while offset < count, bytes[offset] &- 0x30 < 10 {
-        if digits < 19 {
-          mantissa = mantissa &* 10 &+ UInt64(bytes[offset] &- 0x30)
-          scale -= 1
-        }
-        if mantissa != 0 { digits += 1 }
-        seen = true
-        offset += 1
-      }
-    }
-    guard seen else { return nil }
-    if offset < count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
-      offset += 1
-      var isSmall = false
-      if offset < count, bytes[offset] == UInt8(ascii: "-") || bytes[offset] == UInt8(ascii: "+") {
-        isSmall = bytes[offset] == UInt8(ascii: "-")
-        offset += 1
-      }
-      var exponent = 0
-      let first = offset
-      while offset < count, bytes[offset] &- 0x30 < 10 {
-        if exponent < 100_000 { exponent = exponent * 10 + Int(bytes[offset] &- 0x30) }
-        offset += 1
-      }
-      guard offset > first else { return nil }
-      scale += isSmall ? -exponent : exponent
-    }
-    guard offset == count else { return nil }
-    if digits <= 19, mantissa < 1 << 53, abs(scale) <= 22 {
-      let power = powersOfTen[abs(scale)]
-      let magnitude = scale < 0 ? Double(mantissa) / power : Double(mantissa) * power
-      return isNegative ? -magnitude : magnitude
-    }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { buffer in
-      for index in 0..<count { buffer[index] = CChar(bitPattern: bytes[index]) }
-      buffer[count] = 0
-      return buffer.baseAddress.map { strtod($0, nil) }
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import RunRecords
 
 /// What one line of a training's log says: the epoch or step it is of, and metrics with their values.
@@ -96,7 +97,7 @@ struct LogLine {
       }
     }
     // A word that begins with a figure, such as `3rd`, is none; a unit is looked at by the caller.
-    let value = bytes[start..<end].withUnsafeBufferPointer { DecimalText.number($0) }
+    let value = bytes[start..<end].withUnsafeBufferPointer { DecimalNumber.double($0) }
     return value.map { Number(range: start..<end, value: $0, decimals: decimals) }
   }
 

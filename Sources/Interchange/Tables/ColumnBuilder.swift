@@ -1,26 +1,31 @@
+internal import DelimitedText
 internal import RunRecords
 
 /// Collects the cells of one column; the first cell that is there decides what the column holds.
 struct ColumnBuilder {
   let name: String
+  /// The byte between whole and fraction of a number.
+  private let point: UInt8
   private var numbers: [Double] = []
   private var texts: [String?] = []
   private var kind = Kind.undecided
   /// Rows before the column's first.
   private var count = 0
-  private var decimals = 0
   private var hasPercentSigns = false
   /// Words in a column of numbers; they are left out and counted.
   private(set) var strangers = 0
 
   private enum Kind { case undecided, numbers, texts, flags }
 
-  init(_ name: String) { self.name = name }
+  init(_ name: String, point: UInt8 = UInt8(ascii: ".")) {
+    self.name = name
+    self.point = point
+  }
 
   /// Adds the cell of row `row`; rows between have none.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
     guard !bytes.isEmpty else { return }
-    switch kind == .texts ? DecimalText.Cell.text : DecimalText.cell(bytes) {
+    switch kind == .texts ? DecimalText.Cell.text : DecimalText.cell(bytes, point: point) {
     case .number(let value): add(value, row: row)
     case .missing: break
     case .flag:
@@ -34,7 +39,7 @@ struct ColumnBuilder {
     let trimmed = DecimalText.trimmed(bytes)
     if trimmed.last == UInt8(ascii: "%"), kind != .texts {
       let bare = DecimalText.trimmed(UnsafeBufferPointer(rebasing: trimmed[..<(trimmed.count - 1)]))
-      if let value = DecimalText.number(bare) {
+      if let value = DecimalNumber.double(bare, point: point) {
         hasPercentSigns = true
         return add(value, row: row)
       }

@@ -25,6 +25,7 @@ enum DelimitedHistory {
       history.decided.append(
         "\(read.unevenRows) rows are longer or shorter than the header: read by its first names")
     }
+    if layout.point != UInt8(ascii: ".") { history.decided.append("commas in numbers were read as decimal points") }
     if read.isTorn { history.decided.append("the last line has no end: its last value was left out as torn") }
     return history
   }

@@ -33,7 +33,7 @@ struct DelimitedTable {
 
     init(_ layout: TableLayout, names: [String]) {
       self.layout = layout
-      builders = names.map { ColumnBuilder($0) }
+      builders = names.map { ColumnBuilder($0, point: layout.point) }
       columns = Array(names.indices)
       firstName = names.first ?? ""
       width = names.count
@@ -130,7 +130,7 @@ struct DelimitedTable {
           columns.append(index)
         } else {
           columns.append(builders.count)
-          builders.append(ColumnBuilder(name))
+          builders.append(ColumnBuilder(name, point: layout.point))
         }
       }
     }

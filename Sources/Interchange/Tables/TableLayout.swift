@@ -22,6 +22,8 @@ struct TableLayout {
   var firstRow: Int
   /// The line that `firstRow` is on, from 1.
   var firstLine: Int
+  /// The byte between whole and fraction: a comma in what spreadsheets of many countries write, else a point.
+  var point = UInt8(ascii: ".")
 
   /// How many lines are looked at.
   private static let sampleLines = 24
@@ -53,8 +55,9 @@ struct TableLayout {
     guard let first = lines.first else { return nil }
     guard let separator = Self.separator(bytes, lines.map(\.range)) else { return nil }
     self.separator = separator
+    point = Self.point(bytes, lines.map(\.range), separator)
     let cells = Self.cells(bytes, first.range, separator)
-    let isNumeric = cells.map { Self.isNumber($0) }
+    let isNumeric = cells.map { [point] cell in Self.isNumber(cell, point) }
     if isNumeric.contains(true) {
       header = []
       firstRow = first.range.lowerBound
@@ -62,7 +65,7 @@ struct TableLayout {
       // NumPy's `savetxt` writes its header as a comment.
       if let comment {
         let names = Self.cells(bytes, comment, separator).map(Self.unquoted)
-        if names.count == cells.count, !names.contains(where: Self.isNumber) { header = names }
+        if names.count == cells.count, !names.contains(where: { Self.isNumber($0) }) { header = names }
       }
       return
     }
@@ -86,13 +89,15 @@ struct TableLayout {
 
   /// The separator that parts most cells, the same number on nearly all lines, some of them numbers.
   private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> CellSeparator? {
-    var best: (separator: CellSeparator, count: Int)?
+    var best: (separator: CellSeparator, count: Int, numeric: Int)?
     for candidate in CellSeparator.all {
       let rows = lines.map { cells(bytes, $0, candidate) }
+      let point = point(bytes, lines, candidate)
+      let isNumber: (String) -> Bool = { Self.isNumber($0, point) }
       let count = rows[0].count
       let isHeader = !rows[0].contains(where: isNumber)
       let body = isHeader ? rows.dropFirst() : rows[...]
-      guard count > 1, count > (best?.count ?? 1), !body.isEmpty else { continue }
+      guard count > 1, count >= (best?.count ?? 1), !body.isEmpty else { continue }
       // Rows may be longer or shorter than the header; most must be about as long.
       let fitting = body.count { abs($0.count - count) <= max(1, count / 8) && $0.count > 1 }
       guard 10 * fitting >= 8 * body.count else { continue }
@@ -101,12 +106,13 @@ struct TableLayout {
         let values = body.compactMap { column < $0.count ? $0[column] : nil }.filter { !isEmpty($0) }
         return !values.isEmpty && 2 * values.count(where: isNumber) > values.count
       }
-      if numeric > 0 { best = (candidate, count) }
+      // `1;0,53;0,81` has as many cells by commas as by semicolons, and fewer numbers.
+      if (count, numeric) > (best?.count ?? 1, best?.numeric ?? 0), numeric > 0 { best = (candidate, count, numeric) }
     }
     if let best { return best.separator }
     // A single column of numbers under its name.
     let texts = lines.map { text(bytes, $0) }
-    let isSingle = texts.count > 1 && texts.dropFirst().allSatisfy(isNumber) && !texts[0].contains(":")
+    let isSingle = texts.count > 1 && texts.dropFirst().allSatisfy { isNumber($0) } && !texts[0].contains(":")
     return isSingle ? .byte(UInt8(ascii: ",")) : nil
   }
 
@@ -114,10 +120,28 @@ struct TableLayout {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private static func isNumber(_ cell: String) -> Bool {
-    var cell = unquoted(cell)[...]
+  private static func isNumber(_ cell: String, _ point: UInt8 = UInt8(ascii: ".")) -> Bool {
+    var cell = unquoted(cell)
     if cell.hasSuffix("%") { cell.removeLast() }
-    return DecimalText.number(cell) != nil
+    return cell.withUTF8 { if case .number = DecimalText.cell($0, point: point) { true } else { false } }
+  }
+
+  /// A comma where cells such as `0,53` are there, no number has a point, and not all of those may have commas between
+  /// thousands, as `1,250` may.
+  private static func point(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ separator: CellSeparator)
+    -> UInt8
+  {
+    guard separator != .byte(UInt8(ascii: ",")) else { return UInt8(ascii: ".") }
+    var hasDecimals = false
+    for cell in lines.lazy.flatMap({ cells(bytes, $0, separator) }) {
+      let cell = unquoted(cell)
+      if cell.utf8.contains(UInt8(ascii: ".")), isNumber(cell) { return UInt8(ascii: ".") }
+      guard !hasDecimals, cell.utf8.contains(UInt8(ascii: ",")), isNumber(cell, UInt8(ascii: ",")) else { continue }
+      let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
+      let whole = parts[0].drop { $0 == "-" || $0 == "+" }
+      hasDecimals = parts[1].utf8.count != 3 || whole == "0" || whole.utf8.count > 3
+    }
+    return UInt8(ascii: hasDecimals ? "," : ".")
   }
 
   private static func isEmpty(_ cell: String) -> Bool {

@@ -89,7 +89,7 @@ public struct Experiment: Sendable, Equatable {
       let trainingSpec = try SpecReading.training(training)
       try SpecReading.checkTogether(trainingSpec, validation, at: training["early_stopping"])
       let varies = JSON.Object(combination.map { ($0.key, $0.value.json) })
-      let name = ArmName(varies: varies, model: modelSpec, training: trainingSpec)
+      let name = AutomaticName(varies: varies, model: modelSpec, training: trainingSpec)
       let settings = JSON.array([modelSpec.json, trainingSpec.json]).text
       if let twin = twins.updateValue(name.label, forKey: settings) {
         throw RecordError(

@@ -173,6 +173,27 @@ import TextTools
     #expect(zip(values, accuracies).allSatisfy { abs($0 - $1) < 1e-12 })
   }
 
+  /// As spreadsheets and `to_csv(decimal=",")` write in many countries; commas that may part thousands are none.
+  @Test(arguments: [
+    "epoch;loss;accuracy\n1;0,53;0,81\n2;0,4;0,8712000250816345\n",
+    "1;0,53;0,81\n2;0,4;0,8712000250816345\n",
+    "epoch\tloss\taccuracy\n1\t5,3e-1\t81,0 %\n2\t4,0e-1\t87,12000250816345 %\n",
+  ])
+  func readsDecimalCommas(_ text: String) throws {
+    var options = ImportOptions()
+    if !text.hasPrefix("epoch") { options.columns = ["epoch", "loss", "accuracy"] }
+    let loaded = try Samples.load([("log.csv", text)], options: options)
+    let record = try #require(loaded.records.first?.record)
+    #expect(record.history["loss"] == [0.53, 0.4])
+    let accuracy = try #require(record.history["accuracy"])
+    #expect(accuracy.map { ($0 * 1e12).rounded() } == [810_000_000_000, 871_200_025_082])
+  }
+
+  @Test func commasBetweenThousandsAreNoPoints() throws {
+    let record = try one("log.csv", "epoch;loss;tokens\n1;0.53;1,250\n2;0.4;2,500\n")
+    #expect(record.history.metricNames == ["loss"] && record.history["loss"] == [0.53, 0.4])
+  }
+
   @Test func percentIsDecidedOverAllRunsOfAnImport() throws {
     let loaded = try Samples.load([("a.csv", "epoch,acc\n1,0.9\n2,0.95\n"), ("b.csv", "epoch,acc\n1,90\n2,95\n")])
     #expect(loaded.records.map { $0.record.history["accuracy"]?.last ?? 0 }.allSatisfy { $0 < 1 })

@@ -1,8 +1,8 @@
 internal import JSONText
 internal import Languages
 
-/// What an arm is called, made from what sets it apart.
-struct ArmName {
+/// What an arm that the experiment does not name is called, made from what sets it apart.
+struct AutomaticName {
   /// For file names and macros.
   var id: String
   /// For people.
