@@ -97,6 +97,7 @@ figures: build
 
 test: deps
 	swift test
+	@$(MAKE) --no-print-directory example
 
 # A program outside that imports CurvesKit; it draws one figure from records.
 example: deps-build
@@ -104,7 +105,7 @@ example: deps-build
 	.build/example/debug/Example .build/example/figure.pdf
 
 # Changes the sources in a copy, one change after another: the tests must notice each. A full build, then small ones.
-check-all: test example
+check-all: test
 	Tests/mutations.sh
 
 test-processes: build

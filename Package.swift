@@ -88,7 +88,7 @@ let package = Package(
       ]),
 
     // Records read: statistics, charts, figures, reports. They know no training.
-    library("SeedStatistics", ["CSignFlip", "JSONText", "RandomNumbers", "RunRecords"]),
+    library("SeedStatistics", ["CSignFlip", "JSONText", "Languages", "RandomNumbers", "RunRecords"]),
     library("Charts", ["TextTools"]),
     library(
       "Findings",
@@ -172,7 +172,7 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     test(
-      "SeedStatisticsTests", ["JSONText", "RandomNumbers", "RunRecords", "SeedStatistics"],
+      "SeedStatisticsTests", ["JSONText", "Languages", "RandomNumbers", "RunRecords", "SeedStatistics"],
       resources: [.copy("Fixtures")]),
     test("ChartsTests", ["Charts"]),
     test("LanguagesTests", ["Languages"]),

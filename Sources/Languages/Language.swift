@@ -57,3 +57,8 @@ extension Language {
   /// Names for help and errors: `en or zh-Hant`.
   public static var names: String { all.map(\.name).joined(separator: " or ") }
 }
+
+extension Language: CustomStringConvertible {
+  /// The language's name; its thousand phrases would bury whatever names it in a log.
+  public var description: String { name }
+}

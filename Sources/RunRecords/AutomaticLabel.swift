@@ -8,6 +8,24 @@ public enum AutomaticLabel {
     varies.members.map { phrase(key: $0.key, value: $0.value, phrases) }.joined(separator: ", ")
   }
 
+  /// `epochs 5, hidden 64` of settings in which arms of one name differ. A text whose key does not go without saying, as a
+  /// data set's does, is said with its key.
+  public static func distinctions(_ settings: [(key: String, value: JSON)], _ phrases: ArmPhrases) -> String {
+    settings.map { setting in
+      switch (setting.key, setting.value) {
+      case ("spec", _): phrases.imported
+      case (_, .string(let text)) where !speaksForItself(setting.key):
+        phrases.value(["setting": phrases.setting(setting.key), "value": text])
+      default: phrase(key: setting.key, value: setting.value, phrases)
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// `relu-learning_rate0.1`: a word for file names and macros; empty for nothing that letters can say.
+  public static func id(_ settings: [(key: String, value: JSON)]) -> String {
+    settings.map { $0.key == "spec" ? "imported" : word(key: $0.key, value: $0.value) }.filter { !$0.isEmpty }.joined(separator: "-")
+  }
+
   private static func phrase(key: String, value: JSON, _ phrases: ArmPhrases) -> String {
     let setting = phrases.setting(key)
     switch value {
@@ -27,19 +45,23 @@ public enum AutomaticLabel {
     }
   }
 
-  private static func displayName(key: String, name: String) -> String {
-    let entries: [Vocabulary.Entry] =
-      switch key {
-      case "activation": Vocabulary.activations
-      case "optimizer": Vocabulary.optimizers
-      case "initializer": Vocabulary.initializers
-      case "learning_rate_schedule": Vocabulary.schedules
-      default: []
-      }
-    return entries.first { $0.name == name }?.displayName ?? name
+  private static func vocabulary(_ key: String) -> [Vocabulary.Entry]? {
+    switch key {
+    case "activation": Vocabulary.activations
+    case "optimizer": Vocabulary.optimizers
+    case "initializer": Vocabulary.initializers
+    case "learning_rate_schedule": Vocabulary.schedules
+    default: nil
+    }
   }
 
-  static func text(_ value: JSON) -> String {
+  private static func displayName(key: String, name: String) -> String {
+    vocabulary(key)?.first { $0.name == name }?.displayName ?? name
+  }
+
+  private static func speaksForItself(_ key: String) -> Bool { key == "dataset" || vocabulary(key) != nil }
+
+  private static func text(_ value: JSON) -> String {
     switch value {
     case .string(let text): return text
     case .number(let number): return number.ecmaScriptDescription
@@ -48,5 +70,33 @@ public enum AutomaticLabel {
     case .null: return "none"
     default: return (value.arrayValue ?? []).map(text).joined(separator: "–")
     }
+  }
+
+  private static func word(key: String, value: JSON) -> String {
+    switch value {
+    case .string(let text): return slug(text)
+    case .bool(let flag): return flag ? slug(key) : "no_" + slug(key)
+    case .null: return "no_" + slug(key)
+    case .object(let object):
+      return object.members.map {
+        $0.key == "name" ? slug(text($0.value)) : slug($0.key) + slug(text($0.value))
+      }
+      .joined(separator: "_")
+    default: return slug(key) + slug(text(value))
+    }
+  }
+
+  /// Letters, digits, `_`, `.` and `-` only, and never a leading dot.
+  private static func slug(_ text: String) -> String {
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", ".": slug.unicodeScalars.append(scalar)
+      case "-" where !slug.isEmpty: slug += "-"
+      case "–": slug += "x"
+      default: if !slug.hasSuffix("_"), !slug.isEmpty { slug += "_" }
+      }
+    }
+    return String(slug.drop { $0 == "." })
   }
 }

@@ -85,6 +85,6 @@ import Testing
   @Test(arguments: FigureCatalogue.ids) func equalLabelsAreToldApart(kind: String) throws {
     let comparison = try KindSamples.comparison(arms: 2, seeds: 3, labels: ["same", "same"])
     let labels = try SampleFigure(FigureCatalogue.named(kind), of: comparison).figure.arms.map(\.label)
-    #expect(labels == ["same (relu)", "same (sigmoid)"])
+    #expect(labels == ["same (ReLU)", "same (Sigmoid)"])
   }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import Languages
 import RunRecords
 import Testing
 
@@ -125,6 +126,28 @@ import Testing
     #expect(comparison.arms.map(\.label) == ["ReLU (hidden 128)", "ReLU (hidden 512)"])
     let alike = try Comparison(Self.runs("one") + Self.runs("two"))
     #expect(alike.arms.map(\.label) == ["ReLU", "ReLU (2)"])
+  }
+
+  private static let chinese: [(String, @Sendable (inout RunRecord) -> Void)] = [
+    ("ReLU (週期數 5)", { $0.spec?.training.epochs = 9 }),
+    ("ReLU (隱藏層 128)", { $0.spec?.model.hidden = [64, 32] }),
+    ("ReLU (驗證 test)", { $0.spec?.validation = .holdout(5000) }),
+    (
+      "ReLU (fashion-mnist)",
+      { record in
+        record.data?.name = "mnist"
+        record.spec?.dataset = "mnist"
+      }
+    ),
+  ]
+
+  /// What sets arms apart is said in the reader's language; a label that the user gave stays as it is.
+  @Test(arguments: chinese) func labelsSpeakTheLanguage(
+    label: String, change: @Sendable (inout RunRecord) -> Void
+  ) throws {
+    let arm = try Comparison(Self.runs() + Self.runs(file: "other", change)).arms[0]
+    #expect(arm.label(.english) == arm.label)
+    #expect(arm.label(.traditionalChinese) == label)
   }
 
   @Test func armsOfUnknownDataJoinTheOnlySet() throws {

@@ -83,3 +83,7 @@ public struct Theme: Sendable, Hashable {
     return theme
   }
 }
+
+extension Theme: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -90,7 +90,13 @@ struct DifferencesBuilder {
     return [
       context.nSentence(pairs.map(\.n)), showsRule ? words.symbolsOfRule : words.symbols, direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
-    ]
+    ] + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
+  }
+
+  /// Of every arm that a row is about.
+  private func counts(_ runs: KeyPath<ArmStatistics, Int>) -> [(arm: Int, count: Int)] {
+    Set(pairs.flatMap { [$0.a, $0.b] }).compactMap { context.findings.place(of: $0) }
+      .map { ($0, context.findings.summary.arms[$0][keyPath: runs]) }
   }
 
   private var description: String {

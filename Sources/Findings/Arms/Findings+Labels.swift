@@ -1,6 +1,4 @@
-internal import JSONText
 public import Languages
-internal import RunRecords
 public import SeedStatistics
 internal import TextTools
 
@@ -8,7 +6,7 @@ extension Findings {
   /// What people read for an arm, on one line: the user's own label, or the automatic one in the language.
   public func label(_ place: Int, _ language: Language) -> String {
     let arm = comparison.arms[place]
-    let label = automaticLabel(arm, language) ?? arm.label.onOneLine
+    let label = arm.label(language).onOneLine
     if label.contains(where: { !$0.isWhitespace }) { return label }
     let id = arm.id.onOneLine
     return id.contains(where: { !$0.isWhitespace }) ? id : "#\(place + 1)"
@@ -23,14 +21,6 @@ extension Findings {
     let full = label(name, language)
     let short = full.count > 60 ? full.prefix(57).trimmingSpaces + "…" : full
     return short.unicodeScalars.contains(where: Self.turnsText) ? "\u{2068}\(short)\u{2069}" : short
-  }
-
-  /// A label that the program made from what sets the arm apart is made again in the language.
-  private func automaticLabel(_ arm: Comparison.Arm, _ language: Language) -> String? {
-    guard let run = arm.runs.first?.record.run, arm.label == run.label, !run.varies.members.isEmpty,
-      AutomaticLabel.text(run.varies, Language.english.arms) == run.label
-    else { return nil }
-    return AutomaticLabel.text(run.varies, language.arms)
   }
 
   /// Letters of scripts that run from right to left, and the controls that turn text.

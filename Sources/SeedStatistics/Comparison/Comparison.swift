@@ -7,7 +7,7 @@ public struct Comparison: Sendable, Equatable {
   public struct Arm: Sendable, Equatable {
     /// Unique in the comparison.
     public var id: String
-    /// What people read; unique in the comparison too.
+    /// What people read, in English; unique in the comparison too.
     public var label: String
     /// By rising seed, each seed once.
     public var runs: [StoredRecord]
@@ -15,6 +15,8 @@ public struct Comparison: Sendable, Equatable {
     public var base: ArmName
     /// What tells the arm from others that records call the same; empty where none does.
     public var distinctions: [Distinction]
+    /// From 2, where nothing but a number tells the arm from others of its label.
+    public var number: Int?
     /// The images that its runs were tested on.
     public var dataset: DatasetIdentity
 

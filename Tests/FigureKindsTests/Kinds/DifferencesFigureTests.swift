@@ -1,0 +1,59 @@
+import Charts
+import FigureKinds
+import Findings
+import Languages
+import SeedStatistics
+import Testing
+import TextTools
+
+@Suite struct DifferencesFigureTests {
+  private func differences(
+    _ values: [[Double?]], _ change: (inout FigureOptions) -> Void = { _ in }
+  ) throws -> SampleFigure {
+    try SampleFigure(DifferencesKind.self, of: AccuracyFigureTests.comparison(values), change)
+  }
+
+  private static let six: [Double] = [0.86, 0.87, 0.88, 0.872, 0.868, 0.881]
+  private static let steps: [Double] = [0.004, 0.001, 0.006, -0.002, 0.003, 0.002]
+
+  /// The interval beside the mean is the one that the verdict's sentence gives, to the last digit.
+  @Test func intervalIsTheVerdicts() throws {
+    let drawn = try differences([zip(Self.six, Self.steps).map { $0 + $1 }, Self.six])
+    guard case .pair(let contrast) = drawn.findings.summary.verdict.finding else {
+      Issue.record("expected a pair")
+      return
+    }
+    let numbers = Language.english.numbers
+    let interval = try #require(contrast.interval)
+    let (lower, upper) = try (#require(interval.lower), #require(interval.upper))
+    let bounds = [lower, upper].map { numbers.fixed($0, 2, signed: true) }
+    #expect(drawn.rows[0][4] == bounds.joined(separator: " to "))
+    let drawing = try drawn.figure.placed(measuring: FixedWidthMeasurer())
+    #expect(drawing.texts.contains { $0.text == "−0.23 [\(bounds[0]), \(bounds[1])]" })
+    #expect(drawn.figure.caption?.contains("interval of the sign-flip test") == true)
+    // It is not Student's, which this test could not tell apart otherwise.
+    let student = try #require(contrast.tInterval)
+    #expect(abs(student.lower - lower) > 0.005 || abs(student.upper - upper) > 0.005)
+  }
+
+  /// Five seeds cannot bound the test's interval; Student's is drawn and named.
+  @Test func fewSeedsShowStudents() throws {
+    // Sigmoid − ReLU = −0.4, −0.1, −0.6: mean −0.3667, SD 0.25166, t(0.975, 2) · SD / √3 = 0.6252.
+    let drawn = try differences([zip(Self.six, Self.steps).prefix(3).map { $0 + $1 }, Array(Self.six.prefix(3))])
+    #expect(drawn.rows[0][4] == "−0.99 to +0.26")
+    #expect(drawn.figure.caption?.contains("Student’s 95 % interval") == true)
+  }
+
+  @Test func countsWhatItLeavesOut() throws {
+    var values: [[Double?]] = [zip(Self.six, Self.steps).map { $0 + $1 }, Self.six]
+    values[0][5] = nil
+    let drawn = try differences(values)
+    #expect(drawn.rows[0][2] == "5")
+    #expect(drawn.figure.caption?.contains("not finite: 1 (ReLU 1)") == true)
+  }
+
+  @Test func refusesArmsThatShareNoSeeds() throws {
+    let error = #expect(throws: ChartError.self) { try self.differences([[0.86], [0.85]]) }
+    #expect(error?.code == .noData)
+  }
+}
