@@ -1,5 +1,6 @@
 import FigureKinds
 import Findings
+import RunRecords
 import SeedStatistics
 import Testing
 
@@ -12,5 +13,22 @@ import Testing
     let text = FinalTable(findings, try MarkedLanguage.make()).text
     #expect(text.contains("⟦Mean⟧"))
     #expect(Set(MarkedLanguage.unmarkedWords(in: text)).subtracting(["Α", "Β", "Γ"]) == [])
+  }
+
+  /// Runs that ended in every way there is.
+  @Test func theTableOfRunsComesFromTheLanguage() throws {
+    let outcomes: [RunRecord.Outcome] = [
+      .completed, .completedThenRestored(epoch: 3), .stoppedEarly(epoch: 4, restoredEpoch: 3),
+      .diverged(epoch: 2, step: 7), .unknown,
+    ]
+    let records = outcomes.enumerated().map { seed, outcome in
+      var stored = KindSamples.record(arm: 0, seed: seed, label: "Α")
+      stored.record.outcome = outcome
+      return stored
+    }
+    let language = try MarkedLanguage.make()
+    let text = RunsTable(try Findings(Comparison(records)), language).text
+    #expect(text.contains("⟦diverged⟧") && text.contains("⟦Seed⟧"))
+    #expect(Set(MarkedLanguage.unmarkedWords(in: text)).subtracting(["Α"]) == [])
   }
 }
