@@ -46,6 +46,7 @@ import TextTools
       validation: {holdout: 5000}
       subset: 20_000
       seeds: [7, 3]
+      margin: 0.5
       """
     let experiment = try Experiment(yaml: yaml, file: "e.yml")
     #expect(experiment.arms.count == 4)
@@ -60,7 +61,7 @@ import TextTools
     #expect(arm.training.schedule == NamedChoice("step", ["factor": 0.1, "every_epochs": 2]))
     #expect(arm.training.earlyStopping?.restoresBestWeights == false && arm.training.earlyStopping?.patience == 3)
     #expect(arm.validation == .holdout(5000) && arm.subset == 20_000)
-    #expect(experiment.seeds == [7, 3])
+    #expect(experiment.seeds == [7, 3] && experiment.margin == 0.5)
     #expect(experiment.runs[4].identity.seed == 3)
   }
 
@@ -120,7 +121,8 @@ import TextTools
     ("training: {optimizer: [adam]}", 1, "found a list"), ("validation: {holdout: 0}", 1, "found 0"),
     ("validation: tset", 1, "expected test, none or {holdout: N}"),
     ("subset: 10\nvalidation: {holdout: 10}", 2, "leaves nothing"),
-    ("seeds: 0", 1, "found 0"), ("seeds: [1, 1]", 1, "twice"), ("seeds: []", 1, "empty list"),
+    ("margin: 0", 1, "found 0.0, expected a number from 0.001 to 100"), ("margin: .inf", 1, "found inf"),
+    ("margin: half", 1, "found \"half\""), ("seeds: 0", 1, "found 0"), ("seeds: [1, 1]", 1, "twice"), ("seeds: []", 1, "empty list"),
     ("compare: {activation: []}", 1, "empty list"), ("compare: {activation: relu}", 1, "expected a list"),
     ("compare:\n  activation: [relu, relu]", 2, "twice"), ("compare: {seeds: [1]}", 1, "unknown key \"seeds\""),
     ("model:\n  initializer: lsvu", 2, "did you mean \"lsuv\"?"),

@@ -41,6 +41,7 @@ enum SampleRecord {
       activation: RunRecord.Timing.Activation(forwardNanoseconds: 0.25, backwardNanoseconds: 0.125)),
     provenance: RunRecord.Provenance(
       curves: "0.1.0", commit: "abc", modified: true, started: "2026-01-02T03:04:05Z", cpu: "CPU", cores: 2,
-      operatingSystem: "Linux", swift: "6.3.1", blas: "OpenBLAS"),
+      operatingSystem: "Linux", swift: "6.3.1", blas: "OpenBLAS", plannedSeeds: 10,
+      margin: 0.5),
     additional: ["note": "kept"])
 }

@@ -220,6 +220,20 @@ import Testing
     #expect(contrast.outcome == .better && contrast.equivalence?.p ?? 1 < 0.05)
   }
 
+  /// The margin that the runs were made with counts where the records agree on it, an accuracy is judged and none is given.
+  @Test func marginOfTheRecords() throws {
+    func equivalence(_ margins: [Double?], _ options: Summary.Options = Summary.Options()) throws -> Equivalence? {
+      var runs = SampleRecords.records([("high", Self.high), ("low", Self.low)])
+      for (index, margin) in margins.enumerated() {
+        runs[index].record.provenance = RunRecord.Provenance(margin: margin)
+      }
+      return try Self.contrast(Summary(try Comparison(runs), options: options).verdict).equivalence
+    }
+    #expect(try equivalence([2, 2, nil])?.margin == 2)
+    #expect(try equivalence([2, 1]) == nil && equivalence([]) == nil)
+    #expect(try equivalence([2], Summary.Options(margin: 1))?.margin == 1)
+  }
+
   @Test(arguments: [
     ([10], 1, 0.05), ([10, 10], 1, 0.05), ([5, 10], 2, 0.025), ([5, 10, 20], 3, 0.05 / 3), ([], 1, 0.05),
   ])

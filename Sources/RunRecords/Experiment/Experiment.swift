@@ -10,6 +10,8 @@ public struct Experiment: Sendable, Equatable {
   /// One spec an arm, in order, each with the first seed.
   public var arms: [RunSpec]
   public var seeds: [Int]
+  /// A difference of final accuracy that would not matter, in percentage points; nil where none was named.
+  public var margin: Double?
   /// The line of each top-level key, from 1, for errors that only the data can tell.
   public private(set) var lines: [String: Int]
 
@@ -32,7 +34,7 @@ public struct Experiment: Sendable, Equatable {
   /// Bytes of an experiment file; a list of as many seeds as there may be takes a tenth of that.
   static let greatestLength = 1 << 20
 
-  static let keys = ["title", "dataset", "compare", "labels", "model", "training", "validation", "seeds", "subset"]
+  static let keys = ["title", "dataset", "compare", "labels", "model", "training", "validation", "seeds", "subset", "margin"]
 
   /// Reads an experiment file.
   ///
@@ -60,6 +62,7 @@ public struct Experiment: Sendable, Equatable {
       )
     }
     seeds = try members["seeds"].map { node throws(RecordError) in try Self.seeds(node) } ?? [0, 1, 2, 3, 4]
+    margin = try members["margin"].map { node throws(RecordError) in try node.number(.within(0.001, 100)) }
     let subset = try members["subset"].map { node throws(RecordError) in try node.integer(from: 1) }
     let validation =
       try members["validation"].map { node throws(RecordError) in try SpecReading.validation(node) } ?? .test

@@ -231,7 +231,8 @@ extension RunRecord.Provenance {
       modified: try reading.flag("modified", default: false), started: try reading.string("started", default: ""),
       swift: try reading.string("swift", default: ""), blas: try reading.string("blas", default: ""),
       importedFrom: reading.has("imported_from") ? try reading.string("imported_from") : nil,
-      plannedSeeds: reading.has("planned_seeds") ? try reading.integer("planned_seeds") : nil)
+      plannedSeeds: reading.has("planned_seeds") ? try reading.integer("planned_seeds") : nil,
+      margin: reading.has("margin") ? try reading.number("margin") : nil)
     if reading.has("host") {
       let host = try reading.object("host")
       cpu = try host.string("cpu", default: "")

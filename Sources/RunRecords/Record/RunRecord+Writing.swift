@@ -155,6 +155,7 @@ extension RunRecord.Provenance {
     ]
     if let importedFrom { object["imported_from"] = .string(importedFrom) }
     if let plannedSeeds { object["planned_seeds"] = .integer(plannedSeeds) }
+    if let margin { object["margin"] = .number(margin) }
     return .object(object)
   }
 }

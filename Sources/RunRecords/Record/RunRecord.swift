@@ -215,11 +215,14 @@ public struct RunRecord: Sendable, Equatable {
     /// Seeds an arm that were planned when the run was made: those who add some later looked at the data in between. Nil
     /// where the record does not say.
     public var plannedSeeds: Int?
+    /// The difference that would not matter, as the experiment said before the run was made: percentage points of accuracy.
+    /// Nil where it said none.
+    public var margin: Double?
 
     public init(
       curves: String = "", commit: String = "", modified: Bool = false, started: String = "", cpu: String = "",
       cores: Int = 0, operatingSystem: String = "", swift: String = "", blas: String = "", importedFrom: String? = nil,
-      plannedSeeds: Int? = nil
+      plannedSeeds: Int? = nil, margin: Double? = nil
     ) {
       self.curves = curves
       self.commit = commit
@@ -232,6 +235,7 @@ public struct RunRecord: Sendable, Equatable {
       self.blas = blas
       self.importedFrom = importedFrom
       self.plannedSeeds = plannedSeeds
+      self.margin = margin
     }
   }
 }

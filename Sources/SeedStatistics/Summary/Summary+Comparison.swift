@@ -7,11 +7,19 @@ extension Summary {
   public init(_ comparison: Comparison, options: Options = Options()) {
     let quantity = options.quantity ?? Quantity(ofRecordsIn: comparison)
     let groups = comparison.datasets
+    var options = options
+    if options.margin == nil, quantity.differsInPercentagePoints { options.margin = Self.margin(comparison) }
     if groups.count > 1 {
       self.init(comparison, groups, quantity: quantity, options: options)
     } else {
       self.init(oneDataset: comparison, quantity: quantity, options: options)
     }
+  }
+
+  /// What the experiment named before its runs were made, where all records that know one know the same.
+  private static func margin(_ comparison: Comparison) -> Double? {
+    let margins = Set(comparison.arms.flatMap(\.runs).compactMap(\.record.provenance?.margin))
+    return margins.count == 1 ? margins.first.flatMap { $0.isFinite && $0 > 0 ? $0 : nil } : nil
   }
 
   /// Arms that were all tested on the same images.

@@ -6,8 +6,8 @@ public struct Summary: Sendable, Equatable {
     public var baseline: String?
     /// What is judged; nil for the test accuracy, or where records have none, what they have instead.
     public var quantity: Quantity?
-    /// The difference that would not matter, in the unit of differences (percentage points for accuracies); nil asks for
-    /// no test of equivalence.
+    /// The difference that would not matter, in the unit of differences (percentage points for accuracies). Nil is the one
+    /// that the records were made with, where they agree and an accuracy is judged; else no equivalence is tested.
     public var margin: Double?
     /// Validation accuracy, 0…1, that the speed of convergence is measured to; nil for the default.
     public var threshold: Double?

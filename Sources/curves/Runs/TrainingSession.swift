@@ -50,6 +50,7 @@ struct TrainingSession: Sendable {
     var provenance = HostDescription.provenance(blas: try Trainer.loadMatrixLibrary())
     // Who adds seeds later will have looked at these: the verdict counts the different numbers that were planned.
     provenance.plannedSeeds = experiment.seeds.count
+    provenance.margin = experiment.margin
     self.provenance = provenance
     activationCosts = Self.activationCosts(runs)
     // A full disk or a folder that cannot be made is better found out now than after an hour.
