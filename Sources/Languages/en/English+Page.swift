@@ -67,8 +67,8 @@ extension PagePhrases {
     convergenceNoteGiven: "The threshold {threshold} was given.",
     mistakesNote: "The wrong answers of the first seed of each arm that its model was surest of.",
     hardestPair: "The commonest confusion is {a} taken for {b}: {rate} of its examples.",
-    againTrain: "Train every run and write its record:",
-    againReport: "Draw this report again from the records alone:",
+    againTrain: "In the folder of this page, train every run and write its record:",
+    againReport: "In the folder of this page, make the report again from the records alone:",
     againSame: """
       The same spec and seed give the same record on the same machine; identities above are of everything but time \
       and place.

@@ -54,8 +54,8 @@ extension PagePhrases {
     convergenceNoteGiven: "門檻 {threshold} 為使用者指定。",
     mistakesNote: "各組第一個種子的模型答錯而信心最高的影像。",
     hardestPair: "最常見的混淆是把「{a}」誤認為「{b}」：占該類樣本的 {rate}。",
-    againTrain: "訓練所有組別並寫入紀錄：",
-    againReport: "僅由紀錄重新產生本報告：",
+    againTrain: "在本頁所在的資料夾中，訓練所有組別並寫入紀錄：",
+    againReport: "在本頁所在的資料夾中，僅由紀錄重新產生本報告：",
     againSame: "在同一台機器上，相同的設定與種子會得到相同的紀錄；上列識別碼涵蓋時間與地點以外的所有內容。",
     quantityNote: "最終模型的{quantity}。標準差跨種子計算；區間為平均值的 Student t 95 % 信賴區間。",
     activationNanoseconds: "激活函數本身，前向／反向（每元素 ns）")

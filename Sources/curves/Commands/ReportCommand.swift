@@ -58,9 +58,9 @@ struct ReportCommand: ParsableCommand {
       comparison,
       options: Summary.Options(
         baseline: baselineID(in: comparison), quantity: judgedQuantity(in: comparison), margin: margin))
-    let folder = output ?? Self.folder(of: arguments.records[0])
+    let folder = output ?? AgainCommands.experimentFolder(of: arguments.records[0])
     let made = try ReportMaking(
-      findings: findings, language: lang, template: template, options: reportOptions(folder),
+      findings: findings, language: lang, template: template, options: reportOptions(folder, findings.records),
       creationDate: SourceDate.seconds
     ).make { kind, options in try SampleImages.find(kind, options, in: findings) }
     for message in made.messages { Messages.write("curves: \(message.showingControls)") }
@@ -103,11 +103,11 @@ struct ReportCommand: ParsableCommand {
     return asked
   }
 
-  private func reportOptions(_ folder: String) -> Report.Options {
-    let records = arguments.records.count == 1 ? arguments.records[0] : "RECORDS"
+  private func reportOptions(_ folder: String, _ records: [StoredRecord]) -> Report.Options {
+    let again = AgainCommands(folder: folder)
     return Report.Options(
-      program: "curves \(Curves.version)", trainCommand: "curves train \(folder)/experiment.yml",
-      reportCommand: "curves report \(records)")
+      program: "curves \(Curves.version)", trainCommand: again.train(records, from: arguments.records),
+      reportCommand: again.report(Array(CommandLine.arguments.dropFirst(2)), records: arguments.records))
   }
 
   private func pageTemplate() throws -> ReportTemplate {
@@ -117,12 +117,5 @@ struct ReportCommand: ParsableCommand {
       throw RecordError(.syntax, file: template, line: nil, "is not UTF-8 text, expected a mustache template")
     }
     return try ReportTemplate(source: source, file: template)
-  }
-
-  /// The folder that records lie in, or above their `history` folder.
-  private static func folder(of path: String) -> String {
-    var folder = FileAccess.isFolder(path) ? path : FileAccess.folder(of: path)
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    return FileAccess.lastComponent(of: folder) == "history" ? FileAccess.folder(of: folder) : folder
   }
 }
