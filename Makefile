@@ -5,6 +5,7 @@
 #   make test           run every test
 #   make example        build and run a program that imports CurvesKit
 #   make check-all      the tests, the example, and whether the tests notice planted mistakes
+#   make fuzz           look for inputs that break a reader, SECONDS each (libFuzzer; default 300)
 #   make test-processes processes that share a folder, and 50 kills at random moments (release build)
 #   make test-cluster   an array on a real Slurm of this machine (as root), Kubernetes' schema (release build)
 #   make lint           check format and style
@@ -66,7 +67,7 @@ else \
 fi
 endef
 
-.PHONY: help deps deps-build deps-check build report figures test example check-all test-processes test-cluster lint format bench calibration contact-sheet docs install clean
+.PHONY: help deps deps-build deps-check build report figures test example check-all fuzz test-processes test-cluster lint format bench calibration contact-sheet docs install clean
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -107,6 +108,11 @@ example: deps-build
 # Changes the sources in a copy, one change after another: the tests must notice each. A full build, then small ones.
 check-all: test
 	Tests/mutations.sh
+
+# Built in a folder of its own: everything is built again, with libFuzzer's counters in it.
+fuzz: deps-build
+	swift build -c release --scratch-path .build/fuzz --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	Tests/Fuzz/run.sh .build/fuzz/release/fuzz $(SECONDS)
 
 test-processes: build
 	Tests/Processes/share-a-folder.sh $(CURVES)

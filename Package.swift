@@ -74,7 +74,8 @@ let package = Package(
     library(
       "Interchange",
       [
-        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib",
+        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite",
+        "CZlib",
         "Yams",
       ]),
 
@@ -141,6 +142,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Every reader held against bytes that libFuzzer makes up: `make fuzz`, run by hand.
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["CFuzzer", "Datasets", "Files", "Interchange", "JSONText", "Reports", "RunRecords"],
+      path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
 
     test("TextToolsTests", ["TextTools"]),
     test("RandomNumbersTests", ["RandomNumbers"]),

@@ -46,10 +46,15 @@ import Testing
     comparison.arms[0].runs[1].record.provenance?.importedFrom = "Keras (a.json)"
     comparison.arms[0].runs[2].record.spec?.subset = 6000
     comparison.arms[0].runs[3].record.outcome = .diverged(epoch: 1, step: 7)
+    comparison.arms[0].runs[0].record.data?.differsFromPublished = ["t10k-labels"]
+    comparison.arms[0].runs[1].record.source = RunRecord.Source(
+      tool: "Lightning", format: "lightning-csv", unknown: ["seed", "running mean"])
     let page = try SampleRecords.report(comparison).page(template: .standard()).text
-    for badge in ["Modified working tree", "Imported", "Sampled data", "Diverged runs"] {
+    for badge in ["Modified working tree", "Imported", "Sampled data", "Diverged runs", "Not the published data"] {
       #expect(page.contains("<b>\(badge)</b>"))
     }
+    #expect(page.contains("One run ended because") && page.contains("published with: t10k-labels."))
+    #expect(page.contains("does not say: the seed and whether training metrics are means over the epoch."))
   }
 
   @Test func aTestOfAnEarlierEpochIsSaid() throws {

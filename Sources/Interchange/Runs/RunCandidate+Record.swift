@@ -7,6 +7,12 @@ extension RunCandidate {
   func record(_ name: RunNaming.Name, label: String, armIndex: Int) -> RunRecord {
     var unknown = run.unknown
     if name.seed == nil { unknown.append("seed") }
+    if test?.accuracy.isFinite != true { unknown.append("test accuracy") }
+    if config.members.isEmpty { unknown.append("configuration") }
+    unknown.append("data")
+    // Keras's training metrics are means over the epoch; what others log is theirs to say.
+    let isMeasuredInTraining = table.curves.contains { $0.name == "accuracy" || $0.name == "loss" }
+    if isMeasuredInTraining, format.tool != "Keras" { unknown.append("running mean") }
     unknown.append("how the run ended")
     let source = RunRecord.Source(
       tool: format.tool, version: version, format: format.name,
@@ -21,9 +27,10 @@ extension RunCandidate {
     return record
   }
 
+  private var table: RunTable { run.table }
+
   private var history: History {
     var axes: [(axis: History.Axis, values: [Double])] = []
-    let table = run.table
     for (axis, places) in [(History.Axis.epoch, table.epochs), (.step, table.steps), (.seconds, table.seconds)] {
       if places.contains(where: History.isMeasured) { axes.append((axis, places)) }
     }

@@ -17,9 +17,21 @@ public struct BadgePhrases: Sendable, Hashable, Codable {
   public var diverged: String
   /// `{n}`.
   public var divergedNote: Phrase
+  /// Of one run.
+  public var divergedOne: String
   public var restored: String
   /// `{n}`.
   public var restoredNote: Phrase
+  /// Of one run.
+  public var restoredOne: String
+  public var notPublished: String
+  /// `{files}`.
+  public var notPublishedNote: Phrase
+  public var notKnown: String
+  /// `{list}`.
+  public var notKnownNote: Phrase
+  /// What an imported history may not say, by the record's own word for it.
+  public var notKnownThings: [String: String]
   /// Name of the list of badges.
   public var list: String
 }

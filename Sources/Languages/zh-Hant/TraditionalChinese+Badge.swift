@@ -5,7 +5,7 @@ extension BadgePhrases {
     runningMean: "訓練準確率為週期內平均",
     runningMeanNote: "與 Keras 相同：在權重仍在變動時於週期內取平均，因此初期會落後驗證準確率。",
     singleSeed: "單一種子",
-    singleSeedNote: "至少有一組只執行一次，離散程度未知。",
+    singleSeedNote: "至少有一組只有單一數值，離散程度未知。",
     modified: "工作目錄有未提交的修改",
     modifiedNote: "訓練所用的程式含有未提交的修改。",
     imported: "匯入",
@@ -14,7 +14,17 @@ extension BadgePhrases {
     sampledNote: "只使用前 {n} 筆訓練樣本，測試樣本也至多取前 {n} 筆。",
     diverged: "有發散的執行",
     divergedNote: "{n} 次執行因損失不是有限值而中止。",
+    divergedOne: "1 次執行因損失不是有限值而中止。",
     restored: "已還原最佳權重",
     restoredNote: "{n} 次執行以提前停止所監測指標最佳的週期（而非最後一個週期）的權重測試。",
+    restoredOne: "1 次執行以提前停止所監測指標最佳的週期（而非最後一個週期）的權重測試。",
+    notPublished: "並非公開發布的資料",
+    notPublishedNote: "與資料集公開發布時不同的檔案：{files}。",
+    notKnown: "未知事項",
+    notKnownNote: "至少有一份匯入的歷程未記載：{list}。",
+    notKnownThings: [
+      "seed": "種子", "test accuracy": "測試準確率", "configuration": "設定", "data": "資料，以及是否使用全部資料",
+      "running mean": "訓練指標是否為週期內平均", "epochs": "週期的編號", "how the run ended": "執行如何結束",
+    ],
     list: "閱讀前須知")
 }

@@ -18,35 +18,56 @@ extension Report {
     func add(_ tone: String, _ label: String, _ explanation: String) {
       badges.append(Badge(tone: tone, label: label, explanation: explanation))
     }
+    let words = language.badges
     let records = findings.records.map(\.record)
     if findings.summary.arms.contains(where: { $0.n == 1 }) {
-      add("warning", language.badges.singleSeed, language.badges.singleSeedNote)
+      add("warning", words.singleSeed, words.singleSeedNote)
     }
     if records.contains(where: { $0.spec?.validation == .test }) {
-      add("warning", language.badges.testIsValidation, language.badges.testIsValidationNote)
+      add("warning", words.testIsValidation, words.testIsValidationNote)
     }
     if let subset = findings.distinct({ $0.spec?.subset }).min() {
-      add("warning", language.badges.sampled, language.badges.sampledNote(["n": language.numbers.integer(subset)]))
+      add("warning", words.sampled, words.sampledNote(["n": language.numbers.integer(subset)]))
+    }
+    let others = findings.distinct { $0.data?.differsFromPublished }.flatMap(\.self)
+    if !others.isEmpty {
+      let files = language.punctuation.list(Set(others).sorted().map(\.onOneLine), most: 4)
+      add("warning", words.notPublished, words.notPublishedNote(["files": files]))
     }
     let diverged = records.count(where: \.hasDiverged)
     if diverged > 0 {
-      add("warning", language.badges.diverged, language.badges.divergedNote(["n": language.numbers.integer(diverged)]))
+      let note = diverged == 1 ? words.divergedOne : words.divergedNote(["n": language.numbers.integer(diverged)])
+      add("warning", words.diverged, note)
     }
     let restored = records.count { $0.test != nil && $0.testedEpoch != $0.history.epochs.last }
     if restored > 0 {
-      add("info", language.badges.restored, language.badges.restoredNote(["n": language.numbers.integer(restored)]))
+      let note = restored == 1 ? words.restoredOne : words.restoredNote(["n": language.numbers.integer(restored)])
+      add("info", words.restored, note)
     }
     if records.contains(where: { $0.provenance?.modified == true }) {
-      add("warning", language.badges.modified, language.badges.modifiedNote)
+      add("warning", words.modified, words.modifiedNote)
     }
     let tools = findings.distinct { $0.provenance?.importedFrom.map(\.onOneLine) }
     if !tools.isEmpty {
       let list = language.punctuation.list(tools, most: 4)
-      add("info", language.badges.imported, language.badges.importedNote(["tools": list]))
+      add("info", words.imported, words.importedNote(["tools": list]))
     }
-    if records.contains(where: { $0.history["accuracy"] != nil || $0.history["loss"] != nil }) {
-      add("info", language.badges.runningMean, language.badges.runningMeanNote)
+    var missing: [String] = []
+    for thing in records.compactMap(\.source).flatMap(\.unknown) where !missing.contains(thing) {
+      missing.append(thing)
     }
+    if !missing.isEmpty {
+      let list = language.punctuation.enumeration(missing.map { words.notKnownThings[$0] ?? $0.onOneLine })
+      add("warning", words.notKnown, words.notKnownNote(["list": list]))
+    }
+    if records.contains(where: \.hasRunningMeans) { add("info", words.runningMean, words.runningMeanNote) }
     return badges
+  }
+}
+
+extension RunRecord {
+  /// Whether the curves of training are means over each epoch, as Keras's and ours are; what other tools log is not known.
+  fileprivate var hasRunningMeans: Bool {
+    (history["accuracy"] != nil || history["loss"] != nil) && source?.unknown.contains("running mean") != true
   }
 }

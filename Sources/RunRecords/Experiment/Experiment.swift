@@ -34,7 +34,9 @@ public struct Experiment: Sendable, Equatable {
   /// Bytes of an experiment file; a list of as many seeds as there may be takes a tenth of that.
   static let greatestLength = 1 << 20
 
-  static let keys = ["title", "dataset", "compare", "labels", "model", "training", "validation", "seeds", "subset", "margin"]
+  static let keys = [
+    "title", "dataset", "compare", "labels", "model", "training", "validation", "seeds", "subset", "margin",
+  ]
 
   /// Reads an experiment file.
   ///

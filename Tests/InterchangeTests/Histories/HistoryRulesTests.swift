@@ -206,6 +206,17 @@ import TextTools
     #expect(history["loss"] == [2, 1] && history["accuracy"]?.last(where: History.isMeasured) == (last ?? 0.25))
   }
 
+  /// What the file does not say is said; Keras's training metrics are known to be means over the epoch.
+  @Test func whatIsNotKnown() throws {
+    let plain = try one("log.csv", "epoch,train_loss,valid_accuracy\n1,2,0.5\n2,1,0.6\n")
+    #expect(
+      plain.source?.unknown == [
+        "seed", "test accuracy", "configuration", "data", "running mean", "how the run ended",
+      ])
+    let tested = try one("relu_s3.csv", "epoch,val_accuracy,test_accuracy\n1,0.5,\n2,0.6,\n3,,0.65\n")
+    #expect(tested.source?.unknown == ["configuration", "data", "how the run ended"])
+  }
+
   // MARK: Copies and versions
 
   @Test func copiesInOneFolderAreOneRecord() throws {
