@@ -54,6 +54,15 @@ import Testing
     }
   }
 
+  /// A label from right to left is isolated on the page, and plain in the terminal.
+  @Test func labelsThatTurnText() throws {
+    try report("--rename relu=عربي") { folder throws in
+      let text = try folder.text("stdout")
+      #expect(text.contains("عربي") && !text.contains("2068") && !text.contains("\u{2068}"))
+      #expect(try folder.text("index.html").contains("\u{2068}عربي\u{2069}"))
+    }
+  }
+
   @Test func takesATemplate() throws {
     try report("--template mine.mustache") { folder throws in
       #expect(try folder.text("index.html") == "Activations: ReLU 0.8167;Sigmoid 0.8500;Tanh 0.8667;\n")

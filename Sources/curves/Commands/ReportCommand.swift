@@ -68,8 +68,8 @@ struct ReportCommand: ParsableCommand {
 
     try StandardOutput.write(FinalTable(findings, lang).text)
     let verdict = findings.verdictText(lang)
-    try StandardOutput.write("\n" + lang.punctuation.ended(verdict.headline).showingControls)
-    try StandardOutput.write(lang.punctuation.join(verdict.sentences + verdict.caveats).showingControls + "\n")
+    try StandardOutput.write("\n" + lang.punctuation.ended(verdict.headline).sentenceForTerminal)
+    try StandardOutput.write(lang.punctuation.join(verdict.sentences + verdict.caveats).sentenceForTerminal + "\n")
     let main = ["index.html", "figure.pdf", "figure.png"]
     let names = made.files.map(\.name)
     for name in main where names.contains(name) { try StandardOutput.write(folder + "/" + name) }

@@ -61,3 +61,11 @@ enum StandardOutput {
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }
+
+extension String {
+  /// A sentence as a terminal takes it: the isolates around labels that turn text are for pages and would be shown as
+  /// escapes.
+  var sentenceForTerminal: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" })).showingControls
+  }
+}
