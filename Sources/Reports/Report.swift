@@ -56,7 +56,7 @@ public struct Report: Sendable {
 }
 
 extension Report {
-  var title: String { findings.title.isEmpty ? language.page.untitled : findings.title.onOneLine }
+  var title: String { findings.title.isEmpty ? language.page.untitled : findings.title.onOneLine.cut(to: 300) }
 
   /// What the numbers support, in the report's language.
   var verdict: VerdictText { findings.verdictText(language) }

@@ -51,6 +51,15 @@ import Testing
     #expect((0..<3).map { findings.label($0, .english) } == ["ReLU", "arm1", "two lines"])
   }
 
+  /// Labels of a hundred thousand characters are told apart by either end.
+  @Test func longLabelsLoseTheirMiddle() throws {
+    let middle = String(repeating: "wide ", count: 20_000)
+    let findings = try findings(["first \(middle)end", "second \(middle)end", "first \(middle)rest"])
+    let labels = (0..<3).map { findings.label($0, .english) }
+    #expect(labels.allSatisfy { $0.count == 200 } && Set(labels).count == 3)
+    #expect(labels[0].hasPrefix("first wide") && labels[2].hasSuffix("wide rest"))
+  }
+
   @Test func longAndTurningLabelsAreTamedInSentences() throws {
     let findings = try findings([String(repeating: "wide", count: 75), "عربي\u{202E}"])
     let phrases = findings.comparison.arms.map { findings.phrase($0.name, .english) }

@@ -87,7 +87,7 @@ struct KindContext {
     keys: [ArmKey]? = nil, legend: Legend = Legend(), subject: String? = nil, keywords: [String]? = nil
   ) throws(ChartError) -> Figure {
     let shownTitle = options.title ?? title
-    let own = findings.title.onOneLine
+    let own = findings.title.onOneLine.cut(to: 300)
     var figure = Figure(
       title: shownTitle.isEmpty ? nil : shownTitle, caption: options.caption, panels: panels, columns: columns,
       rowLength: rowLength, arms: keys ?? self.keys, legend: legend,

@@ -3,10 +3,14 @@ public import SeedStatistics
 internal import TextTools
 
 extension Findings {
-  /// What people read for an arm, on one line: the user's own label, or the automatic one in the language.
+  /// Characters of a label; a figure has no room for more, and a page repeats it hundreds of times.
+  private static let longestLabel = 200
+
+  /// What people read for an arm, on one line: the user's own label, or the automatic one in the language. Of a label
+  /// that is too long the middle is left out, so that those which differ at either end still do.
   public func label(_ place: Int, _ language: Language) -> String {
     let arm = comparison.arms[place]
-    let label = arm.label(language).onOneLine
+    let label = arm.label(language).onOneLine.cutInMiddle(to: Self.longestLabel)
     if label.contains(where: { !$0.isWhitespace }) { return label }
     let id = arm.id.onOneLine
     return id.contains(where: { !$0.isWhitespace }) ? id : "#\(place + 1)"
