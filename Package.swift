@@ -74,7 +74,8 @@ let package = Package(
     library(
       "Interchange",
       [
-        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib",
+        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite",
+        "CZlib",
         "Yams",
       ]),
 
