@@ -11,6 +11,7 @@ public struct Findings: Sendable {
   /// In the experiment's order.
   public let arms: [Arm]
   private let lazySummary: Lazy<Summary>
+  private let lazyFactors: Lazy<[Factor]>
   private let lazyConfusions: Lazy<[PooledConfusion?]>
 
   /// - Throws: `FindingsError` where there is no run.
@@ -22,6 +23,7 @@ public struct Findings: Sendable {
     self.options = options
     lazySummary = Lazy { Summary(comparison, options: options) }
     lazyConfusions = Lazy { comparison.arms.map(PooledConfusion.init) }
+    lazyFactors = Lazy { FactorReading.factors(of: comparison) }
     arms = Arm.roster(comparison, coloured: nil)
   }
 
@@ -30,6 +32,9 @@ public struct Findings: Sendable {
 
   /// What "final accuracy" is here.
   public var quantity: Quantity { summary.quantity }
+
+  /// What the arms differ in, in the order that the records name it; empty where they do not say.
+  public var factors: [Factor] { lazyFactors.value }
 
   /// Each arm's confusion matrices summed over its seeds; nil where none of its runs has one.
   public var confusions: [PooledConfusion?] { lazyConfusions.value }

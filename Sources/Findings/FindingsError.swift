@@ -3,6 +3,7 @@ public struct FindingsError: Error, Sendable, Equatable, CustomStringConvertible
   public enum Code: Sendable {
     case noRecords
     case unknownArm
+    case unknownFactor
     case tooManyHighlighted
   }
 

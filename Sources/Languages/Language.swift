@@ -21,6 +21,9 @@ public struct Language: Sendable, Hashable, Codable {
   public var curves: CurvesPhrases
   public var accuracy: AccuracyPhrases
   public var differences: DifferencesPhrases
+  public var response: ResponsePhrases
+  public var heatMap: HeatMapPhrases
+  public var profile: ProfilePhrases
   public var activations: ActivationsPhrases
   public var gradients: GradientsPhrases
   public var cost: CostPhrases

@@ -21,6 +21,16 @@ public enum AutomaticLabel {
     }.joined(separator: ", ")
   }
 
+  /// A value beside the name of its setting, as at an axis: `ReLU`, `0.1`, `128–64`, `without nesterov`.
+  public static func value(_ value: JSON, of key: String, _ phrases: ArmPhrases) -> String {
+    switch value {
+    case .string(let name): displayName(key: key, name: name)
+    case .bool, .null, .object: phrase(key: key, value: value, phrases)
+    case .array(let elements) where elements.isEmpty: phrase(key: key, value: value, phrases)
+    default: text(value)
+    }
+  }
+
   /// `relu-learning_rate0.1`: a word for file names and macros; empty for nothing that letters can say.
   public static func id(_ settings: [(key: String, value: JSON)]) -> String {
     settings.map { $0.key == "spec" ? "imported" : word(key: $0.key, value: $0.value) }.filter { !$0.isEmpty }.joined(

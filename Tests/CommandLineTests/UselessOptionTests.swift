@@ -20,6 +20,7 @@ import Testing
     case .xLimits: ["1:3"]
     case .yLimits: ["loss=0:1"]
     case .order: ["value"]
+    case .factor, .facet: ["learning_rate"]
     case .seed, .random: ["0"]
     case .count: ["2"]
     case .data: ["folder"]

@@ -25,7 +25,7 @@ import Testing
   /// What a report asks of a kind, the kind has a use for.
   @Test(arguments: FigureCatalogue.ids, [2, 14]) func reportsAskForWhatKindsKnow(kind: String, arms: Int) throws {
     let kind = FigureCatalogue.named(kind)
-    let options = kind.reportOptions(try Findings(KindSamples.comparison(arms: arms, seeds: 2)))
+    let options = kind.reportOptions(try Findings(KindSamples.comparison(arms: arms, seeds: 2, for: kind.id)))
     #expect(Set(options.given).isSubset(of: kind.uses))
   }
 

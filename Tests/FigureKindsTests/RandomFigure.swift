@@ -14,7 +14,7 @@ struct RandomFigure {
   init(_ number: Int, of kind: any FigureKind.Type = CurvesKind.self) throws {
     var random = Generator(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     for _ in 0..<8 { _ = random.next(2) }
-    let comparison = kind == CurvesKind.self ? try Self.histories(&random) : try Self.records(&random)
+    let comparison = kind == CurvesKind.self ? try Self.histories(&random) : try Self.records(&random, kind)
     var options = Self.options(comparison, &random)
     Self.keep(&options, for: kind)
     figure = try SampleFigure(kind, of: comparison) { $0 = options }.figure
@@ -70,12 +70,14 @@ struct RandomFigure {
   }
 
   /// Complete records, which all other kinds need.
-  private static func records(_ random: inout Generator) throws -> Comparison {
+  private static func records(
+    _ random: inout Generator, _ kind: any FigureKind.Type
+  ) throws -> Comparison {
     let arms = random.pick([2, 2, 3, 6, 12, 14])
     let words = random.pick([1, 1, 2, 6, 20])
     return try KindSamples.comparison(
       arms: arms, seeds: random.pick([2, 3, 5]), epochs: random.pick([1, 2, 5, 12]), hidden: random.pick([1, 2, 3]),
-      labels: (0..<arms).map { _ in label(words, &random) })
+      labels: (0..<arms).map { _ in label(words, &random) }, for: kind.id)
   }
 
   private static func label(_ words: Int, _ random: inout Generator) -> String {

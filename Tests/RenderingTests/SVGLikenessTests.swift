@@ -54,6 +54,7 @@ import Testing
     ("gradients", "Dead units 2.1\u{A0}%"), ("gradients", ">1</text>"), ("confusion", "Shirt taken for Coat"),
     ("confusion", ">·</text>"), ("cost", "Sigmoid, seed 1"), ("cost", ">0</text>"), ("samples", "<image"),
     ("samples", ">Bag</text>"), ("differences", "seed 2: "), ("differences", ">0.0</text>"),
+    ("response", "seed 2: "), ("heatmap", "learning rate 0.01, mean of"), ("profile", "ReLU</text>"),
   ])
   func oneMissingMarkOrLabelIsNoticed(kind: String, words: String) throws {
     let fonts = try FontLibrary()

@@ -2,8 +2,11 @@ import Charts
 import CurvesKit
 import FigureKinds
 import Findings
+import JSONText
 import Languages
 import Reports
+import RunRecords
+import SeedStatistics
 import Testing
 
 /// The report as the program puts it together.
@@ -34,13 +37,29 @@ import Testing
 
   /// A kind that the records have data for has a figure on the page, a file beside it and a place on paper.
   @Test func everyKindHasItsFigure() throws {
-    let made = try make()
+    // Two factors, one of them a number, so that no kind has nothing to show.
+    var comparison = try SampleRecords.comparison(labels: ["A", "B", "C", "D"], seeds: 3)
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices {
+        comparison.arms[arm].runs[run].record.run.varies = [
+          "activation": .string(["relu", "tanh"][arm / 2]), "learning_rate": .number([0.01, 0.1][arm % 2]),
+        ]
+      }
+    }
+    let made = try ReportMaking(findings: Findings(comparison), language: .english, template: .standard()).make()
     let page = try #require(made.files.first { $0.name == "index.html" }).text
     for kind in FigureCatalogue.kinds {
       #expect(made.files.contains { $0.name == ReportFigure.fileStem(kind) + ".pdf" }, "\(kind.id)")
       #expect(page.contains("class=\"figure-\(kind.id)\""), "\(kind.id)")
     }
     #expect(made.messages == [])
+  }
+
+  /// Where nothing varies but a name, the kinds that go by factors have no place.
+  @Test func kindsOfFactorsStayAwayWhereNoneVaries() throws {
+    let made = try make()
+    #expect(!made.files.contains { ["response.pdf", "heatmap.pdf"].contains($0.name) })
+    #expect(made.files.contains { $0.name == "profile.pdf" } && made.messages == [])
   }
 
   @Test func theSameFindingsAreTheSameBytes() throws {

@@ -6,6 +6,8 @@ extension Layer {
     public enum Ramp: Sendable, Equatable {
       /// Background to the first colour.
       case sequential
+      /// A pale first colour at `from` to the full one, in equal steps: for means, of which none is nothing.
+      case between(from: Double)
       /// One hue below zero, another above, background at zero.
       case diverging
     }
@@ -24,7 +26,7 @@ extension Layer {
 
     public var rows: Int
     public var columns: Int
-    /// Row by row; NaN leaves a cell empty.
+    /// Row by row; NaN leaves a cell without colour, in a frame where it has a label.
     public var values: [Double]
     /// As many as values, or empty: written in the cells where they all fit at 6 pt or more; an empty one is left out.
     public var labels: [String]
@@ -63,7 +65,23 @@ extension Layer {
 extension Layer.HeatMap: LayerContent {
   /// The value of the deepest colour.
   var reach: Double {
-    max(limit ?? values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0, 1e-300)
+    if case .between = ramp, let limit { return limit }
+    return max(limit ?? values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0, 1e-300)
+  }
+
+  /// The value of the palest colour that the key shows.
+  var floor: Double {
+    switch ramp {
+    case .sequential: 0
+    case .between(let from): min(from, reach)
+    case .diverging: -reach
+    }
+  }
+
+  /// The colour of a value.
+  func color(of value: Double, theme: Theme) -> Color {
+    guard case .between = ramp else { return ramp.color(value / reach, theme: theme) }
+    return ramp.color((value - floor) / max(reach - floor, 1e-300), theme: theme)
   }
 
   func extend(_ domain: inout LayerDomain) {
@@ -76,7 +94,6 @@ extension Layer.HeatMap: LayerContent {
   func marks(on canvas: inout LayerCanvas) throws(ChartError) -> [Mark] {
     let (look, panel) = (canvas.look, canvas.panel)
     let type = look.type
-    let limit = reach
     var cells: [Mark] = []
     var labels: [Mark] = []
     let cellWidth = panel.plot.width / (panel.x.upper - panel.x.lower)
@@ -102,15 +119,18 @@ extension Layer.HeatMap: LayerContent {
       for column in 0..<columns {
         let index = row * columns + column
         let value = values[index]
-        guard value.isFinite else { continue }
         let a = Point(x: panel.x.position(Double(column) - 0.5), y: panel.y.position(Double(row) - 0.5))
         let b = Point(x: panel.x.position(Double(column) + 0.5), y: panel.y.position(Double(row) + 0.5))
         let frame = Rectangle(corner: a, corner: b).insetBy(gap / 2)
-        let color = ramp.color(value / limit, theme: look.theme)
+        let isEmpty = !value.isFinite
+        if isEmpty, self.labels.isEmpty || self.labels[index].isEmpty { continue }
+        let color = isEmpty ? look.theme.surface : self.color(of: value, theme: look.theme)
         cells.append(
           .area(
             Mark.Area(
-              frame, fill: Paint(color), title: titles.indices.contains(index) ? titles[index] : nil)))
+              isEmpty ? frame.insetBy(look.type.hairline) : frame, fill: isEmpty ? nil : Paint(color),
+              stroke: isEmpty ? Stroke(look.theme.gridPaint, width: look.type.hairline) : nil,
+              title: titles.indices.contains(index) ? titles[index] : nil)))
         guard let labelSize, !texts[index].isEmpty else { continue }
         let dark = look.theme.foreground
         let light = look.theme.surface

@@ -12,11 +12,16 @@ struct BuiltPanel {
   /// A panel below has the same x axis with its title.
   var hidesXTitle = false
 
+  /// - Parameter group: the panels that it shares limits with, itself among them; empty for none.
   /// - Throws: `ChartError` with code `invalidOption` when a logarithmic axis would lose most values.
-  init(_ panel: Panel) throws(ChartError) {
+  init(_ panel: Panel, sharing group: [Panel] = []) throws(ChartError) {
     self.panel = panel
     var domain = LayerDomain(x: panel.x, y: panel.y)
     for layer in panel.layers { layer.content.extend(&domain) }
+    // A panel without data stays without.
+    if !panel.layers.isEmpty {
+      for other in group where other.id != panel.id { for layer in other.layers { layer.content.extend(&domain) } }
+    }
     x = try BuiltAxis(panel.x, values: domain.x, panel: panel.id)
     y = try BuiltAxis(panel.y, values: domain.y, panel: panel.id, cutsOutliers: true)
     isImageGrid = panel.layers.contains { if case .images = $0 { true } else { false } }

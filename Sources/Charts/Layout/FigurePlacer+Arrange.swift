@@ -6,7 +6,14 @@ extension FigurePlacer {
     let count = panels.count
     if let columns = figure.columns { return max(1, min(columns, count)) }
     func room(_ ems: Double) -> Int { Int((contentWidth + columnGap) / (look.type.base * ems + columnGap)) }
-    if let length = figure.rowLength, length <= room(11.5) { return max(1, min(length, count)) }
+    if let length = figure.rowLength {
+      if length <= room(11.5) { return max(1, min(length, count)) }
+      // Panels of shared limits stand beside one another, as many as there is room for, rather than in one column.
+      if panels.allSatisfy({ $0.panel.scaleGroup != nil }), room(11.5) >= 2 {
+        let most = room(11.5)
+        return (2...most).last { length % $0 == 0 } ?? most
+      }
+    }
     var most = max(1, min(count, room(panels.contains(where: \.isImageGrid) ? 30 : 19)))
     // Two panels of numbers stand side by side in a column of print too: their ticks need no more.
     if count == 2, most < 2, room(11.5) >= 2, panels.allSatisfy(\.isPlainPlot) { most = 2 }

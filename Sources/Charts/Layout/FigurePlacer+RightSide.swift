@@ -10,7 +10,7 @@ extension FigurePlacer {
     let frame = Rectangle(
       x: plot.maxX + look.type.base * 0.9, y: plot.minY, width: look.type.base * 0.75, height: plot.height)
     let scale = Scale(
-      lower: map.ramp == .diverging ? -limit : 0, upper: limit, start: frame.maxY, end: frame.minY)
+      lower: map.floor, upper: limit, start: frame.maxY, end: frame.minY)
     let line = try look.ruler.line(look.tickStyle)
     let maximum = max(2, min(7, Int(plot.height / (try look.lineHeight(look.tickStyle) * 1.6))))
     let values = ExtendedTicks.multiples(
@@ -45,7 +45,7 @@ extension FigurePlacer {
     for step in 0..<steps {
       let share = (Double(step) + 0.5) / Double(steps)
       let value = bar.scale.lower + (bar.scale.upper - bar.scale.lower) * share
-      let color = bar.map.ramp.color(value / bar.map.reach, theme: look.theme)
+      let color = bar.map.color(of: value, theme: look.theme)
       var frame = bar.frame
       frame.height = bar.frame.height * (1 - Double(step) / Double(steps))
       marks.append(.area(Mark.Area(frame, fill: Paint(color))))

@@ -20,7 +20,7 @@ struct FigurePlacer {
     self.size = size
     var panels: [BuiltPanel] = []
     for (index, panel) in figure.panels.enumerated() {
-      var built = try BuiltPanel(panel)
+      var built = try BuiltPanel(panel, sharing: figure.scaleGroup(of: panel))
       built.applyTitles(of: figure, index: index)
       panels.append(built)
     }

@@ -38,7 +38,7 @@ extension Figure {
   /// - Complexity: linear in the points drawn.
   public func surveys() throws(ChartError) -> [PanelSurvey] {
     var surveys: [PanelSurvey] = []
-    for panel in panels { surveys.append(try BuiltPanel(panel).survey) }
+    for panel in panels { surveys.append(try BuiltPanel(panel, sharing: scaleGroup(of: panel)).survey) }
     return surveys
   }
 }

@@ -42,3 +42,11 @@ public struct Figure: Sendable, Equatable {
     self.showsPanelTitles = showsPanelTitles
   }
 }
+
+extension Figure {
+  /// The panels that share limits with this one, itself among them; empty where it has its own.
+  func scaleGroup(of panel: Panel) -> [Panel] {
+    guard let group = panel.scaleGroup else { return [] }
+    return panels.filter { $0.scaleGroup == group }
+  }
+}

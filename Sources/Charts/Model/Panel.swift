@@ -23,6 +23,9 @@ public struct Panel: Sendable, Equatable {
   /// Has the y axis of the panel before it, whose labels serve both where that stands to its left.
   public var sharesY: Bool
 
+  /// Panels of one group have the same limits, which take in what all of them show; nil for limits of its own.
+  public var scaleGroup: String?
+
   /// What stands at the end of a row: the longest of the two that leaves the plot room enough, or nothing.
   public struct RowLabel: Sendable, Equatable {
     public var long: String
@@ -36,7 +39,8 @@ public struct Panel: Sendable, Equatable {
 
   public init(
     id: String, title: String? = nil, shortTitle: String? = nil, x: Axis, y: Axis, layers: [Layer], note: String? = nil,
-    clippedText: String = "# clipped", aspect: Double? = nil, rowLabels: [RowLabel] = [], sharesY: Bool = false
+    clippedText: String = "# clipped", aspect: Double? = nil, rowLabels: [RowLabel] = [], sharesY: Bool = false,
+    scaleGroup: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -49,5 +53,6 @@ public struct Panel: Sendable, Equatable {
     self.aspect = aspect
     self.rowLabels = rowLabels
     self.sharesY = sharesY
+    self.scaleGroup = scaleGroup
   }
 }

@@ -28,6 +28,16 @@ extension CurvesBuilder {
       layers: layers(curves), clippedText: language.figures.clipped)
   }
 
+  /// Of the arms of a facet alone, on the axes of all.
+  func panel(metric: String, curves: [ArmCurve], of facet: CurveFacets.Cell) -> Panel {
+    var panel = panel(metric: metric, curves: curves.filter { facet.arms.contains($0.arm) })
+    panel.id = "\(metric)-\(facet.id)"
+    (panel.title, panel.shortTitle) = (facet.label, nil)
+    panel.scaleGroup = metric
+    panel.sharesY = facet.hasLeftNeighbour
+    return panel
+  }
+
   /// Whole epochs and steps have whole ticks.
   private var xKind: Axis.Kind {
     if options.hasLogarithmicX ?? false { return .logarithmic }
@@ -35,7 +45,7 @@ extension CurvesBuilder {
     return axis != .seconds && isWhole ? .integer : .linear
   }
 
-  private func title(_ metric: String, _ curves: [ArmCurve]) -> String {
+  func title(_ metric: String, _ curves: [ArmCurve]) -> String {
     let variants = Set(curves.map(\.metric).map { $0.hasPrefix("val_") })
     let sentence: Phrase? =
       switch (variants.contains(false), variants.contains(true)) {

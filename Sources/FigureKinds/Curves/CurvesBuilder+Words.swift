@@ -27,6 +27,10 @@ extension CurvesBuilder {
     } else {
       sentences.append(words.singleRun)
     }
+    if let facets {
+      let names = facets.factors.map { $0.name(language) }
+      sentences.append(words.facets(["list": language.punctuation.enumeration(names)]))
+    }
     sentences += choice
     if smoothing > 0 {
       sentences.append(words.smoothed(["weight": context.numbers.significant(smoothing, digits: 3)]))

@@ -11,6 +11,8 @@ struct CurvesBuilder {
   let band: Band
   let smoothing: Double
   let axis: CurveAxis
+  /// Nil where all arms share a panel.
+  let facets: CurveFacets?
   /// By panel.
   let curves: [[ArmCurve]]
 
@@ -33,6 +35,7 @@ struct CurvesBuilder {
     } else {
       panels = Self.panels(of: findings)
     }
+    facets = try CurveFacets(context)
     variants = options.variants ?? .both
     band = options.band ?? .sd
     axis = try Self.axis(context)
@@ -82,10 +85,14 @@ struct CurvesBuilder {
   }
 
   func build() throws(ChartError) -> TabledFigure {
-    let drawn = zip(panels, curves).map { panel(metric: $0, curves: $1) }
-    let titles = drawn.compactMap(\.title)
+    let drawn = zip(panels, curves).flatMap { metric, curves -> [Panel] in
+      guard let facets else { return [panel(metric: metric, curves: curves)] }
+      return facets.cells.map { panel(metric: metric, curves: curves, of: $0) }
+    }
+    let titles = zip(panels, curves).map(title)
     let figure = try context.figure(
       title: context.findings.title, caption: caption, description: altText, panels: drawn,
+      rowLength: facets?.columnCount,
       legend: legend(), subject: titles.joined(separator: "; "),
       keywords: panels.map(language.name(ofMetric:)) + context.coloured.prefix(Arm.colors).map(context.label))
     var titled = figure

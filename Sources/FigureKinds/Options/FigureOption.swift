@@ -17,6 +17,8 @@ public enum FigureOption: String, Sendable, CaseIterable {
   case yLimits = "y-limits"
   case best
   case order
+  case factor
+  case facet
   case seed
   case count
   case random
@@ -45,6 +47,8 @@ public enum FigureOption: String, Sendable, CaseIterable {
     case .yLimits: "Range of a panel, such as accuracy=0.8:0.9; may be repeated."
     case .best: "Ring the best validation epoch of each arm."
     case .order: "Order of the rows: value (the best first) or experiment."
+    case .factor: "What the experiment varies that the figure goes by: learning_rate, or rows=activation,cols=dropout."
+    case .facet: "A panel for each value of what the experiment varies: activation, or rows=dataset,cols=optimizer."
     case .seed: "The run that is shown."
     case .count: "Images an arm."
     case .random: "Images drawn with this seed, not the most confident mistakes."

@@ -39,6 +39,10 @@ public struct FigureOptions: Sendable {
   /// A ring at each arm's best validation epoch.
   public var marksBestEpoch: Bool?
   public var order: RowOrder?
+  /// The factors that the figure goes by.
+  public var factors: FactorChoice?
+  /// The factors whose values have a panel each.
+  public var facets: FactorChoice?
   /// The run of an arm; one that this arm has not and another has takes its first.
   public var seed: Int?
   /// Images an arm, at least 1.
@@ -59,7 +63,8 @@ public struct FigureOptions: Sendable {
       (.panels, panels != nil), (.metric, metric != nil), (.variants, variants != nil), (.smooth, smoothing != nil),
       (.x, x != nil), (.interpolate, interpolates != nil), (.labels, labels != nil), (.logX, hasLogarithmicX != nil),
       (.logY, logarithmicPanels != nil), (.xLimits, xLimits != nil), (.yLimits, yLimits != nil),
-      (.best, marksBestEpoch != nil), (.order, order != nil), (.seed, seed != nil), (.count, count != nil),
+      (.best, marksBestEpoch != nil), (.order, order != nil), (.factor, factors != nil), (.facet, facets != nil),
+      (.seed, seed != nil), (.count, count != nil),
       (.random, randomSeed != nil), (.data, dataFolder != nil),
     ]
     return asked.filter(\.1).map(\.0)

@@ -4,7 +4,7 @@ internal import TextTools
 
 extension KindContext {
   /// What the panels do not show as it is, a sentence each.
-  func surveySentences(_ surveys: [PanelSurvey]) -> [String] {
+  func surveySentences(_ surveys: [PanelSurvey], _ keys: [ArmKey]) -> [String] {
     let phrases = language.figures
     var sentences: [String] = []
     func add(_ sentence: String) { if !sentences.contains(sentence) { sentences.append(sentence) } }
@@ -28,7 +28,7 @@ extension KindContext {
       for coincidence in survey.coincidences {
         let arms = coincidence.styles.compactMap(\.arm)
         for arm in arms.dropFirst() where arm != arms[0] {
-          add(phrases.coincide(["a": label(arms[0]), "b": label(arm)]))
+          add(phrases.coincide(["a": keys[arms[0]].label, "b": keys[arm].label]))
         }
       }
     }

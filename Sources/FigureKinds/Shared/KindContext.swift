@@ -99,7 +99,7 @@ struct KindContext {
         records: shown.flatMap { runs($0).map(\.identity) }),
       noDataText: language.figures.noData)
     if options.caption == nil {
-      figure.caption = language.punctuation.join(caption + surveySentences(try figure.surveys()))
+      figure.caption = language.punctuation.join(caption + surveySentences(try figure.surveys(), figure.arms))
     }
     return figure
   }

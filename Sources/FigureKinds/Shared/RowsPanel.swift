@@ -41,16 +41,39 @@ struct RowsPanel {
     return rows.count == 2 && row == 1 ? (0.16, -0.19) : (-0.16, 0.19)
   }
 
+  /// Where each run of a row stands across it: seeds of one value stand beside one another, so that all are seen.
+  private func runPlaces(_ row: Int) -> [Double] {
+    let stacks = TiedSeeds.offsets(
+      rows[row].runs.map(\.value), within: Self.tieReach * span, step: Self.tieStep, room: Self.tieRoom)
+    return stacks.map { Double(row) + offsets(row).runs + $0 }
+  }
+
+  /// Values nearer than this share of all that is shown hide one another.
+  private static let tieReach = 0.006
+  /// In rows: from a seed to the next of its value, and what all of them together may take.
+  private static let tieStep = 0.1
+  private static let tieRoom = 0.34
+
+  /// From the least to the greatest of what is shown.
+  private var span: Double {
+    let ends = rows.flatMap { row in
+      row.runs.map(\.value) + (row.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    }.filter(\.isFinite)
+    return (ends.max() ?? 0) - (ends.min() ?? 0)
+  }
+
   func panel(id: String, title: String?, x: Axis, clippedText: String) -> Panel {
     var layers: [Layer] = []
+    let places = rows.indices.map(runPlaces)
     if joinsSeeds, rows.count == 2 {
-      for run in rows[0].runs {
-        guard let other = rows[1].runs.first(where: { $0.seed == run.seed }) else { continue }
+      for (index, run) in rows[0].runs.enumerated() {
+        guard let match = rows[1].runs.firstIndex(where: { $0.seed == run.seed }) else { continue }
+        let other = rows[1].runs[match]
         layers.append(
           .line(
             Layer.Line(
               [
-                DataPoint(x: run.value, y: offsets(0).runs), DataPoint(x: other.value, y: 1 + offsets(1).runs),
+                DataPoint(x: run.value, y: places[0][index]), DataPoint(x: other.value, y: places[1][match]),
               ], style: SeriesStyle(emphasis: .faint), markers: .none, isData: false)))
       }
     }
@@ -60,9 +83,8 @@ struct RowsPanel {
       layers.append(
         .points(
           Layer.Points(
-            row.runs.map {
-              Layer.Points.Item(x: $0.value, y: Double(place) + offset.runs, title: $0.title)
-            }, style: style, scale: row.center == nil ? 1.15 : centerShape(row) == nil ? 0.8 : 1,
+            zip(row.runs, places[place]).map { Layer.Points.Item(x: $0.value, y: $1, title: $0.title) }, style: style,
+            scale: row.center == nil ? 1.15 : centerShape(row) == nil ? 0.8 : 1,
             isOpen: row.center != nil)))
       if let center = row.center {
         layers.append(

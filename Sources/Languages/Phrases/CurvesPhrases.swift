@@ -28,6 +28,8 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   public var interpolated: String
   public var sharedMoments: String
   public var bestEpochs: String
+  /// `{list}`: factors whose values have a panel each.
+  public var facets: Phrase
   /// `{n}`, `{all}`.
   public var highlighted: Phrase
   /// `{n}`, `{all}`: named by the user.

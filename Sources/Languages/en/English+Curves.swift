@@ -17,6 +17,7 @@ extension CurvesPhrases {
     interpolated: "Runs measured at different moments are averaged by linear interpolation.",
     sharedMoments: "Means are drawn only where all runs of an arm were measured.",
     bestEpochs: "Rings: best epoch by validation.",
+    facets: "One panel per {list}.",
     highlighted: "{n} of {all} arms are named, those with the best final value; grey: the others.",
     chosen: "{n} of {all} arms are named; grey: the others.",
     greyValidation: "Of grey arms only validation is drawn.",

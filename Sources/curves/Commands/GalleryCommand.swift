@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import CurvesKit
 import FigureKinds
 import Files
@@ -55,14 +56,21 @@ struct GalleryCommand: ParsableCommand {
     let findings = try arguments.findings()
     let pictures = Self.pictures
     let folder = output
-    _ = try ParallelWork.map(pictures.count) { index in
+    // A kind that goes by factors has nothing to show of records in which too few vary: its reason stands in its place.
+    let reasons = try ParallelWork.map(pictures.count) { index -> String? in
       let picture = pictures[index]
       let asked = try PictureArguments.parse(picture.arguments)
       var options = try asked.figure.options()
       options.images = try SampleImages.find(asked.figure.kind.kind, options, in: findings)
       let writer = try FigureWriter(creationDate: SourceDate.seconds)
-      let drawn = try writer.draw(asked.figure.kind.kind, of: findings, options: options, look: asked.look.look())
+      let drawn: FigureWriter.Drawn
+      do {
+        drawn = try writer.draw(asked.figure.kind.kind, of: findings, options: options, look: asked.look.look())
+      } catch let error as ChartError where error.code == .noData {
+        return error.message
+      }
       try FileAccess.write(writer.bytes(drawn, as: .png, of: findings), to: "\(folder)/\(picture.stem).png")
+      return nil
     }
     var page = """
       # Gallery
@@ -71,7 +79,17 @@ struct GalleryCommand: ParsableCommand {
       `.pdf` or `.svg` in place of `.png` for a paper or a page.
 
       """
-    for picture in pictures {
+    for (picture, reason) in zip(pictures, reasons) {
+      if let reason {
+        page += """
+
+          ## \(picture.stem): \(picture.title)
+
+          Not drawn here: \(reason).
+
+          """
+        continue
+      }
       page += """
 
         ## \(picture.stem): \(picture.title)

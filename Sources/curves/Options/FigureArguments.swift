@@ -66,6 +66,8 @@ struct FigureArguments: ParsableArguments {
   @Option(help: Self.help(.yLimits, "panel=low:high")) var yLimits: [String] = []
   @Flag(help: Self.help(.best)) var best = false
   @Option(help: Self.help(.order, "order")) var order: RowOrder?
+  @Option(help: Self.help(.factor, "key")) var factor: String?
+  @Option(help: Self.help(.facet, "key")) var facet: String?
   @Option(help: Self.help(.seed, "seed")) var seed: Int?
   @Option(help: Self.help(.count, "n")) var count: Int?
   @Option(help: Self.help(.random, "seed")) var random: UInt64?
@@ -117,6 +119,8 @@ struct FigureArguments: ParsableArguments {
     }
     options.marksBestEpoch = best ? true : nil
     options.order = order
+    options.factors = try factor.map { try Self.factors($0, of: .factor) }
+    options.facets = try facet.map { try Self.factors($0, of: .facet) }
     options.seed = seed
     options.count = count
     options.randomSeed = random
@@ -133,6 +137,29 @@ struct FigureArguments: ParsableArguments {
       throw ValidationError("\(option.argument): found \"\(text)\" with an empty name, expected names between commas")
     }
     return names
+  }
+
+  /// One factor, or those of rows and columns: `activation`, `rows=dataset,cols=optimizer`.
+  private static func factors(_ text: String, of option: FigureOption) throws -> FactorChoice {
+    let names = try list(text, of: option)
+    if names.count == 1, !text.contains("=") { return FactorChoice(columns: names[0]) }
+    var choice = FactorChoice()
+    for name in names {
+      let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let side: WritableKeyPath<FactorChoice, String?>? =
+        switch parts[0] {
+        case "rows": \.rows
+        case "cols", "columns": \.columns
+        default: nil
+        }
+      guard parts.count == 2, !parts[1].isEmpty, let side, choice[keyPath: side] == nil else {
+        throw ValidationError(
+          "\(option.argument): found \"\(text)\", expected a factor such as activation, or rows=activation,cols=dropout"
+        )
+      }
+      choice[keyPath: side] = parts[1]
+    }
+    return choice
   }
 
   private static func limits(_ text: String, of option: FigureOption) throws -> AxisLimits {

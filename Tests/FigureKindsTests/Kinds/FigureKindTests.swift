@@ -17,9 +17,8 @@ import Testing
   @Test(arguments: others, [1, 2, 6, 12, 14])
   func keepsTextApartAndOnThePage(kind: String, arms: Int) throws {
     for seeds in [1, 5] {
-      // One run, or one arm, has no difference.
-      if kind == DifferencesKind.id, arms == 1 || seeds == 1 { continue }
-      let comparison = try KindSamples.comparison(arms: arms, seeds: seeds)
+      guard KindSamples.areEnough(kind, arms: arms, seeds: seeds) else { continue }
+      let comparison = try KindSamples.comparison(arms: arms, seeds: seeds, for: kind)
       for language in Language.all {
         let figure = try draw(kind, comparison) { $0.language = language }.figure
         for (theme, width) in [(Theme.light, 864.0), (.dark, 600), (.grey, 396), (.latex, 345), (.light, 237.6)] {
@@ -32,7 +31,7 @@ import Testing
 
   @Test(arguments: FigureCatalogue.ids)
   func fitsTheScreen(kind: String) throws {
-    let figure = try draw(kind, KindSamples.comparison(arms: 2, seeds: 5)).figure
+    let figure = try draw(kind, KindSamples.comparison(arms: 2, seeds: 5, for: kind)).figure
     let drawing = try figure.placed(measuring: FixedWidthMeasurer(), size: .screen)
     #expect(drawing.size == Size(width: 864, height: 360))
     LayoutCheck.expectClean(drawing, "\(kind)")
@@ -43,7 +42,7 @@ import Testing
     let labels = [
       String(repeating: "a very long label ", count: 20), "", "學習 💡 <script>alert(1)</script>", "{{title}} 50% & x^2",
     ]
-    let comparison = try KindSamples.comparison(arms: 4, seeds: 2, labels: labels)
+    let comparison = try KindSamples.comparison(arms: 4, seeds: 2, labels: labels, for: kind)
     let figure = try draw(kind, comparison).figure
     for width in [864.0, 396, 237.6] {
       let drawing = try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: width))
@@ -54,7 +53,7 @@ import Testing
   @Test(arguments: FigureCatalogue.ids)
   func saysWhatItIs(kind: String) throws {
     for language in Language.all {
-      let comparison = try KindSamples.comparison(arms: 2, seeds: 3)
+      let comparison = try KindSamples.comparison(arms: 2, seeds: 3, for: kind)
       let drawn = try draw(kind, comparison) { $0.language = language }
       let metadata = drawn.figure.metadata
       #expect(!metadata.title.isEmpty && !metadata.subject.isEmpty)
@@ -69,7 +68,7 @@ import Testing
 
   @Test(arguments: FigureCatalogue.ids)
   func takesTitleAndCaptionByHand(kind: String) throws {
-    let comparison = try KindSamples.comparison(arms: 2, seeds: 2)
+    let comparison = try KindSamples.comparison(arms: 2, seeds: 2, for: kind)
     let own = try draw(kind, comparison) { ($0.title, $0.caption) = ("Mine", "Said so.") }.figure
     #expect(own.title == "Mine" && own.caption == "Said so.")
     let bare = try draw(kind, comparison) { ($0.title, $0.caption) = ("", "") }.figure
@@ -80,6 +79,7 @@ import Testing
   @Test(arguments: [
     ("accuracy", "val_accuracy"), ("differences", "share two seeds"), ("activations", "spec.model.activation"),
     ("gradients", "diagnostics"), ("confusion", "test.confusion"), ("samples", "test.mistakes"), ("cost", "timing"),
+    ("response", "run.varies"), ("heatmap", "run.varies"), ("profile", "val_accuracy"),
   ])
   func namesWhatIsMissing(kind: String, missing: String) throws {
     let bare = StoredRecord(

@@ -1,5 +1,6 @@
 import FigureKinds
 import JSONText
+import Languages
 import RunRecords
 import SeedStatistics
 import Synchronization
@@ -28,18 +29,60 @@ enum KindSamples {
   }
 
   static func comparison(
-    arms: Int, seeds: Int, epochs: Int = 5, hidden: Int = 1, labels: [String]? = nil, title: String = "Activations"
+    arms: Int, seeds: Int, epochs: Int = 5, hidden: Int = 1, labels: [String]? = nil, title: String = "Activations",
+    for kind: String = CurvesKind.id
   ) throws -> Comparison {
     try Comparison(
       (0..<arms).flatMap { arm in
         (0..<seeds).map {
-          record(arm: arm, seed: $0, epochs: epochs, hidden: hidden, label: labels?[arm], title: title)
+          record(
+            arm: arm, seed: $0, epochs: epochs, hidden: hidden, label: labels?[arm], title: title,
+            varies: varies(arm, kind))
+        }
+      })
+  }
+
+  /// What arms differ in so that the kind has something to show.
+  private static func varies(_ arm: Int, _ kind: String) -> JSON.Object? {
+    switch kind {
+    case ResponseKind.id: ["learning_rate": .number(0.001 * Double(1 << arm))]
+    case HeatMapKind.id:
+      [
+        "activation": .string(activations[arm % 2]), "learning_rate": .number(0.001 * Double(1 << ((arm + 1) / 2))),
+      ]
+    default: nil
+    }
+  }
+
+  /// Whether so many arms and seeds are enough for the kind.
+  static func areEnough(_ kind: String, arms: Int, seeds: Int) -> Bool {
+    switch kind {
+    case DifferencesKind.id: arms > 1 && seeds > 1
+    case ResponseKind.id, HeatMapKind.id: arms > 1
+    case ProfileKind.id: seeds > 1
+    default: true
+    }
+  }
+
+  /// Every combination of these factors' values, an arm each, labelled as the program labels them.
+  static func factorial(_ factors: [(key: String, values: [JSON])], seeds: Int) throws -> Comparison {
+    var combinations: [JSON.Object] = [[:]]
+    for factor in factors {
+      combinations = combinations.flatMap { known in
+        factor.values.map { JSON.Object(known.members + [(factor.key, $0)]) }
+      }
+    }
+    return try Comparison(
+      combinations.enumerated().flatMap { arm, varies in
+        (0..<seeds).map {
+          record(arm: arm, seed: $0, label: AutomaticLabel.text(varies, Language.english.arms), varies: varies)
         }
       })
   }
 
   static func record(
-    arm: Int, seed: Int, epochs: Int = 5, hidden: Int = 1, label: String? = nil, title: String = "Activations"
+    arm: Int, seed: Int, epochs: Int = 5, hidden: Int = 1, label: String? = nil, title: String = "Activations",
+    varies: JSON.Object? = nil
   ) -> StoredRecord {
     let name = activations[arm % activations.count]
     let function = Vocabulary.activations.first { $0.name == name }
@@ -47,7 +90,7 @@ enum KindSamples {
     var spec = RunSpec(
       identity: RunSpec.Identity(
         arm: id, label: label ?? (function?.displayName ?? name) + (arm < activations.count ? "" : " \(arm)"),
-        armIndex: arm, seed: seed, varies: ["activation": .string(name)], experiment: title))
+        armIndex: arm, seed: seed, varies: varies ?? ["activation": .string(name)], experiment: title))
     spec.model.activation = NamedChoice(name)
     spec.model.hidden = [Int](repeating: 128, count: hidden)
     spec.training.epochs = epochs

@@ -1,0 +1,16 @@
+/// What the figure of final values against a factor says.
+public struct ResponsePhrases: Sendable, Hashable, Codable {
+  /// `{quantity}`, `{factor}`.
+  public var title: Phrase
+  public var symbols: String
+  /// `{n}`, `{all}`: of more lines than there are colours.
+  public var named: Phrase
+  /// `{list}`, `{factor}`: what cannot be told from the factor.
+  public var followed: Phrase
+  /// `{list}`, `{factor}`: arms that have no place on the axis.
+  public var withoutNumber: Phrase
+  /// `{quantity}`, `{factor}`, `{list}`.
+  public var alt: Phrase
+  /// `{arm}`, `{mean}`, `{n}`.
+  public var altArm: Phrase
+}

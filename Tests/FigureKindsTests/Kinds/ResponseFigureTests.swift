@@ -1,0 +1,137 @@
+import Charts
+import FigureKinds
+import Findings
+import JSONText
+import Languages
+import RunRecords
+import SeedStatistics
+import Testing
+
+@Suite struct ResponseFigureTests {
+  static let rates: (key: String, values: [JSON]) = ("learning_rate", [0.1, 0.001, 0.01].map { .number($0) })
+  static let functions: (key: String, values: [JSON]) = ("activation", ["relu", "tanh"].map { .string($0) })
+
+  /// Final accuracies by arm and seed in place of the samples' own; nil diverged.
+  static func comparison(
+    _ factors: [(key: String, values: [JSON])], seeds: Int = 2, _ value: (Int, Int) -> Double?
+  ) throws -> Comparison {
+    var comparison = try KindSamples.factorial(factors, seeds: seeds)
+    for arm in comparison.arms.indices {
+      for seed in comparison.arms[arm].runs.indices {
+        if let value = value(arm, seed) {
+          comparison.arms[arm].runs[seed].record.test?.accuracy = value
+        } else {
+          comparison.arms[arm].runs[seed].record.outcome = .diverged(epoch: 1, step: 7)
+          comparison.arms[arm].runs[seed].record.test = nil
+        }
+      }
+    }
+    return comparison
+  }
+
+  private func response(
+    _ comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }
+  ) throws -> SampleFigure { try SampleFigure(ResponseKind.self, of: comparison, change) }
+
+  private func lines(_ drawn: SampleFigure) -> [[DataPoint]] {
+    drawn.figure.panels[0].layers.compactMap { if case .line(let line) = $0 { line.points } else { nil } }
+  }
+
+  @Test func oneFactorIsOneLineInItsOrder() throws {
+    let drawn = try response(
+      Self.comparison([Self.rates]) { arm, seed in 0.8 + 0.01 * Double(arm) + 0.002 * Double(seed) })
+    #expect(lines(drawn).count == 1)
+    let points = lines(drawn)[0]
+    #expect(zip(points.map(\.x), [0.001, 0.01, 0.1]).allSatisfy { abs($0 / $1 - 1) < 1e-9 })
+    #expect(zip(points.map(\.y), [0.811, 0.821, 0.801]).allSatisfy { abs($0 - $1) < 1e-9 })
+    let panel = drawn.figure.panels[0]
+    #expect(panel.x.label == "Learning rate" && panel.x.kind == .logarithmic && panel.y.label == "Test accuracy")
+    #expect(drawn.figure.legend.entries.isEmpty)
+    #expect(drawn.figure.title == "Final test accuracy against learning rate")
+    #expect(drawn.rows.map(\.[1]) == ["0.001", "0.01", "0.1"])
+    #expect(drawn.texts.columns.map(\.key).prefix(4) == ["arm", "learning_rate", "n", "mean"])
+    let titles = try drawn.figure.placed(measuring: FixedWidthMeasurer()).markerTitles
+    #expect(titles.contains("learning rate 0.1, seed 1: 0.8020"))
+    #expect(titles.contains { $0.hasPrefix("learning rate 0.1, mean of n = 2: 0.8010, 95 % interval ") })
+    #expect(titles.count == 9)
+  }
+
+  @Test func otherFactorsAreLinesOfTheirOwn() throws {
+    let comparison = try Self.comparison([Self.functions, Self.rates]) { arm, seed in
+      0.8 + 0.01 * Double(arm) + 0.002 * Double(seed)
+    }
+    let drawn = try response(comparison)
+    #expect(lines(drawn).count == 2 && drawn.figure.legend.entries.map(\.label) == ["ReLU", "Tanh"])
+    #expect(drawn.figure.arms.map(\.id) == ["relu", "tanh"])
+    // Leaving arms out changes no colour.
+    let alone = try response(comparison) { $0.arms = comparison.arms.suffix(3).map(\.id) }
+    #expect(alone.figure.legend.entries.map(\.label) == ["Tanh"])
+    #expect(alone.figure.legend.entries.map(\.style.arm) == [1] && alone.figure.arms == drawn.figure.arms)
+    let chinese = try response(comparison) { $0.language = .traditionalChinese }
+    #expect(chinese.figure.title == "最終測試準確率與學習率的關係")
+  }
+
+  private static let axes: [(values: [Double], kind: Axis.Kind)] = [
+    ([0.0, 0.1, 0.2, 0.5], Axis.Kind.linear), ([1, 2, 3], .integer), ([16, 64, 256], .logarithmic),
+    ([0.001, 0.002], .linear), ([0.001, 0.1], .logarithmic), ([1, 90, 91, 100], .integer),
+  ]
+
+  @Test(arguments: axes) func theAxisIsWhatTheValuesAskFor(axis: (values: [Double], kind: Axis.Kind)) throws {
+    let (values, kind) = axis
+    let factor: (String, [JSON]) = ("dropout", values.map { .number($0) })
+    let comparison = try Self.comparison([factor]) { arm, _ in 0.8 + 0.01 * Double(arm) }
+    #expect(try response(comparison).figure.panels[0].x.kind == kind)
+    let asked = try response(comparison) { $0.hasLogarithmicX = true }.figure.panels[0].x.kind
+    #expect(asked == (values[0] > 0 ? .logarithmic : kind))
+  }
+
+  @Test func countsDivergedRunsAndSaysWhatFollows() throws {
+    let arms: [JSON.Object] = [
+      ["learning_rate": .number(0.1), "batch_size": .integer(32)],
+      ["learning_rate": .number(0.2), "batch_size": .integer(64)],
+    ]
+    let records = arms.enumerated().flatMap { arm, varies in
+      (0..<3).map { seed in
+        var stored = KindSamples.record(arm: arm, seed: seed, varies: varies)
+        if arm == 1, seed == 2 { (stored.record.outcome, stored.record.test) = (.diverged(epoch: 1, step: 7), nil) }
+        return stored
+      }
+    }
+    let comparison = try Comparison(records)
+    let drawn = try response(comparison) { $0.factors = FactorChoice(columns: "learning_rate") }
+    #expect(lines(drawn).count == 1)
+    let caption = drawn.figure.caption ?? ""
+    #expect(caption.contains("Wherever learning rate changes, so does batch size."))
+    #expect(caption.contains("not finite: 1 (Sigmoid 1)") && caption.contains("n = 2 to 3"))
+    let error = #expect(throws: ChartError.self) { try self.response(comparison) }
+    #expect(error?.code == .invalidOption)
+    #expect(
+      error?.message
+        == "2 numbers vary between the arms: choose one with --factor, of learning_rate, batch_size")
+    // A report chooses.
+    let options = ResponseKind.reportOptions(try Findings(comparison))
+    #expect(options.factors?.columns == "learning_rate")
+  }
+
+  @Test func namesTheFactorsWhereNoneIsANumber() throws {
+    let comparison = try Self.comparison([Self.functions]) { _, _ in 0.8 }
+    let error = #expect(throws: ChartError.self) { try self.response(comparison) }
+    #expect(error?.code == .noData && error?.message.contains("only activation") == true)
+    let chosen = #expect(throws: ChartError.self) {
+      try self.response(comparison) { $0.factors = FactorChoice(columns: "activation") }
+    }
+    #expect(chosen?.code == .invalidOption && chosen?.message.contains("its values are no numbers") == true)
+    let unknown = #expect(throws: ChartError.self) {
+      try self.response(comparison) { $0.factors = FactorChoice(columns: "depth") }
+    }
+    #expect(unknown?.message.contains("expected one of those that do: activation") == true)
+  }
+
+  /// More lines than colours: the best are named, the others grey.
+  @Test func manyLinesNameTheBest() throws {
+    let names: (String, [JSON]) = ("arm", (0..<14).map { .string("a\($0)") })
+    let drawn = try response(Self.comparison([names, Self.rates]) { arm, _ in 0.8 + 0.001 * Double(arm / 3) })
+    #expect(drawn.figure.legend.entries.map(\.label) == ["arm a11", "arm a12", "arm a13"])
+    #expect(drawn.figure.caption?.contains("3 of 14 lines are named") == true)
+  }
+}
