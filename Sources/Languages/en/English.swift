@@ -8,7 +8,8 @@ extension Language {
     accuracy: .english,
     differences: .english, activations: .english, gradients: .english, cost: .english, confusion: .english,
     samples: .english, verdict: .english, caveats: .english, measures: .english, badges: .english, page: .english,
-    settings: .english, provenance: .english, checklist: .english, writers: .english, terminal: .english,
+    settings: .english, provenance: .english, checklist: .english, writers: .english, methods: .english,
+    terminal: .english,
     power: .english,
     arms: .english)
 }
