@@ -48,6 +48,7 @@ public struct ReportMaking: Sendable {
         let made = try make(kind, writer, images)
         figures.append(made.figure)
         files += made.files
+        messages += made.messages
       } catch let error as ChartError where error.code == .noData {
         // The records do not hold what it shows, and the page has no place for it then.
         continue
@@ -62,9 +63,11 @@ public struct ReportMaking: Sendable {
       messages.append("no font has \(list); a square stands for it in figures")
     }
     var options = options
-    options.files = files.map(\.name) + ["report.pdf"]
+    files = files.map { ReportFile(name: options.names.file($0.name), bytes: $0.bytes) }
+    let paperName = options.names.file("report.pdf")
+    options.files = files.map(\.name) + [paperName]
     let report = Report(findings: findings, figures: figures, language: language, options: options)
-    let paper = ReportFile(name: "report.pdf", bytes: try writer.pdf(report.pagedDocument()))
+    let paper = ReportFile(name: paperName, bytes: try writer.pdf(report.pagedDocument()))
     return Made(
       files: [report.page(template: template), paper] + files + report.writersPieces(), messages: messages)
   }
@@ -72,7 +75,7 @@ public struct ReportMaking: Sendable {
   private func make(
     _ kind: any FigureKind.Type, _ writer: FigureWriter,
     _ images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage]
-  ) throws -> (figure: ReportFigure, files: [ReportFile]) {
+  ) throws -> (figure: ReportFigure, files: [ReportFile], messages: [String]) {
     var wanted = kind.reportOptions(findings)
     wanted.language = language
     wanted.images = try images(kind, wanted)
@@ -81,10 +84,34 @@ public struct ReportMaking: Sendable {
     let stem = ReportFigure.fileStem(kind)
     // The first kind is what people attach, in every format; of the others the one for papers.
     let formats: [FigureFormat] = stem == options.figureStem ? [.pdf, .png, .svg] : [.pdf]
-    let drawn = FigureWriter.Drawn(drawing: drawing, table: tabled.table)
-    let files = try formats.map { format in
-      ReportFile(name: "\(stem).\(format.rawValue)", bytes: try writer.bytes(drawn, as: format, of: findings))
+    let onScreen = FigureWriter.Drawn(drawing: drawing, table: tabled.table)
+    var onPaper: FigureWriter.Drawn? = onScreen
+    var messages: [String] = []
+    if let venue = options.venue {
+      do {
+        onPaper = try paperDrawing(tabled, of: kind, for: venue, writer)
+      } catch {
+        // A page of the report has room for what a column has not.
+        onPaper = nil
+        messages.append("left out \(options.names.file(stem)).pdf: \(error)")
+      }
     }
-    return (try ReportFigure(kind, tabled, measuring: writer.measurer), files)
+    let files = try formats.compactMap { format -> ReportFile? in
+      guard let drawn = format == .pdf ? onPaper : onScreen else { return nil }
+      return ReportFile(name: "\(stem).\(format.rawValue)", bytes: try writer.bytes(drawn, as: format, of: findings))
+    }
+    return (try ReportFigure(kind, tabled, measuring: writer.measurer), files, messages)
+  }
+
+  /// The figure as a venue's paper takes it, without the title and caption that LaTeX sets.
+  private func paperDrawing(
+    _ tabled: TabledFigure, of kind: any FigureKind.Type, for venue: Venue, _ writer: FigureWriter
+  ) throws -> FigureWriter.Drawn {
+    var figure = tabled.figure
+    figure.title = nil
+    figure.caption = nil
+    let look = FigureLook(venue: venue, isInColumn: options.isInColumn)
+    return FigureWriter.Drawn(
+      drawing: try look.place(figure, of: kind, measuring: writer.measurer), table: tabled.table)
   }
 }

@@ -38,6 +38,7 @@ public struct Language: Sendable, Hashable, Codable {
   public var provenance: ProvenancePhrases
   public var checklist: ChecklistPhrases
   public var writers: WriterPhrases
+  public var methods: MethodsPhrases
   public var terminal: TerminalPhrases
   public var power: PowerPhrases
   public var arms: ArmPhrases

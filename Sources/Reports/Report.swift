@@ -1,3 +1,4 @@
+public import Charts
 internal import FigureKinds
 public import Findings
 public import Languages
@@ -18,16 +19,28 @@ public struct Report: Sendable {
     public var figureStem: String
     /// Files beside the page that it should link to, such as `figure.pdf`.
     public var files: [String]
+    /// What the names of files, macros and labels begin with.
+    public var names: PieceNames
+    /// What the figures for papers were drawn for; nil where they fill the line.
+    public var venue: Venue?
+    /// One column wide, where the venue has two.
+    public var isInColumn: Bool
+    public var table: LaTeXTable
 
     public init(
       program: String = "curves", trainCommand: String = "", reportCommand: String = "curves report .",
-      figureStem: String = "figure", files: [String] = []
+      figureStem: String = "figure", files: [String] = [], names: PieceNames = .plain, venue: Venue? = nil,
+      isInColumn: Bool = false, table: LaTeXTable = LaTeXTable()
     ) {
       self.program = program
       self.trainCommand = trainCommand
       self.reportCommand = reportCommand
       self.figureStem = figureStem
       self.files = files
+      self.names = names
+      self.venue = venue
+      self.isInColumn = isInColumn
+      self.table = table
     }
   }
 
@@ -46,16 +59,18 @@ public struct Report: Sendable {
 
   /// The page, whole in itself.
   public func page(template: ReportTemplate) -> ReportFile {
-    ReportFile(name: "index.html", text: template.render(ReportContext(self).value))
+    ReportFile(name: names.file("index.html"), text: template.render(ReportContext(self).value))
   }
 
   /// What a program or a paper reads beside the page.
   public func writersPieces() -> [ReportFile] {
-    [latexTable, latexFigure, latexMacros, csvSummary, jsonSummary, markdownTable]
+    [latexTable, latexFigure, latexMacros, latexMethods, csvSummary, jsonSummary, markdownTable, markdownMethods]
   }
 }
 
 extension Report {
+  var names: PieceNames { options.names }
+
   var title: String { findings.title.isEmpty ? language.page.untitled : findings.title.onOneLine.cut(to: 300) }
 
   /// What the numbers support, in the report's language.

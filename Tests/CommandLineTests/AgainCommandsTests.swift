@@ -17,6 +17,7 @@ import Testing
       "curves report history --baseline page/history --lang zh"
     ),
     (["-", "--template", "my page.mustache"], ["-"], ".", "curves report - --template 'my page.mustache'"),
+    (["--siunitx", "runs", "--column"], ["runs"], ".", "curves report --siunitx runs --column"),
     ([".", "--rename", "relu=It’s $HOME"], ["."], ".", "curves report . --rename 'relu=It’s $HOME'"),
   ])
   func reportsCommand(arguments: [String], records: [String], folder: String, command: String) {

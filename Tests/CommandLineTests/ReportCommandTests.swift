@@ -103,7 +103,53 @@ import Testing
     }
   }
 
-  @Test(arguments: ["--baseline nobody", "--lang tlh", "--nosuch", "--margin 0", "--margin nan", "--quantity nosuch"])
+  /// Two reports live in one folder, and nothing of one is the other's.
+  @Test func filesBeginWithThePrefix() throws {
+    try report("-o paper --prefix study-1") { folder throws in
+      let first = Set(folder.names("paper"))
+      #expect(first.allSatisfy { $0.hasPrefix("study-1-") } && first.contains("study-1-figure.pdf"), "\(first)")
+      #expect(try folder.text("stdout").contains("paper/study-1-index.html"))
+      #expect(try folder.text("paper/study-1-index.html").contains("href=\"study-1-figure.pdf\""))
+      #expect(try folder.text("paper/study-1-macros.tex").contains("\\newcommand{\\studyOneReluLabel}"))
+      let run = try Program.run("curves report history -o paper --prefix other", in: folder)
+      #expect(run.status == 0 && folder.names("paper").count == 2 * first.count, "\(run.errors)")
+    }
+  }
+
+  /// Figures for papers are as wide as the venue's text or column and hold no title of their own; the page's stay.
+  @Test(arguments: [("neurips", "", 396), ("ieee", "--column", 252)])
+  func figuresFitTheVenue(venue: String, column: String, width: Int) throws {
+    try report("--venue \(venue) \(column)") { folder throws in
+      for name in folder.names(".") where name.hasSuffix(".pdf") && name != "report.pdf" {
+        #expect(try folder.text(name).contains("/MediaBox [ 0 0 \(width)"), "\(name)")
+      }
+      #expect(try folder.text("figure.tex").contains("\\includegraphics{\\curvesPath figure.pdf}"))
+      #expect(SVGText(text: try folder.text("figure.svg")).width == 864)
+    }
+  }
+
+  @Test(arguments: [
+    ("", "lrrrrrrr"), ("--table compact", "lrrr"), ("--table differences", "lrrrrr"),
+    ("--table compact --siunitx", "lS[table-format=1.4]"),
+  ]) func theTableIsTheOneAskedFor(arguments: String, columns: String) throws {
+    try report(arguments) { folder throws in
+      let table = try folder.text("table.tex")
+      #expect(table.contains("\\begin{tabular}{@{}\(columns)"), "\(table)")
+    }
+  }
+
+  @Test(arguments: [("", "two-sided exact sign-flip test"), ("--lang zh-Hant", "檢定")])
+  func writesTheMethods(arguments: String, words: String) throws {
+    try report(arguments) { folder throws in
+      #expect(try folder.text("methods.md").contains(words))
+      #expect(try folder.text("methods.tex").contains("\\providecommand"))
+    }
+  }
+
+  @Test(arguments: [
+    "--prefix 2nd", "--prefix a/b", "--prefix ''", "--venue nowhere", "--column", "--table wide",
+    "--baseline nobody", "--lang tlh", "--nosuch", "--margin 0", "--margin nan", "--quantity nosuch",
+  ])
   func isWrongUsage(
     arguments: String
   ) throws {
@@ -117,6 +163,10 @@ import Testing
   /// Nothing that help lists is without a test above, but for what histories of other tools are read by.
   @Test func noOptionIsWithoutATest() throws {
     let listed = try Program.options(of: "report").subtracting(Program.options(of: "import"))
-    #expect(listed.subtracting(["--template", "--lang", "--baseline", "--quantity", "--margin"]) == [])
+    #expect(
+      listed.subtracting([
+        "--template", "--lang", "--baseline", "--quantity", "--margin", "--venue", "--column", "--prefix", "--table",
+        "--siunitx",
+      ]) == [])
   }
 }

@@ -1,4 +1,6 @@
 import Charts
+import CurvesKit
+import Findings
 import Foundation
 import Languages
 import Reports
@@ -37,11 +39,67 @@ import Testing
       \\sloppy
       \\input{table}
       \\input{figure}
+      \\input{methods}
       \(names.map { "\($0){}" }.joined(separator: "\n\n"))
       \\end{document}
       """
     try Data(paper.utf8).write(to: folder.appending(path: "paper.tex"))
     _ = try Program.run("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "paper.tex"], in: folder)
     #expect(FileManager.default.fileExists(atPath: folder.appending(path: "paper.pdf").path()))
+  }
+
+  /// Two reports in one article of two columns, compiled from a folder of its own: nothing of one is in the other's way.
+  @Test(arguments: LaTeXTable.Columns.allCases, [false, true]) func twoReportsLiveInOnePaper(
+    columns: LaTeXTable.Columns, usesSiunitx: Bool
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "curves-papers-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let comparisons = [
+      ("study-1", "studyOne", try SampleRecords.comparison(seeds: 7)),
+      ("arms", "arms", try SampleRecords.comparison(labels: ["A & B", "C_d", "學"], seeds: 6)),
+    ]
+    var body = ""
+    var preamble = ""
+    for (prefix, word, comparison) in comparisons {
+      let place = folder.appending(path: "reports/\(prefix)")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      let options = Report.Options(
+        names: try #require(PieceNames(prefix: prefix)), venue: try .named("icml"), isInColumn: true,
+        table: LaTeXTable(columns, usesSiunitx: usesSiunitx))
+      let made = try ReportMaking(findings: Findings(comparison), template: .standard(), options: options).make()
+      #expect(made.files.allSatisfy { $0.name.hasPrefix(prefix + "-") })
+      for file in made.files { try Data(file.bytes).write(to: place.appending(path: file.name)) }
+      preamble += "\\newcommand{\\\(word)Path}{../reports/\(prefix)/}\n\\input{../reports/\(prefix)/\(prefix)-macros}\n"
+      for piece in ["table", "figure", "methods"] { body += "\\input{../reports/\(prefix)/\(prefix)-\(piece)}\n\n" }
+      body += "Figure~\\ref{fig:\(prefix)}, Table~\\ref{tab:\(prefix)-accuracy}: \\\(word)Verdict{}.\n"
+    }
+    let hasSiunitx = (try? Program.run("kpsewhich", ["siunitx.sty"])) != nil
+    // Without siunitx its columns are taken as the package itself defines them, but for what they hold.
+    let siunitx =
+      hasSiunitx
+      ? "\\usepackage{siunitx}"
+      : """
+      \\usepackage{array}\\makeatletter\\newcolumntype{S}{}
+      \\renewcommand*{\\NC@rewrite@S}[1][]{\\NC@find r}\\makeatother
+      """
+    let paper = """
+      \\documentclass[twocolumn]{article}
+      \\usepackage{booktabs,graphicx}
+      \(siunitx)
+      \(preamble)
+      \\begin{document}
+      \\sloppy
+      \(body)
+      \\end{document}
+      """
+    let desk = folder.appending(path: "paper")
+    try FileManager.default.createDirectory(at: desk, withIntermediateDirectories: true)
+    try Data(paper.utf8).write(to: desk.appending(path: "paper.tex"))
+    let arguments = ["-interaction=nonstopmode", "-halt-on-error", "paper.tex"]
+    _ = try Program.run("pdflatex", arguments, in: desk)
+    // The log breaks lines where it likes.
+    let log = String(decoding: try Program.run("pdflatex", arguments, in: desk), as: UTF8.self).filter { !$0.isNewline }
+    #expect(!log.contains("undefined references") && !log.contains("multiply defined"), "\(log.suffix(600))")
+    #expect(log.components(separatedBy: "-figure.pdf").count > 2, "both pictures were found")
   }
 }

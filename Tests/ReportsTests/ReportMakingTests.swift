@@ -21,11 +21,11 @@ import Testing
     let files = try make().files
     let starts = [
       "png": "\u{89}PNG", "pdf": "%PDF-", "svg": "<?xml", "html": "<!doctype html>", "csv": "arm,", "json": "{",
-      "tex": "% Made by", "md": "| ",
+      "tex": "% Made by", "md": "| ", "methods.md": "The data",
     ]
     for file in files {
       let ending = String(file.name.split(separator: ".").last ?? "")
-      let start = try #require(starts[ending], "\(file.name)")
+      let start = try #require(starts[file.name] ?? starts[ending], "\(file.name)")
       let bytes = ending == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array(start.utf8)
       #expect(file.bytes.starts(with: bytes), "\(file.name)")
     }

@@ -152,13 +152,14 @@ enum SampleRecords {
 
   /// A report without figures, or with `figures` of the comparison's findings.
   static func report(
-    _ comparison: Comparison, language: Language = .english, figures: (Findings) throws -> [ReportFigure] = { _ in [] }
+    _ comparison: Comparison, language: Language = .english, figures: (Findings) throws -> [ReportFigure] = { _ in [] },
+    asking: (inout Report.Options) -> Void = { _ in }
   ) throws -> Report {
     let findings = try Findings(comparison)
-    return Report(
-      findings: findings, figures: try figures(findings), language: language,
-      options: Report.Options(
-        program: "curves 0.1.0", trainCommand: "curves train experiment.yml", reportCommand: "curves report .",
-        files: ["figure.pdf", "figure.png", "report.pdf", "table.tex", "summary.json"]))
+    var options = Report.Options(
+      program: "curves 0.1.0", trainCommand: "curves train experiment.yml", reportCommand: "curves report .",
+      files: ["figure.pdf", "figure.png", "report.pdf", "table.tex", "summary.json"])
+    asking(&options)
+    return Report(findings: findings, figures: try figures(findings), language: language, options: options)
   }
 }

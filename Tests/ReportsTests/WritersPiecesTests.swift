@@ -18,7 +18,111 @@ import TextTools
 
   @Test func allAreThere() throws {
     let names = try pieces(SampleRecords.comparison()).keys.sorted()
-    #expect(names == ["figure.tex", "macros.tex", "summary.csv", "summary.json", "table.md", "table.tex"])
+    #expect(
+      names == [
+        "figure.tex", "macros.tex", "methods.md", "methods.tex", "summary.csv", "summary.json", "table.md", "table.tex",
+      ])
+  }
+
+  private func piece(
+    _ name: String, of comparison: Comparison, _ asking: (inout Report.Options) -> Void
+  ) throws -> String {
+    let files = try SampleRecords.report(comparison, asking: asking).writersPieces()
+    return try #require(files.first { $0.name == name }, "\(files.map(\.name))").text
+  }
+
+  @Test(arguments: [
+    ("study", "study"), ("study-2", "studyTwo"), ("Vanishing_Gradients", "VanishingGradients"), ("x", "x"),
+  ])
+  func aPrefixBeginsEveryName(prefix: String, word: String) throws {
+    let comparison = try SampleRecords.comparison()
+    let names = try #require(PieceNames(prefix: prefix))
+    let files = try SampleRecords.report(comparison, asking: { $0.names = names }).writersPieces()
+    #expect(files.allSatisfy { $0.name.hasPrefix(prefix + "-") })
+    let macros = try piece("\(prefix)-macros.tex", of: comparison) { $0.names = names }
+    for line in macros.split(separator: "\n") where line.hasPrefix("\\newcommand{") {
+      #expect(line.hasPrefix("\\newcommand{\\\(word)"), "\(line)")
+    }
+    #expect(macros.contains("\\newcommand{\\\(word)ReluTestAccuracy}") && macros.contains("\\\(word)Title}"))
+    let figure = try piece("\(prefix)-figure.tex", of: comparison) { $0.names = names }
+    #expect(figure.contains("\\label{fig:\(prefix)}"))
+    #expect(figure.contains("{\\\(word)Path \(prefix)-figure.pdf}"), "\(figure)")
+    #expect(try piece("\(prefix)-table.tex", of: comparison) { $0.names = names }.contains("{tab:\(prefix)-accuracy}"))
+  }
+
+  @Test(arguments: ["", "2nd", "a b", "a/b", "../a", "é", "-a", "a.b", String(repeating: "a", count: 41)])
+  func aPrefixIsAWord(prefix: String) { #expect(PieceNames(prefix: prefix) == nil) }
+
+  /// Every macro that stands for a number is one that a program reads.
+  @Test(arguments: [3, 7]) func macrosArePlainNumbers(seeds: Int) throws {
+    let macros = try #require(try pieces(SampleRecords.comparison(seeds: seeds))["macros.tex"])
+    let texts = ["Label", "Title", "Verdict", "PRelation", "Test", "Machine"]
+    var count = 0
+    for line in macros.split(separator: "\n") where line.hasPrefix("\\newcommand{") {
+      let parts = line.dropFirst("\\newcommand{\\".count).dropLast().components(separatedBy: "}{")
+      guard !texts.contains(where: parts[0].hasSuffix) else { continue }
+      #expect(parts[1].wholeMatch(of: /-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?/) != nil, "\(line)")
+      count += 1
+    }
+    #expect(count > 25)
+    #expect(macros.contains("\\newcommand{\\curvesTestExamples}{10000}"))
+    #expect(macros.contains("EffectSize}{") && macros.contains("SDPercent}{"))
+  }
+
+  @Test(arguments: [(LaTeXTable.Columns.full, 8), (.compact, 4), (.differences, 6)])
+  func theTableHasTheColumnsAskedFor(columns: LaTeXTable.Columns, count: Int) throws {
+    let text = try piece("table.tex", of: SampleRecords.comparison()) { $0.table = LaTeXTable(columns) }
+    let rows = text.split(separator: "\n").filter { $0.contains(" & ") }
+    #expect(rows.count == 3 && rows.allSatisfy { $0.components(separatedBy: " & ").count == count }, "\(text)")
+    if columns != .full { #expect(rows[0].contains("$\\Delta$") && text.contains("exact sign-flip test")) }
+  }
+
+  /// The best mean is in bold, with all that read the same; a loss is best where it is least.
+  @Test func theBestIsInBold() throws {
+    func bold(_ means: [Double], columns: LaTeXTable.Columns = .full, siunitx: Bool = false) throws -> [Bool] {
+      var comparison = try SampleRecords.comparison(labels: means.indices.map { "Arm \($0)" }, seeds: 2)
+      for arm in means.indices {
+        for run in comparison.arms[arm].runs.indices {
+          comparison.arms[arm].runs[run].record.test?.accuracy = means[arm]
+          comparison.arms[arm].runs[run].record.test?.correct = nil
+        }
+      }
+      let text = try piece("table.tex", of: comparison) { $0.table = LaTeXTable(columns, usesSiunitx: siunitx) }
+      return text.split(separator: "\n").filter { $0.hasPrefix("Arm ") && !$0.hasPrefix("Arm &") }.map {
+        $0.contains("\\textbf{")
+      }
+    }
+    for columns in LaTeXTable.Columns.allCases {
+      #expect(try bold([0.8, 0.9, 0.85], columns: columns) == [false, true, false])
+      #expect(try bold([0.9, 0.8, 0.90001], columns: columns, siunitx: true) == [true, false, true])
+    }
+    #expect(try bold([0.9]) == [false])
+  }
+
+  @Test func siunitxColumnsHoldNumbers() throws {
+    let text = try piece("table.tex", of: SampleRecords.comparison()) {
+      $0.table = LaTeXTable(.compact, usesSiunitx: true)
+    }
+    #expect(text.contains("S[table-format=1.4]@{\\,$\\pm$\\,}S[table-format=1.4]S[table-format=-1.2]"), "\(text)")
+    #expect(text.contains("\\multicolumn{2}{c}{Mean $\\pm$ SD}") && text.contains("siunitx"))
+  }
+
+  /// What is wrong with a comparison is said below its table.
+  @Test func notesSayWhatTheTestSetWasUsedFor() throws {
+    let validated = try piece("table.tex", of: SampleRecords.comparison()) { _ in }
+    #expect(validated.contains("The validation curves are those of the test set"))
+    let apart = try piece("table.tex", of: SampleRecords.comparison(validation: .holdout(5000))) { _ in }
+    #expect(!apart.contains("The validation curves are those of the test set"))
+  }
+
+  /// As wide as the text of a venue with two columns, the figure spans them, in its own size.
+  @Test(arguments: [("icml", false, "figure*"), ("icml", true, "figure"), ("neurips", false, "figure")])
+  func theFigureFitsTheVenue(venue: String, isInColumn: Bool, environment: String) throws {
+    let text = try piece("figure.tex", of: SampleRecords.comparison()) {
+      $0.venue = try? Venue.named(venue)
+      $0.isInColumn = isInColumn
+    }
+    #expect(text.contains("\\begin{\(environment)}\n") && text.contains("\\includegraphics{"), "\(text)")
   }
 
   @Test func macrosHoldTheSummarysNumbers() throws {
@@ -56,7 +160,7 @@ import TextTools
 
   @Test func captionNamesBandCountAndTest() throws {
     let text = try #require(try pieces(SampleRecords.comparison())["figure.tex"])
-    #expect(text.contains("\\includegraphics[width=\\linewidth]{figure.pdf}"))
+    #expect(text.contains("\\includegraphics[width=\\linewidth]{\\curvesPath figure.pdf}"))
     #expect(text.contains("n = 5 seeds per arm"))
     #expect(text.contains("exact sign-flip test"))
   }

@@ -8,6 +8,16 @@ extension Findings {
     return records.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
   }
 
+  /// What every record says alike; nil where one does not say, or says something else.
+  public func common<Value: Hashable>(_ value: (RunRecord) -> Value?) -> Value? {
+    var shared: Value?
+    for record in records {
+      guard let own = value(record.record), shared == nil || shared == own else { return nil }
+      shared = own
+    }
+    return shared
+  }
+
   /// Places of the arms as long tables show them: by falling mean where there are more than `TableText.shownRows`, those
   /// without a value last; else in the experiment's order.
   public var sortedPlaces: [Int] {

@@ -39,6 +39,9 @@ extension Findings {
       })
   }
 
+  /// Names of the settings in which the arms differ.
+  func differingSettings(_ language: Language) -> [String] { Self.settings.filter(differs).map { $0.name(language) } }
+
   /// What sets the arms apart, an arm a row; nil where nothing does.
   public var armsTable: Table? {
     let differing = Self.settings.filter(differs)
@@ -124,7 +127,7 @@ extension Findings {
 
 extension RunRecord {
   /// Such as `784–128–10`.
-  fileprivate var network: String? {
+  var network: String? {
     guard let spec else { return nil }
     let inputs = data.flatMap { $0.inputs > 0 ? [$0.inputs] : nil } ?? []
     let outputs = data.flatMap { $0.classes.isEmpty ? nil : [$0.classes.count] } ?? []
@@ -132,7 +135,7 @@ extension RunRecord {
   }
 
   /// Epochs that the run was to have; those it had where no spec says.
-  fileprivate var plannedEpochs: Int? { spec?.training.epochs ?? history.epochs.last }
+  var plannedEpochs: Int? { spec?.training.epochs ?? history.epochs.last }
 }
 
 extension SettingPhrases {

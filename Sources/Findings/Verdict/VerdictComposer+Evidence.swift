@@ -1,5 +1,5 @@
-internal import Languages
-internal import SeedStatistics
+public import Languages
+public import SeedStatistics
 internal import TextTools
 
 extension VerdictComposer {
@@ -42,15 +42,7 @@ extension VerdictComposer {
 
   /// `exact sign-flip test, p = 0.031`.
   func test(_ contrast: Contrast) -> String {
-    let name =
-      switch (contrast.test, contrast.isExact) {
-      case (.signFlip, true): phrases.exactSignFlip
-      case (.signFlip, false): phrases.sampledSignFlip
-      case (.signedRank, true): phrases.exactSignedRank
-      case (.signedRank, false): phrases.approximateSignedRank
-      case (.mannWhitney, true): phrases.exactMannWhitney
-      case (.mannWhitney, false): phrases.approximateMannWhitney
-      }
+    let name = phrases.name(of: contrast)
     let p = numbers.pRelation(contrast.decidingP)
     let test =
       contrast.samplingError.map {
@@ -113,6 +105,20 @@ extension VerdictComposer {
         ]) : phrases.marginNotShown(["margin": margin, "p": p]),
       phrases.probabilityWithin(["margin": margin, "probability": language.probability(found.probabilityWithin)]),
     ]
+  }
+}
+
+extension VerdictPhrases {
+  /// `exact sign-flip test`: the test that decided.
+  public func name(of contrast: Contrast) -> String {
+    switch (contrast.test, contrast.isExact) {
+    case (.signFlip, true): exactSignFlip
+    case (.signFlip, false): sampledSignFlip
+    case (.signedRank, true): exactSignedRank
+    case (.signedRank, false): approximateSignedRank
+    case (.mannWhitney, true): exactMannWhitney
+    case (.mannWhitney, false): approximateMannWhitney
+    }
   }
 }
 

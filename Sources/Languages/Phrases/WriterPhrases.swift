@@ -2,7 +2,16 @@
 public struct WriterPhrases: Sendable, Hashable, Codable {
   /// `{quantity}`, `{n}` seeds.
   public var tableCaption: Phrase
-  /// `{n}` is like n = 5 seeds.
+  /// The same for a table of fewer columns.
+  public var shortTableCaption: Phrase
+  /// `{baseline}`, `{test}`: what the columns of differences are.
+  public var deltaNote: Phrase
+  /// `{baseline}`, `{test}`, `{k}` comparisons.
+  public var adjustedDeltaNote: Phrase
+  public var boldNote: String
+  /// Heading of p by Holm's correction.
+  public var adjustedP: String
+  /// `{title}`, `{band}` with what n is, `{test}`.
   public var figureCaption: Phrase
   public var figureBand: String
   public var figureSingle: String

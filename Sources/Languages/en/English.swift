@@ -9,7 +9,8 @@ extension Language {
     differences: .english, response: .english, heatMap: .english, profile: .english, activations: .english,
     gradients: .english, cost: .english, confusion: .english,
     samples: .english, verdict: .english, caveats: .english, measures: .english, badges: .english, page: .english,
-    settings: .english, provenance: .english, checklist: .english, writers: .english, terminal: .english,
+    settings: .english, provenance: .english, checklist: .english, writers: .english, methods: .english,
+    terminal: .english,
     power: .english,
     arms: .english)
 }

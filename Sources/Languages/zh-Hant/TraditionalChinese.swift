@@ -12,6 +12,7 @@ extension Language {
     verdict: .traditionalChinese, caveats: .traditionalChinese, measures: .traditionalChinese,
     badges: .traditionalChinese, page: .traditionalChinese, settings: .traditionalChinese,
     provenance: .traditionalChinese, checklist: .traditionalChinese, writers: .traditionalChinese,
+    methods: .traditionalChinese,
     terminal: .traditionalChinese, power: .traditionalChinese, arms: .traditionalChinese)
 }
 

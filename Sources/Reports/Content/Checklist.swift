@@ -23,11 +23,7 @@ extension Report {
 
   private var seedsItem: ChecklistItem {
     let seeds = Set(findings.records.map(\.record.run.seed)).sorted()
-    let isContinuous = seeds.count > 2 && seeds.last.map { $0 - seeds[0] } == seeds.count - 1
-    let list =
-      isContinuous
-      ? "\(seeds[0])–\(seeds[seeds.count - 1])"
-      : language.punctuation.list(seeds.map(String.init), most: 12)
+    let list = language.list(ofSeeds: seeds)
     let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.n > 1 }
     return item(
       language.checklist.checkSeeds,

@@ -27,7 +27,7 @@ extension Report {
       ]
     }
     let text = ([header] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
-    return ReportFile(name: "summary.csv", text: text)
+    return ReportFile(name: names.file("summary.csv"), text: text)
   }
 
   /// `summary.json`: every statistic, for programs, with the verdict in the report's language.
@@ -44,7 +44,7 @@ extension Report {
         let table = findings.accuracyTable
         return .object(JSON.Object(zip(table.columns, row.cells).map { ($0.key, $1.json($0)) }))
       })
-    return ReportFile(name: "summary.json", text: JSON.object(json).text)
+    return ReportFile(name: names.file("summary.json"), text: JSON.object(json).text)
   }
 
   /// `table.md`: the accuracy table and the verdict, for a README.
@@ -59,6 +59,7 @@ extension Report {
       ["**" + Escaping.markdown(verdict.headline) + "**"]
       + (verdict.sentences + verdict.caveats).map(Escaping.markdown)
     return ReportFile(
-      name: "table.md", text: lines.joined(separator: "\n") + "\n\n" + prose.joined(separator: "\n\n") + "\n")
+      name: names.file("table.md"),
+      text: lines.joined(separator: "\n") + "\n\n" + prose.joined(separator: "\n\n") + "\n")
   }
 }

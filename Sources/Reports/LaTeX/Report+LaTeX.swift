@@ -1,47 +1,32 @@
+internal import Charts
 internal import Findings
 internal import Languages
 internal import SeedStatistics
 internal import TextTools
 
 extension Report {
-  private func heading(needs packages: String) -> [String] {
+  func heading(needs packages: String) -> [String] {
     ["% Made by \(options.program.onOneLine). Needs \(packages).", Escaping.unicodeFallback]
   }
 
-  /// `table.tex`: final accuracy by arm, for booktabs.
-  var latexTable: ReportFile {
-    let table = accuracy
-    let isWide = table.rows.contains { ($0.cells.first?.count ?? 0) > 40 }
-    let isLong = table.rows.count > 40
-    let columns = table.columns.map { $0.isNumeric ? "r" : isWide ? "p{.36\\linewidth}" : "l" }.joined()
-    let caption = "\\caption{\(Escaping.latex(tableCaption))}\\label{tab:curves-accuracy}"
-    func line(_ cells: [String]) -> String { cells.map(Escaping.latex).joined(separator: " & ") + " \\\\" }
-    let head = line(table.columns.map(\.heading))
-    let body = table.rows.map { line($0.cells) }
-    var lines = heading(needs: "\\usepackage{booktabs}\(isLong ? " and longtable" : "")")
-    if isLong {
-      lines += ["\\begin{longtable}{@{}\(columns)@{}}", caption + " \\\\", "\\toprule", head, "\\midrule", "\\endhead"]
-      lines += body + ["\\bottomrule", "\\end{longtable}"]
-    } else {
-      lines += [
-        "\\begin{table}", "\\centering", caption, "\\begin{tabular}{@{}\(columns)@{}}", "\\toprule", head, "\\midrule",
-      ]
-      lines += body + ["\\bottomrule", "\\end{tabular}", "\\end{table}"]
-    }
-    return ReportFile(name: "table.tex", text: lines.joined(separator: "\n") + "\n")
-  }
-
   /// `figure.tex`: the two-panel figure with a caption that names n, the band and the test.
+  ///
+  /// Drawn for a venue it stands in its own size, over both columns where it is as wide as they are.
   var latexFigure: ReportFile {
+    let venue = options.venue
+    let environment = venue.map { $0.columnWidth != nil && !options.isInColumn } ?? false ? "figure*" : "figure"
+    let size = venue == nil ? "[width=\\linewidth]" : ""
+    let picture = "\\\(names.macro("Path")) \(names.file(options.figureStem)).pdf"
     let lines =
       heading(needs: "\\usepackage{graphicx}") + [
-        "\\begin{figure}",
+        names.pathHint, names.pathDefinition,
+        "\\begin{\(environment)}",
         "\\centering",
-        "\\includegraphics[width=\\linewidth]{\(options.figureStem).pdf}",
-        "\\caption{\(Escaping.latex(figureCaption))}\\label{fig:curves}",
-        "\\end{figure}",
+        "\\includegraphics\(size){\(picture)}",
+        "\\caption{\(Escaping.latex(figureCaption))}\\label{fig:\(names.label())}",
+        "\\end{\(environment)}",
       ]
-    return ReportFile(name: "figure.tex", text: lines.joined(separator: "\n") + "\n")
+    return ReportFile(name: names.file("figure.tex"), text: lines.joined(separator: "\n") + "\n")
   }
 
   private var quantityWord: String {
@@ -49,8 +34,11 @@ extension Report {
   }
 
   /// What the accuracy table shows.
-  private var tableCaption: String {
-    language.writers.tableCaption(["title": title, "quantity": quantityWord, "n": findings.seedCount(language)])
+  var tableCaption: String {
+    let phrase =
+      options.table.columns == .full ? language.writers.tableCaption : language.writers.shortTableCaption
+    let own = phrase(["title": title, "quantity": quantityWord, "n": findings.seedCount(language)])
+    return language.punctuation.join([own] + tableNotes)
   }
 
   /// What the two-panel figure shows, with band, n and the test that the verdict reads.
@@ -62,8 +50,9 @@ extension Report {
     let text = verdict
     let test = punctuation.join(([text.headline] + text.sentences.prefix(1)).map(punctuation.ended))
     return language.writers.figureCaption([
-      "title": title, "n": findings.seedCount(language), "test": test,
-      "band": own.isEmpty ? band : own.withoutFullStop,
+      "title": title, "test": test,
+      // The figure's own words say n already.
+      "band": own.isEmpty ? band + punctuation.aside(findings.seedCount(language)) : own.withoutFullStop,
     ])
   }
 }

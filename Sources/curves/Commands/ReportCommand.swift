@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import CurvesKit
 import Files
 import Findings
@@ -42,7 +43,39 @@ struct ReportCommand: ParsableCommand {
       valueName: "m"))
   var margin: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Figures for a paper, in the width and type of a venue and without a title: \(Venue.all.map(\.name).joined(separator: ", ")).",
+      valueName: "name"))
+  var venue: String?
+
+  @Flag(help: "With --venue: one column wide, where it has two.")
+  var column = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Begins the names of files, macros and labels, so that several reports live in one paper: letters, digits, - and _.",
+      valueName: "word"))
+  var prefix: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns of table.tex: full, compact (mean ± SD, Δ, p) or differences (with the interval of Δ).",
+      valueName: "columns"))
+  var table = LaTeXTable.Columns.full
+
+  @Flag(help: "Columns of numbers in table.tex are siunitx's.")
+  var siunitx = false
+
   func validate() throws {
+    if column, venue == nil { throw ValidationError("--column: expected a --venue with it") }
+    if let venue {
+      do { _ = try Venue.named(venue) } catch { throw ValidationError("--venue: \(error)") }
+    }
+    if let prefix, PieceNames(prefix: prefix) == nil {
+      throw ValidationError(
+        "--prefix: found \"\(prefix.showingControls)\", expected letters, digits, - and _ after a letter, at most 40")
+    }
     if let margin, !(margin.isFinite && margin > 0) {
       throw ValidationError("--margin: found \(margin), expected a number above 0")
     }
@@ -60,7 +93,7 @@ struct ReportCommand: ParsableCommand {
         baseline: baselineID(in: comparison), quantity: judgedQuantity(in: comparison), margin: margin))
     let folder = output ?? AgainCommands.experimentFolder(of: arguments.records[0])
     let made = try ReportMaking(
-      findings: findings, language: lang, template: template, options: reportOptions(folder, findings.records),
+      findings: findings, language: lang, template: template, options: try reportOptions(folder, findings.records),
       creationDate: SourceDate.seconds
     ).make { kind, options in try SampleImages.find(kind, options, in: findings) }
     for message in made.messages { Messages.write("curves: \(message.showingControls)") }
@@ -70,7 +103,7 @@ struct ReportCommand: ParsableCommand {
     let verdict = findings.verdictText(lang)
     try StandardOutput.write("\n" + lang.punctuation.ended(verdict.headline).sentenceForTerminal)
     try StandardOutput.write(lang.punctuation.join(verdict.sentences + verdict.caveats).sentenceForTerminal + "\n")
-    let main = ["index.html", "figure.pdf", "figure.png"]
+    let main = ["index.html", "figure.pdf", "figure.png"].map(pieceNames.file)
     let names = made.files.map(\.name)
     for name in main where names.contains(name) { try StandardOutput.write(folder + "/" + name) }
     let others = names.filter { !main.contains($0) }
@@ -103,11 +136,15 @@ struct ReportCommand: ParsableCommand {
     return asked
   }
 
-  private func reportOptions(_ folder: String, _ records: [StoredRecord]) -> Report.Options {
+  private var pieceNames: PieceNames { prefix.flatMap(PieceNames.init(prefix:)) ?? .plain }
+
+  private func reportOptions(_ folder: String, _ records: [StoredRecord]) throws -> Report.Options {
     let again = AgainCommands(folder: folder)
     return Report.Options(
       program: "curves \(Curves.version)", trainCommand: again.train(records, from: arguments.records),
-      reportCommand: again.report(Array(CommandLine.arguments.dropFirst(2)), records: arguments.records))
+      reportCommand: again.report(Array(CommandLine.arguments.dropFirst(2)), records: arguments.records),
+      names: pieceNames, venue: try venue.map { try Venue.named($0) }, isInColumn: column,
+      table: LaTeXTable(table, usesSiunitx: siunitx))
   }
 
   private func pageTemplate() throws -> ReportTemplate {

@@ -3,12 +3,14 @@ public import Charts
 public import FigureKinds
 public import Findings
 public import Languages
+public import Reports
 import TextTools
 
 extension Band: ExpressibleByArgument {}
 extension Variants: ExpressibleByArgument {}
 extension RowOrder: ExpressibleByArgument {}
 extension CurveAxis: ExpressibleByArgument {}
+extension LaTeXTable.Columns: ExpressibleByArgument {}
 extension Legend.Placement: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {

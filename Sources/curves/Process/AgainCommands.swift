@@ -13,6 +13,8 @@ struct AgainCommands {
   /// Options of `curves report` whose values are paths.
   private static let output = ["-o", "--output"]
   private static let inputs = ["--template"]
+  /// Options without a value.
+  private static let flags = ["--column", "--siunitx"]
 
   /// `curves report` with `arguments`, as they were typed.
   ///
@@ -22,9 +24,9 @@ struct AgainCommands {
     var ahead = records[...]
     var option = ""
     for argument in arguments {
-      // No option of `curves report` is a flag: what follows one is its value.
       let given = option
-      option = argument.hasPrefix("-") && argument.count > 1 && !argument.contains("=") ? argument : ""
+      let isOption = argument.hasPrefix("-") && argument.count > 1 && !argument.contains("=")
+      option = isOption && !Self.flags.contains(argument) ? argument : ""
       if Self.output.contains(given) {
         words.append(".")
       } else if Self.inputs.contains(given) {
