@@ -4,7 +4,7 @@ internal import TextTools
 
 extension Findings {
   /// Characters of a label; a figure has no room for more, and a page repeats it hundreds of times.
-  private static let longestLabel = 200
+  private static let longestLabel = 500
 
   /// What people read for an arm, on one line: the user's own label, or the automatic one in the language. Of a label
   /// that is too long the middle is left out, so that those which differ at either end still do.
