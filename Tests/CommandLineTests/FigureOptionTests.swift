@@ -1,5 +1,7 @@
 import FigureKinds
 import Foundation
+import JSONText
+import RunRecords
 import Testing
 
 /// Every option of `curves figure` is passed to the program, and its effect is seen in the file.
@@ -55,6 +57,7 @@ import Testing
     Case("--x-limits 2:4") { !$0.words.contains("5") && $0.words.contains("4") },
     Case("--y-limits accuracy=0.2:1") { $0.words.contains { $0.hasPrefix("0.2") } },
     Case("--best") { $0.has("best epoch by validation") },
+    Case("--facet activation") { $0.has("One panel per activation.") && $0.words.contains("Sigmoid") },
     Case("--order experiment", of: AccuracyKind.id) { svg in
       guard let first = svg.words.firstIndex(of: "ReLU"), let second = svg.words.firstIndex(of: "Sigmoid") else {
         return false
@@ -111,6 +114,35 @@ import Testing
     #expect(run.errors.contains("elsewhere"), "\(run.errors)")
   }
 
+  /// Of several numbers that vary, one is chosen; rows and columns are two.
+  @Test(arguments: [
+    ("response --factor dropout", "Dropout", ""), ("response --factor learning_rate", "Learning rate", ""),
+    ("heatmap --factor rows=dropout,cols=learning_rate", "Learning rate", ""),
+    ("response", "", "choose one with --factor, of learning_rate, dropout"),
+    (
+      "response --factor rows=dropout,depth", "",
+      "expected a factor such as activation, or rows=activation,cols=dropout"
+    ),
+    ("response --factor depth", "", "expected one of those that do: learning_rate, dropout"),
+  ])
+  func factorSaysWhatTheFigureGoesBy(arguments: String, axis: String, error: String) throws {
+    let folder = try Folder()
+    for arm in 0..<4 {
+      for seed in 0..<2 {
+        var record = KindSamples.record(
+          arm: arm, seed: seed,
+          varies: ["learning_rate": .number([0.01, 0.1][arm / 2]), "dropout": .number([0, 0.5][arm % 2])])
+        record.record.test?.correct = nil
+        record.record.test?.confusion = nil
+        try folder.write(record.record.json.text, as: "history/\(arm)-\(seed).json")
+      }
+    }
+    let run = try Program.run("curves figure history --kind \(arguments) -o figure.svg", in: folder)
+    #expect((run.status == 0) == error.isEmpty && (error.isEmpty || run.errors.contains(error)), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == (error.isEmpty ? 0 : 1))
+    if error.isEmpty { #expect(SVGText(text: try folder.text("figure.svg")).words.contains(axis)) }
+  }
+
   @Test func writesEveryFormatAtOnce() throws {
     let folder = try Folder()
     try folder.writeHistory()
@@ -128,7 +160,9 @@ import Testing
   /// Nothing that help lists is without a test above, but for what histories of other tools are read by.
   @Test func noOptionIsWithoutATest() throws {
     let listed = try Program.options(of: "figure").subtracting(Program.options(of: "import"))
-    let tested = Set(Self.cases.flatMap(\.options)).union(["--dpi", "--scale", "--data", "--panel-titles"])
+    let tested = Set(Self.cases.flatMap(\.options)).union([
+      "--dpi", "--scale", "--data", "--panel-titles", "--factor",
+    ])
     #expect(listed.subtracting(tested) == [])
     for option in FigureOption.allCases { #expect(tested.contains(option.argument), "\(option)") }
   }

@@ -162,7 +162,9 @@ extension FigurePlacer {
       return Double(max(names.count, 1)) * look.type.base * (names.count <= 4 ? 3.4 : names.count <= 12 ? 2.6 : 1.9)
     }
     for case .images(let grid) in panel.panel.layers { return try grid.tiling(width: width, look: look).height }
-    return max(look.type.base * 9, width * (width > 300 ? 0.6 : 0.64))
+    let height = max(look.type.base * 9, width * (width > 300 ? 0.6 : 0.64))
+    // Facets are many: one as wide as the page needs no height to match.
+    return panel.panel.scaleGroup == nil ? height : min(height, look.type.base * 18)
   }
 
   /// The least height of a plot that is `width` wide in which its parts can be told apart.

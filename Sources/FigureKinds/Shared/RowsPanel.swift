@@ -42,7 +42,7 @@ struct RowsPanel {
   }
 
   /// Where each run of a row stands across it: seeds of one value stand beside one another, so that all are seen.
-  private func runPlaces(_ row: Int) -> [Double] {
+  private func runPlaces(_ row: Int, span: Double) -> [Double] {
     let stacks = TiedSeeds.offsets(
       rows[row].runs.map(\.value), within: Self.tieReach * span, step: Self.tieStep, room: Self.tieRoom)
     return stacks.map { Double(row) + offsets(row).runs + $0 }
@@ -54,17 +54,19 @@ struct RowsPanel {
   private static let tieStep = 0.1
   private static let tieRoom = 0.34
 
-  /// From the least to the greatest of what is shown.
-  private var span: Double {
-    let ends = rows.flatMap { row in
+  /// From the least to the greatest of what the axis shows.
+  private func span(_ x: Axis) -> Double {
+    let values = rows.flatMap { row in
       row.runs.map(\.value) + (row.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    }.filter(\.isFinite)
-    return (ends.max() ?? 0) - (ends.min() ?? 0)
+    }
+    let ends = (values + x.includes).filter(\.isFinite)
+    return max((x.upper ?? ends.max() ?? 0) - (x.lower ?? ends.min() ?? 0), 0)
   }
 
   func panel(id: String, title: String?, x: Axis, clippedText: String) -> Panel {
     var layers: [Layer] = []
-    let places = rows.indices.map(runPlaces)
+    let span = span(x)
+    let places = rows.indices.map { runPlaces($0, span: span) }
     if joinsSeeds, rows.count == 2 {
       for (index, run) in rows[0].runs.enumerated() {
         guard let match = rows[1].runs.firstIndex(where: { $0.seed == run.seed }) else { continue }
