@@ -54,6 +54,9 @@ import Testing
     },
     Case("--x-limits 2:4") { !$0.words.contains("5") && $0.words.contains("4") },
     Case("--y-limits accuracy=0.2:1") { $0.words.contains { $0.hasPrefix("0.2") } },
+    Case("--hline accuracy=0.1:chance") { $0.words.contains("chance") && $0.has("chance (accuracy 0.1)") },
+    Case("--hline 'accuracy=0.2..0.3:\"low\"'") { $0.has("low (accuracy 0.2 to 0.3)") },
+    Case("--vline '3:rate drops'") { $0.words.count { $0 == "rate drops" } == 2 },
     Case("--best") { $0.has("best epoch by validation") },
     Case("--order experiment", of: AccuracyKind.id) { svg in
       guard let first = svg.words.firstIndex(of: "ReLU"), let second = svg.words.firstIndex(of: "Sigmoid") else {
@@ -128,7 +131,7 @@ import Testing
   /// Nothing that help lists is without a test above, but for what histories of other tools are read by.
   @Test func noOptionIsWithoutATest() throws {
     let listed = try Program.options(of: "figure").subtracting(Program.options(of: "import"))
-    let tested = Set(Self.cases.flatMap(\.options)).union(["--dpi", "--scale", "--data", "--panel-titles"])
+    let tested = Set(Self.cases.flatMap(\.options)).union(["--dpi", "--scale", "--data", "--panel-titles", "--style"])
     #expect(listed.subtracting(tested) == [])
     for option in FigureOption.allCases { #expect(tested.contains(option.argument), "\(option)") }
   }

@@ -36,6 +36,10 @@ public struct FigureOptions: Sendable {
   public var xLimits: AxisLimits?
   /// Limits of the y axis by panel; those under `""` are of all panels.
   public var yLimits: [String: AxisLimits]?
+  /// Lines and spans across a panel.
+  public var horizontalLines: [ReferenceLine]?
+  /// Lines and spans down every panel.
+  public var verticalLines: [ReferenceLine]?
   /// A ring at each arm's best validation epoch.
   public var marksBestEpoch: Bool?
   public var order: RowOrder?
@@ -59,6 +63,7 @@ public struct FigureOptions: Sendable {
       (.panels, panels != nil), (.metric, metric != nil), (.variants, variants != nil), (.smooth, smoothing != nil),
       (.x, x != nil), (.interpolate, interpolates != nil), (.labels, labels != nil), (.logX, hasLogarithmicX != nil),
       (.logY, logarithmicPanels != nil), (.xLimits, xLimits != nil), (.yLimits, yLimits != nil),
+      (.hline, horizontalLines != nil), (.vline, verticalLines != nil),
       (.best, marksBestEpoch != nil), (.order, order != nil), (.seed, seed != nil), (.count, count != nil),
       (.random, randomSeed != nil), (.data, dataFolder != nil),
     ]
