@@ -23,7 +23,8 @@ public enum AutomaticLabel {
 
   /// `relu-learning_rate0.1`: a word for file names and macros; empty for nothing that letters can say.
   public static func id(_ settings: [(key: String, value: JSON)]) -> String {
-    settings.map { $0.key == "spec" ? "imported" : word(key: $0.key, value: $0.value) }.filter { !$0.isEmpty }.joined(separator: "-")
+    settings.map { $0.key == "spec" ? "imported" : word(key: $0.key, value: $0.value) }.filter { !$0.isEmpty }.joined(
+      separator: "-")
   }
 
   private static func phrase(key: String, value: JSON, _ phrases: ArmPhrases) -> String {

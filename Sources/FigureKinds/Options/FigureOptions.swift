@@ -11,6 +11,9 @@ public struct FigureOptions: Sendable {
   /// Nil writes one that names n, intervals and what is left out; empty leaves it out.
   public var caption: String?
 
+  /// Colour, dash and marker by the arm's id or label, where the palette is not to decide.
+  public var armLooks: [String: ArmLook] = [:]
+
   /// Ids or labels of the arms to show, in this order.
   public var arms: [String]?
   /// Ids or labels of the arms that are drawn in colour; the others are grey.
