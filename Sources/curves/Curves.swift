@@ -28,7 +28,7 @@ struct Curves: ParsableCommand {
     FaultNet.spread()
     exitAfterRunning {
       try FaultNet.checkOpenFiles()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(StyleOptions.expanded(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     }
   }

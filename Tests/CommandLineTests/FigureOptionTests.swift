@@ -56,6 +56,9 @@ import Testing
     },
     Case("--x-limits 2:4") { !$0.words.contains("5") && $0.words.contains("4") },
     Case("--y-limits accuracy=0.2:1") { $0.words.contains { $0.hasPrefix("0.2") } },
+    Case("--hline accuracy=0.1:chance") { $0.words.contains("chance") && $0.has("chance (accuracy 0.1)") },
+    Case("--hline 'accuracy=0.2..0.3:\"low\"'") { $0.has("low (accuracy 0.2 to 0.3)") },
+    Case("--vline '3:rate drops'") { $0.words.count { $0 == "rate drops" } == 2 },
     Case("--best") { $0.has("best epoch by validation") },
     Case("--facet activation") { $0.has("One panel per activation.") && $0.words.contains("Sigmoid") },
     Case("--order experiment", of: AccuracyKind.id) { svg in
@@ -161,7 +164,7 @@ import Testing
   @Test func noOptionIsWithoutATest() throws {
     let listed = try Program.options(of: "figure").subtracting(Program.options(of: "import"))
     let tested = Set(Self.cases.flatMap(\.options)).union([
-      "--dpi", "--scale", "--data", "--panel-titles", "--factor",
+      "--dpi", "--scale", "--data", "--panel-titles", "--factor", "--style",
     ])
     #expect(listed.subtracting(tested) == [])
     for option in FigureOption.allCases { #expect(tested.contains(option.argument), "\(option)") }

@@ -19,6 +19,8 @@ import Testing
     case .labels: ["direct"]
     case .xLimits: ["1:3"]
     case .yLimits: ["loss=0:1"]
+    case .hline: ["accuracy=0.1:chance"]
+    case .vline: ["2"]
     case .order: ["value"]
     case .factor, .facet: ["learning_rate"]
     case .seed, .random: ["0"]
@@ -53,7 +55,10 @@ import Testing
     "--kind accuracy --smooth 0.9 --metric nonsense --log-y foo", "--kind samples --best", "--kind nosuch",
     "--metric loss --panels loss", "--dpi 72 --scale 2", "--count 0 --kind samples", "--column", "--x-limits 4:2",
     "--arms relu,,sigmoid", "--dpi 3", "--smooth 1", "--highlight nobody", "--venue nowhere", "--theme none",
-    "--width 3", "--lang tlh", "-o figure.bmp",
+    "--hline chance", "--hline 0.1", "--hline nosuch=0.1", "--hline accuracy=", "--hline accuracy=0.3..0.2",
+    "--hline accuracy=nan", "--hline loss=0 --log-y loss", "--hline accuracy=0.1 --y-limits accuracy=0.8:0.9",
+    "--vline loss=3", "--vline 0 --log-x", "--vline 30 --x-limits 1:5", "--kind accuracy --vline 3", "--width 3",
+    "--lang tlh", "-o figure.bmp",
   ])
   func isWrongUsage(arguments: String) throws {
     let folder = try Folder()

@@ -102,6 +102,13 @@ extension Layer.Reference: LayerContent {
         candidates.append(PlacedLine(text: text, position: Point(x: plot.midX, y: baseline), anchor: .middle))
       }
     case .vertical:
+      // Within a span that holds it, else beside.
+      if below - above > extent.width + 2 * gap {
+        for baseline in [plot.minY + extent.ascent + gap, plot.maxY - extent.descent - gap] {
+          candidates.append(
+            PlacedLine(text: text, position: Point(x: (above + below) / 2, y: baseline), anchor: .middle))
+        }
+      }
       for baseline in [plot.minY + extent.ascent + gap, plot.maxY - extent.descent - gap, plot.midY] {
         candidates.append(PlacedLine(text: text, position: Point(x: below + gap, y: baseline)))
         candidates.append(PlacedLine(text: text, position: Point(x: above - gap, y: baseline), anchor: .end))

@@ -30,7 +30,8 @@ struct FigurePlacer {
     }
     look = FigureLook(
       theme: theme, type: try Typography(theme: theme, width: size.width), ruler: ruler, arms: figure.arms,
-      dashesArms: theme.dashesArms && Self.hasTwoVariantsAtMost(figure),
+      dashesArms: (theme.dashesArms || figure.arms.contains { $0.look.dash != nil })
+        && Self.hasTwoVariantsAtMost(figure),
       language: figure.metadata.language, readsOutEveryPoint: readPoints <= Self.mostReadPoints)
   }
 

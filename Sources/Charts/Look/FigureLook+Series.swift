@@ -44,7 +44,10 @@ extension FigureLook {
 
   /// On and off lengths in line widths.
   private func dash(_ style: SeriesStyle) -> [Double] {
-    if dashesArms { return paletteIndex(style).map(theme.palette.dash) ?? [] }
+    if dashesArms {
+      if let dash = look(style)?.dash { return dash }
+      return theme.dashesArms ? paletteIndex(style).map(theme.palette.dash) ?? [] : []
+    }
     return switch ((style.variant.rawValue % 4) + 4) % 4 {
     case 1: [3.2, 1.9]
     case 2: [1.1, 1.5]
@@ -58,12 +61,17 @@ extension FigureLook {
     style.arm.flatMap { arms.indices.contains($0) ? arms[$0].colorIndex : nil }
   }
 
+  /// What is chosen by hand of a series' arm that is drawn in colour.
+  private func look(_ style: SeriesStyle) -> ArmLook? {
+    paletteIndex(style) == nil ? nil : style.arm.map { arms[$0].look }
+  }
+
   /// An arm's symbol: filled, or open for a dashed line.
   func marker(
     _ style: SeriesStyle, at center: Point, scale: Double = 1, shape: Mark.Marker.Shape? = nil, isOpen: Bool? = nil,
     isHollow: Bool = false, title: String? = nil
   ) -> Mark {
-    let shape = shape ?? paletteIndex(style).map(theme.palette.marker) ?? .circle
+    let shape = shape ?? look(style)?.marker ?? paletteIndex(style).map(theme.palette.marker) ?? .circle
     let paint = stroke(for: style).paint
     let isOpen = isOpen ?? (style.variant.rawValue % 2 == 1)
     let isLine = shape == .plus || shape == .cross

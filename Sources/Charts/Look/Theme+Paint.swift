@@ -15,6 +15,8 @@ extension Theme {
     guard style.emphasis != .background, let index = arms[arm].colorIndex else {
       return withOpacity(Paint(palette.background, role: "other"), opacity)
     }
+    // A colour of the user's own is the same on every page, so it plays no part that a page could restyle.
+    if let color = arms[arm].look.color { return withOpacity(Paint(color), opacity) }
     return withOpacity(Paint(color(index), role: "arm-\(index + 1)"), opacity)
   }
 

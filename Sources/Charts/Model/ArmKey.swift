@@ -6,10 +6,13 @@ public struct ArmKey: Sendable, Equatable {
   public var label: String
   /// Place in the palette, from 0; nil for the thin grey of arms beyond the palette.
   public var colorIndex: Int?
+  /// What of it is chosen by hand, in place of the palette's.
+  public var look: ArmLook
 
-  public init(id: String, label: String, colorIndex: Int?) {
+  public init(id: String, label: String, colorIndex: Int?, look: ArmLook = ArmLook()) {
     self.id = id
     self.label = label
     self.colorIndex = colorIndex
+    self.look = look
   }
 }

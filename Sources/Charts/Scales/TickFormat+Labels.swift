@@ -24,7 +24,7 @@ extension TickFormat {
       case .linear: break
       }
       return Self.evenLabels(ticks, largest, sharesFactor)
-    case .percent: return TickFormat.scaled(by: 100, suffix: "%").labels(for: ticks, on: transform)
+    case .percent: return TickFormat.scaled(by: 100, suffix: "\u{A0}%").labels(for: ticks, on: transform)
     case .scaled(let factor, let suffix):
       let scaled = ticks.map { $0 * factor }
       let decimals = TickNumbers.decimalsNeeded(for: scaled)

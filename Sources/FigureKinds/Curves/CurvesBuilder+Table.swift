@@ -21,11 +21,15 @@ extension CurvesBuilder {
         values.append(Dictionary(zip(item.curve.x, item.curve.mean)) { first, _ in first })
       }
     }
+    let references = referenceColumns
+    columns += references.map(\.column)
     let places = Set(values.flatMap(\.keys)).sorted()
     return Table(
       id: "curves", name: { [title = context.findings.title] _ in title }, columns: columns,
       rows: places.map { place in
-        Table.Row([.number(place)] + values.map { column in .number(column[place].flatMap { $0.isNaN ? nil : $0 }) })
+        Table.Row(
+          [.number(place)] + values.map { column in .number(column[place].flatMap { $0.isNaN ? nil : $0 }) }
+            + references.map(\.cell))
       }, mostRows: Self.mostRows)
   }
 }

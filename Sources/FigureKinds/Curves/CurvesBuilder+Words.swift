@@ -36,6 +36,7 @@ extension CurvesBuilder {
       sentences.append(words.smoothed(["weight": context.numbers.significant(smoothing, digits: 3)]))
     }
     if options.marksBestEpoch ?? false { sentences.append(words.bestEpochs) }
+    sentences += referenceSentences
     sentences += moments
     sentences += falls
     sentences.append(context.gapSentence(curves.joined().reduce(0) { $0 + $1.curve.missing }))

@@ -45,6 +45,7 @@ struct CurvesBuilder {
     try checkPanels()
     try checkAxes()
     try checkLimits()
+    try checkReferences()
   }
 
   var options: FigureOptions { context.options }

@@ -15,6 +15,8 @@ public enum FigureOption: String, Sendable, CaseIterable {
   case logY = "log-y"
   case xLimits = "x-limits"
   case yLimits = "y-limits"
+  case hline
+  case vline
   case best
   case order
   case factor
@@ -45,6 +47,9 @@ public enum FigureOption: String, Sendable, CaseIterable {
     case .logY: "Panels with a logarithmic axis, such as loss."
     case .xLimits: "Range of the horizontal axis, such as 1:20, 5: or :20."
     case .yLimits: "Range of a panel, such as accuracy=0.8:0.9; may be repeated."
+    case .hline:
+      "A line across a panel, or a span with .. between its ends: accuracy=0.1:chance, loss=1..2; may be repeated."
+    case .vline: "A line or a span down every panel: 30:\"rate drops\", 20..30; may be repeated."
     case .best: "Ring the best validation epoch of each arm."
     case .order: "Order of the rows: value (the best first) or experiment."
     case .factor: "What the experiment varies that the figure goes by: learning_rate, or rows=activation,cols=dropout."

@@ -11,6 +11,9 @@ public struct FigureOptions: Sendable {
   /// Nil writes one that names n, intervals and what is left out; empty leaves it out.
   public var caption: String?
 
+  /// Colour, dash and marker by the arm's id or label, where the palette is not to decide.
+  public var armLooks: [String: ArmLook] = [:]
+
   /// Ids or labels of the arms to show, in this order.
   public var arms: [String]?
   /// Ids or labels of the arms that are drawn in colour; the others are grey.
@@ -36,6 +39,10 @@ public struct FigureOptions: Sendable {
   public var xLimits: AxisLimits?
   /// Limits of the y axis by panel; those under `""` are of all panels.
   public var yLimits: [String: AxisLimits]?
+  /// Lines and spans across a panel.
+  public var horizontalLines: [ReferenceLine]?
+  /// Lines and spans down every panel.
+  public var verticalLines: [ReferenceLine]?
   /// A ring at each arm's best validation epoch.
   public var marksBestEpoch: Bool?
   public var order: RowOrder?
@@ -63,6 +70,7 @@ public struct FigureOptions: Sendable {
       (.panels, panels != nil), (.metric, metric != nil), (.variants, variants != nil), (.smooth, smoothing != nil),
       (.x, x != nil), (.interpolate, interpolates != nil), (.labels, labels != nil), (.logX, hasLogarithmicX != nil),
       (.logY, logarithmicPanels != nil), (.xLimits, xLimits != nil), (.yLimits, yLimits != nil),
+      (.hline, horizontalLines != nil), (.vline, verticalLines != nil),
       (.best, marksBestEpoch != nil), (.order, order != nil), (.factor, factors != nil), (.facet, facets != nil),
       (.seed, seed != nil), (.count, count != nil),
       (.random, randomSeed != nil), (.data, dataFolder != nil),

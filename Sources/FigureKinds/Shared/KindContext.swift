@@ -35,7 +35,13 @@ struct KindContext {
 
   /// Keys of all arms, by their place: colour, marker and dash are the arm's own, whichever are shown.
   var keys: [ArmKey] {
-    arms.map { ArmKey(id: $0.id, label: label($0.place), colorIndex: $0.colorIndex) }
+    arms.map { ArmKey(id: $0.id, label: label($0.place), colorIndex: $0.colorIndex, look: look($0)) }
+  }
+
+  /// What was chosen by hand for an arm, by its id or by what people read.
+  private func look(_ arm: Arm) -> ArmLook {
+    options.armLooks[arm.id] ?? options.armLooks[findings.comparison.arms[arm.place].label]
+      ?? options.armLooks[label(arm.place)] ?? ArmLook()
   }
 
   func isColoured(_ arm: Int) -> Bool { arms[arm].colorIndex != nil }

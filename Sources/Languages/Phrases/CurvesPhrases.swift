@@ -27,6 +27,8 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   /// Runs measured at different moments.
   public var interpolated: String
   public var sharedMoments: String
+  /// `{list}` of lines that curves are held against, each with its value.
+  public var referenceLines: Phrase
   public var bestEpochs: String
   /// `{list}`: factors whose values have a panel each.
   public var facets: Phrase

@@ -16,6 +16,7 @@ extension CurvesPhrases {
     seedsFallNaN: "{arm}: n falls to {n} from {place}, where the values of seed {seeds} are no longer numbers.",
     interpolated: "Runs measured at different moments are averaged by linear interpolation.",
     sharedMoments: "Means are drawn only where all runs of an arm were measured.",
+    referenceLines: "Reference lines: {list}.",
     bestEpochs: "Rings: best epoch by validation.",
     facets: "One panel per {list}.",
     highlighted: "{n} of {all} arms are named, those with the best final value; grey: the others.",

@@ -16,6 +16,7 @@ extension CurvesPhrases {
     seedsFallNaN: "{arm}：自{place}起 n 降為 {n}，種子 {seeds} 的值不再是有限數。",
     interpolated: "於不同時刻量測的各次執行以線性內插取平均值。",
     sharedMoments: "只在同組各次執行皆有量測的時刻畫出平均值。",
+    referenceLines: "參考線：{list}。",
     bestEpochs: "圓圈：驗證結果最佳的週期。",
     facets: "依{list}分圖。",
     highlighted: "{all} 組中標示最終結果最佳的 {n} 組，其餘為灰色。",

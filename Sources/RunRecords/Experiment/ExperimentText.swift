@@ -4,14 +4,19 @@ internal import Yams
 struct ExperimentText {
   private let yaml: String
   private let file: String
+  /// What an empty file should hold.
+  private let expected: String
 
   /// Nodes of a file, aliases expanded: ten times what an experiment with the longest list of seeds has.
   static let mostNodes = 100_000
 
-  init(_ yaml: String, file: String) {
+  init(
+    _ yaml: String, file: String, expected: String = "an experiment (title, dataset, compare, …)"
+  ) {
     // Editors of some systems begin every file with a byte order mark.
     self.yaml = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
     self.file = file
+    self.expected = expected
   }
 
   /// - Throws: `RecordError` (`syntax`) where it is not YAML, is empty, or expands beyond `mostNodes`.
@@ -29,7 +34,7 @@ struct ExperimentText {
     }
     guard let node else {
       throw RecordError(
-        .syntax, file: file, line: 1, "the file is empty, expected an experiment (title, dataset, compare, …)")
+        .syntax, file: file, line: 1, "the file is empty, expected \(expected)")
     }
     var budget = Self.mostNodes
     guard let root = SpecNode(yaml: node, file: file, path: "", budget: &budget) else {

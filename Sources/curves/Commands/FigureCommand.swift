@@ -13,6 +13,10 @@ struct FigureCommand: ParsableCommand {
         curves figure reports/relu-vs-sigmoid -o figure.pdf -o figure.png
         curves figure history --kind accuracy --width 3.3in -o accuracy.pdf
 
+      The figures of a paper share a style:
+
+        curves figure history --style paper.yml -o figure.pdf
+
       An option that the kind has no use for is an error that names the kinds which have.
       """)
 
@@ -31,7 +35,14 @@ struct FigureCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Pixels of a PNG for each point, in place of --dpi: 2 is 144 dpi.", valueName: "n"))
   var scale: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "A YAML file that figures share: colours, dashes and markers of arms, and any option here by its name; what is typed wins.",
+      valueName: "file"))
+  var style: String?
+
   func validate() throws {
+    if look.column, look.venue == nil { throw ValidationError("--column: expected a --venue with it") }
     if dpi != nil, scale != nil { throw ValidationError("--dpi and --scale: expected only one of them") }
     let dotsPerInch = resolution
     guard dotsPerInch >= 18, dotsPerInch <= 2400 else {
@@ -49,6 +60,7 @@ struct FigureCommand: ParsableCommand {
     let formats = try output.map { try FigureFormat(file: $0) }
     let findings = try arguments.findings()
     var options = try figure.options()
+    if let style { options.armLooks = try StyleFile(reading: style).looks(in: findings) }
     let kind = figure.kind.kind
     options.images = try SampleImages.find(kind, options, in: findings)
     let writer = try FigureWriter(creationDate: SourceDate.seconds)

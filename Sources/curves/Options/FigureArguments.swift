@@ -10,8 +10,8 @@ extension Band: ExpressibleByArgument {}
 extension Variants: ExpressibleByArgument {}
 extension RowOrder: ExpressibleByArgument {}
 extension CurveAxis: ExpressibleByArgument {}
-extension LaTeXTable.Columns: ExpressibleByArgument {}
 extension Legend.Placement: ExpressibleByArgument {}
+extension LaTeXTable.Columns: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {
   public init?(argument: String) { self.init(named: argument) }
@@ -66,6 +66,8 @@ struct FigureArguments: ParsableArguments {
   @Option(help: Self.help(.logY, "panels")) var logY: String?
   @Option(help: Self.help(.xLimits, "low:high")) var xLimits: String?
   @Option(help: Self.help(.yLimits, "panel=low:high")) var yLimits: [String] = []
+  @Option(help: Self.help(.hline, "panel=value:label")) var hline: [String] = []
+  @Option(help: Self.help(.vline, "value:label")) var vline: [String] = []
   @Flag(help: Self.help(.best)) var best = false
   @Option(help: Self.help(.order, "order")) var order: RowOrder?
   @Option(help: Self.help(.factor, "key")) var factor: String?
@@ -119,6 +121,8 @@ struct FigureArguments: ParsableArguments {
       options.yLimits = options.yLimits ?? [:]
       options.yLimits?[panel] = try Self.limits(String(parts[parts.count - 1]), of: .yLimits)
     }
+    options.horizontalLines = hline.isEmpty ? nil : try hline.map { try Self.line($0, of: .hline) }
+    options.verticalLines = vline.isEmpty ? nil : try vline.map { try Self.line($0, of: .vline) }
     options.marksBestEpoch = best ? true : nil
     options.order = order
     options.factors = try factor.map { try Self.factors($0, of: .factor) }
@@ -162,6 +166,14 @@ struct FigureArguments: ParsableArguments {
       choice[keyPath: side] = parts[1]
     }
     return choice
+  }
+
+  private static func line(_ text: String, of option: FigureOption) throws -> ReferenceLine {
+    guard let line = ReferenceLine(text) else {
+      let example = option == .hline ? "accuracy=0.1:chance or accuracy=0.2..0.3" : "30:\"rate drops\" or 20..30"
+      throw ValidationError("\(option.argument): found \"\(text)\", expected a value such as \(example)")
+    }
+    return line
   }
 
   private static func limits(_ text: String, of option: FigureOption) throws -> AxisLimits {

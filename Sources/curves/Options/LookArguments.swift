@@ -53,7 +53,6 @@ struct LookArguments: ParsableArguments {
         "--font: found \"\(font)\", expected one of \(TextStyle.Family.allCases.map(\.rawValue).joined(separator: ", "))"
       )
     }
-    if column, venue == nil { throw ValidationError("--column: expected a --venue with it") }
   }
 
   func look() throws -> FigureLook {

@@ -46,7 +46,9 @@ import Testing
     #expect(try figure.panels.map { try map($0).colorBar != nil } == [false, false, true])
     let drawing = try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 864))
     #expect(drawing.groups("color-bar").count == 1)
-    for name in ["100%", "0%", "Share of true class"] { #expect(drawing.texts.contains { $0.text == name }, "\(name)") }
+    for name in ["100\u{A0}%", "0\u{A0}%", "Share of true class"] {
+      #expect(drawing.texts.contains { $0.text == name }, "\(name)")
+    }
   }
 
   @Test(arguments: Theme.all)
