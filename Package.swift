@@ -74,7 +74,8 @@ let package = Package(
     library(
       "Interchange",
       [
-        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib",
+        "Archives", "ContentHashing", "DelimitedText", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite",
+        "CZlib",
         "Yams",
       ]),
 
@@ -193,7 +194,7 @@ let package = Package(
         "CairoRendering", "Charts", "CurvesKit", "FigureKinds", "Files", "Findings", "JSONText", "Languages", "Reports",
         "RunRecords", "SeedStatistics", "TextTools",
       ],
-      exclude: ["Browser"]),
+      exclude: ["Browser", "Recompute"]),
     test("ClusterJobsTests", ["ClusterJobs"]),
     test(
       "CommandLineTests",
