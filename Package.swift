@@ -201,7 +201,7 @@ let package = Package(
         "CairoRendering", "Charts", "CurvesKit", "FigureKinds", "Files", "Findings", "JSONText", "Languages", "Reports",
         "RunRecords", "SeedStatistics", "TextTools",
       ],
-      exclude: ["Browser"]),
+      exclude: ["Browser", "Recompute"]),
     test("ClusterJobsTests", ["ClusterJobs"]),
     test(
       "CommandLineTests",

@@ -1,0 +1,21 @@
+"""What a cell or a sentence should hold: a list of numbers as texts, each any of a few."""
+
+import math
+
+from page import numbers
+
+
+class NoRule(Exception):
+    """Something on the page that is not worked out here."""
+
+
+# Expectations: a cell is a list of number texts; one that was worked out may be any of a few that lie within the
+# arithmetic's noise of one another.
+
+def near(value, form):
+    return {form(value * (1 + shift)) for shift in (-3e-10, 0, 3e-10)} if math.isfinite(value) else {form(value)}
+
+
+def said(text):
+    """Numbers in data, such as a label, as they stand."""
+    return [{token} for token in numbers(text)]

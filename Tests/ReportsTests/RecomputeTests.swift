@@ -1,0 +1,95 @@
+import Foundation
+import JSONText
+import Languages
+import RunRecords
+import SeedStatistics
+import Testing
+
+@testable import Reports
+
+/// Every number of a page, worked out again from its records in Python by other code, where Python is installed.
+@Suite(.enabled(if: Program.isInstalled(["python3"]), "python3 is not installed")) struct RecomputeTests {
+  /// A page and its records in a folder that goes with the value.
+  private final class Rendered {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "curves-recompute-\(UUID().uuidString)")
+    private(set) var page = ""
+
+    init(_ comparison: Comparison, language: Language = .english) throws {
+      let history = folder.appending(path: "history")
+      try FileManager.default.createDirectory(at: history, withIntermediateDirectories: true)
+      for arm in comparison.arms {
+        for run in arm.runs {
+          let name = run.file.split(separator: "/").last.map(String.init) ?? run.file
+          try Data(run.record.json.text.utf8).write(to: history.appending(path: name))
+        }
+      }
+      let report = try SampleRecords.report(comparison, language: language) { findings in
+        try ReportFigure.all(of: findings, language: language)
+      }
+      page = report.page(template: try .standard()).text
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// What the script says of the page, or of a changed one.
+    func check(_ changed: String? = nil) throws -> (isRight: Bool, lines: [String]) {
+      try Data((changed ?? page).utf8).write(to: folder.appending(path: "index.html"))
+      let script = Repository.path("Tests/ReportsTests/Recompute/recompute.py")
+      do {
+        let output = try Program.run("python3", ["-B", script, "index.html", "history"], in: folder)
+        return (true, String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init))
+      } catch let failure as Program.Failure {
+        return (false, failure.description.split(separator: "\n").map(String.init))
+      }
+    }
+  }
+
+  static let comparisons: [(name: String, make: @Sendable () throws -> Comparison, fewest: Int)] = [
+    ("two arms", { try SampleRecords.comparison(seeds: 7) }, 700),
+    ("ten seeds, validated apart", { try SampleRecords.comparison(seeds: 10, validation: .holdout(10_000)) }, 700),
+    ("a clear difference", { try SampleRecords.comparison(seeds: 8, gap: 0.02) }, 700),
+    ("four seeds", { try SampleRecords.comparison(seeds: 4) }, 500),
+    ("one run an arm", { try SampleRecords.comparison(seeds: 1) }, 400),
+    ("three arms", { try SampleRecords.comparison(labels: ["A", "B", "C"], seeds: 6) }, 800),
+    ("thirteen arms", { try SampleRecords.comparison(labels: (0..<13).map { "Arm \($0)" }, seeds: 2) }, 1800),
+  ]
+
+  /// The Chinese page has the numbers of the English one; a few are enough.
+  static let pages: [(name: String, language: Language)] =
+    comparisons.map { ($0.name, .english) } + comparisons.prefix(5).map { ($0.name, .traditionalChinese) }
+
+  @Test(arguments: pages) func everyNumberIsThatOfTheRecords(name: String, language: Language) throws {
+    let (_, make, fewest) = try #require(Self.comparisons.first { $0.name == name })
+    let (isRight, lines) = try Rendered(make(), language: language).check()
+    let checked = lines.last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+    #expect(isRight && checked >= fewest, "\(lines.suffix(20).joined(separator: "\n"))")
+  }
+
+  /// Each place where a page could say another number, changed by one in its last digit.
+  @Test(arguments: [
+    "class=\"accuracy\"", "id=\"seeds\"", "id=\"measures\"", "id=\"layers\"", "id=\"cost\"", "id=\"convergence\"",
+    "id=\"classes\"", "id=\"mistakes\"", "id=\"settings\"", "id=\"figure-1-numbers\"", "shared seeds, the mean",
+  ]) func aChangedNumberIsFound(place: String) throws {
+    let rendered = try Rendered(SampleRecords.comparison(seeds: 7))
+    let start = try #require(rendered.page.firstRange(of: place)).upperBound
+    let rest = rendered.page[start...]
+    let tail = place.hasPrefix("shared") ? rest : rest.drop { $0 != "/" }
+    let number = try #require(tail.firstRange(of: /(>|−|\+|= |[a-z] )[0-9][0-9.,]*/))
+    let digit = try #require(rendered.page[number].last { $0.isNumber }?.wholeNumberValue)
+    let last = try #require(rendered.page[number].lastIndex { $0.isNumber })
+    var changed = rendered.page
+    changed.replaceSubrange(last...last, with: "\((digit + 1) % 10)")
+    let (isRight, lines) = try rendered.check(changed)
+    #expect(!isRight && lines.contains { $0.contains("expected") || $0.contains("no rule") }, "\(changed[number])")
+  }
+
+  /// A table that no rule is known for is not passed over.
+  @Test func aTableWithoutARuleIsFound() throws {
+    let rendered = try Rendered(SampleRecords.comparison(seeds: 5))
+    let changed = rendered.page.replacing(
+      "</main>", with: "<table id=\"novel\"><tr><th>Arm</th><th>n</th></tr><tr><th>A</th><td>3</td></tr></table></main>"
+    )
+    let (isRight, lines) = try rendered.check(changed)
+    #expect(!isRight && lines.contains { $0.contains("novel") && $0.contains("no rule") }, "\(lines)")
+  }
+}
