@@ -22,6 +22,9 @@ public struct FigureLook: Sendable, Equatable {
   /// `(a)`, `(b)`, … before the panels' titles.
   public var hasLetters = false
   public var showsPanelTitles = true
+  /// A paper sets its own title and caption.
+  public var showsTitle = true
+  public var showsCaption = true
   /// The key alone, for a page where several figures share it.
   public var isKeyAlone = false
 
@@ -44,6 +47,8 @@ public struct FigureLook: Sendable, Equatable {
     var figure = figure
     figure.hasPanelLetters = hasLetters
     figure.showsPanelTitles = showsPanelTitles
+    if !showsTitle { figure.title = nil }
+    if !showsCaption { figure.caption = nil }
     var size = kind.choosesHeight ? FigureSize(width: FigureSize.screen.width) : .screen
     var look = theme
     if let venue {

@@ -27,6 +27,8 @@ public struct FigureWriter {
   public struct Drawn: Sendable {
     public var drawing: Drawing
     public var table: Table
+    /// What a caption has to say, whether it was drawn or not; nil for nothing.
+    public var caption: String?
   }
 
   /// Draws one kind of figure.
@@ -37,7 +39,9 @@ public struct FigureWriter {
     look: FigureLook = FigureLook()
   ) throws -> Drawn {
     let tabled = try FigureCatalogue.figure(kind, of: findings, options: options)
-    return Drawn(drawing: try look.place(tabled.figure, of: kind, measuring: measurer), table: tabled.table)
+    return Drawn(
+      drawing: try look.place(tabled.figure, of: kind, measuring: measurer), table: tabled.table,
+      caption: tabled.figure.caption)
   }
 
   /// The bytes of a file.

@@ -107,11 +107,10 @@ public struct ReportMaking: Sendable {
   private func paperDrawing(
     _ tabled: TabledFigure, of kind: any FigureKind.Type, for venue: Venue, _ writer: FigureWriter
   ) throws -> FigureWriter.Drawn {
-    var figure = tabled.figure
-    figure.title = nil
-    figure.caption = nil
-    let look = FigureLook(venue: venue, isInColumn: options.isInColumn)
+    var look = FigureLook(venue: venue, isInColumn: options.isInColumn)
+    look.showsTitle = false
+    look.showsCaption = false
     return FigureWriter.Drawn(
-      drawing: try look.place(figure, of: kind, measuring: writer.measurer), table: tabled.table)
+      drawing: try look.place(tabled.figure, of: kind, measuring: writer.measurer), table: tabled.table)
   }
 }

@@ -146,6 +146,22 @@ import Testing
     if error.isEmpty { #expect(SVGText(text: try folder.text("figure.svg")).words.contains(axis)) }
   }
 
+  /// A paper sets title and caption itself; what the caption has to say is printed, and what was typed is drawn.
+  @Test func aVenueLeavesItsWordsToThePaper() throws {
+    let folder = try Folder()
+    try folder.writeHistory()
+    let plain = try Program.run("curves figure history --venue icml -o plain.svg", in: folder)
+    #expect(plain.status == 0, "\(plain.errors)")
+    #expect(plain.errors.hasPrefix("for the caption: ") && plain.errors.contains("n = 3"), "\(plain.errors)")
+    let svg = SVGText(text: try folder.text("plain.svg"))
+    #expect(!svg.has("Lines: mean"))
+    let typed = try Program.run(
+      "curves figure history --venue icml --title Mine --caption Ours. -o typed.svg", in: folder)
+    #expect(typed.status == 0 && typed.errors.isEmpty, "\(typed.errors)")
+    let own = SVGText(text: try folder.text("typed.svg"))
+    #expect(own.has("Mine") && own.has("Ours."))
+  }
+
   @Test func writesEveryFormatAtOnce() throws {
     let folder = try Folder()
     try folder.writeHistory()

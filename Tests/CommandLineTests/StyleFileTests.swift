@@ -41,8 +41,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("venue: neurips\nband: ci95\n", "", 396.0, "95 % confidence interval"),
-    ("venue: neurips\nband: ci95\n", "--band minmax", 396, "least to greatest"),
+    ("width: 5.5in\nband: ci95\n", "", 396.0, "95 % confidence interval"),
+    ("width: 5.5in\nband: ci95\n", "--band minmax", 396, "least to greatest"),
+    ("venue: neurips\nletters: true\n", "", 396, "(a)"),
     ("width: 4in\nhline: [accuracy=0.1:chance, loss=2:guess]\n", "", 288, "guess (loss 2)"),
     ("width: 4in\nkind: accuracy\nband: ci95\n", "", 288, "Final test accuracy"),
     ("width: 4in\nkind: accuracy\norder: experiment\n", "--kind curves", 288, "Lines: mean"),

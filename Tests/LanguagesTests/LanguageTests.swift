@@ -29,7 +29,7 @@ import Testing
   private static let shared: Set<String> = [
     "activations.formula", "confusion.differenceTitle", "curves.altArm", "curves.armVariant", "cost.altArm",
     "differences.row", "gradients.gradientNormAxis", "settings.dropout", "measures.cliffsDelta", "terms.count",
-    "arms.value",
+    "arms.value", "profile.axis",
   ]
 
   @Test func nothingIsLeftInEnglish() throws {

@@ -239,6 +239,7 @@ struct ResponseBuilder {
     } else {
       sentences += [context.nSentence(counts), words.symbols]
       if counts.contains(1) { sentences.append(phrases.someWithoutInterval) }
+      if groups.count > 1 { sentences.append(words.sideBySide) }
     }
     let named = groups.count { $0.colorIndex != nil }
     if named < groups.count {

@@ -3,6 +3,8 @@ public struct ResponsePhrases: Sendable, Hashable, Codable {
   /// `{quantity}`, `{factor}`.
   public var title: Phrase
   public var symbols: String
+  /// Of several lines.
+  public var sideBySide: String
   /// `{n}`, `{all}`: of more lines than there are colours.
   public var named: Phrase
   /// `{list}`, `{factor}`: what cannot be told from the factor.

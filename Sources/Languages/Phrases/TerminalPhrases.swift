@@ -1,5 +1,7 @@
 /// What is printed to the terminal when a command ends.
 public struct TerminalPhrases: Sendable, Hashable, Codable {
+  /// `{caption}`: what a figure for a paper leaves to it.
+  public var captionLeft: Phrase
   public var seconds: String
   public var ended: String
   public var testLoss: String

@@ -5,6 +5,7 @@ extension ResponsePhrases {
       Small symbols: single seeds. Large: mean, with the 95 % confidence interval of the mean (Student’s t); lines join \
       the means.
       """,
+    sideBySide: "Symbols of one value stand side by side, around its place on the axis.",
     named: "{n} of {all} lines are named, those with the best value; grey: the others.",
     followed: "Wherever {factor} changes, so does {list}.",
     withoutNumber: "Left out because their {factor} is no number: {list}.",

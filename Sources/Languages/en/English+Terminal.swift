@@ -1,5 +1,6 @@
 extension TerminalPhrases {
   static let english = TerminalPhrases(
+    captionLeft: "for the caption: {caption}",
     seconds: "seconds",
     ended: "ended",
     testLoss: "test loss",

@@ -1,5 +1,6 @@
 extension TerminalPhrases {
   static let traditionalChinese = TerminalPhrases(
+    captionLeft: "圖說：{caption}",
     seconds: "秒數",
     ended: "結束方式",
     testLoss: "測試損失",

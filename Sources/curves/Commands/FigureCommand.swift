@@ -64,11 +64,18 @@ struct FigureCommand: ParsableCommand {
     let kind = figure.kind.kind
     options.images = try SampleImages.find(kind, options, in: findings)
     let writer = try FigureWriter(creationDate: SourceDate.seconds)
-    let drawn = try writer.draw(kind, of: findings, options: options, look: look.look())
+    var look = try look.look()
+    // The paper sets title and caption; what was typed is drawn all the same.
+    look.showsTitle = look.venue == nil || options.title != nil
+    look.showsCaption = look.venue == nil || options.caption != nil
+    let drawn = try writer.draw(kind, of: findings, options: options, look: look)
     let files = try writer.files(drawn, as: formats, of: findings, dotsPerInch: resolution)
     for (file, bytes) in zip(output, files) {
       try FileAccess.write(bytes, to: file)
       try StandardOutput.write(file)
+    }
+    if !look.showsCaption, let caption = drawn.caption {
+      Messages.write(options.language.terminal.captionLeft(["caption": caption]))
     }
   }
 }

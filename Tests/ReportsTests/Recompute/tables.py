@@ -530,6 +530,9 @@ def figure_rule(report, table):
     first = [row[0] for row in table.rows[:1]]
     if any(heading.startswith("f(") for heading in table.headings):
         return activation_figure
+    if count == 5 and any(heading.endswith(("≥ τ", "≤ τ")) or heading.startswith(("≥ τ", "≤ τ"))
+                          for heading in table.headings):
+        return profile_figure
     if count == 5 and rows_are_layers(report, table):
         return layers_figure
     if count == 5 and all("%" in row[3] for row in table.rows):
@@ -601,6 +604,22 @@ def layers_figure(report, table):
         cells = [[] if v is None else [near(v, form)] for v in layer_measure(arm, name, key)]
         rows.append([[], said(row[1]), layer_label(name), *cells])
     return rows
+
+
+def profile_figure(report, table):
+    """At each value that an arm's runs have: the share of all its runs that are at least as good, with Wilson's interval."""
+    at_least = any("≥" in heading for heading in table.headings)
+    rows = []
+    by_label = {arm.label: arm for arm in report.arms}
+    for arm in [by_label[label] for label in dict.fromkeys(row[0] for row in table.rows)]:
+        values = list(arm.values(report).values())
+        runs = len(values) + len(arm.diverged)
+        for value in sorted(set(values)):
+            reached = sum(v >= value if at_least else v <= value for v in values)
+            rows.append([
+                said(arm.label), [{str(runs)}], fraction(value), fraction(reached / runs),
+                [near(end, lambda v: write.fixed(v, 4)) for end in maths.wilson(reached, runs)]])
+    return rows[:len(table.rows)]
 
 
 def confusion_figure(report, table):
