@@ -25,6 +25,16 @@ import Testing
     #expect(again.report(arguments, records: records) == command)
   }
 
+  /// Help shows a value behind every other option.
+  @Test func knowsEveryFlag() throws {
+    let help = try Program.run("curves report --help", in: Folder()).output
+    let flags = help.split(separator: "\n").compactMap { line -> String? in
+      guard line.hasPrefix("  -"), !line.contains("<") else { return nil }
+      return line.split(separator: " ").prefix { $0.hasPrefix("-") }.last.map(String.init)
+    }
+    #expect(Set(flags).subtracting(["--help", "--version"]) == Set(AgainCommands.flags))
+  }
+
   /// The command as the page has it.
   private func commands(in page: String) -> [String] {
     page.split(separator: "\n").compactMap { line in

@@ -14,7 +14,7 @@ struct AgainCommands {
   private static let output = ["-o", "--output"]
   private static let inputs = ["--template"]
   /// Options without a value.
-  private static let flags = ["--column", "--siunitx"]
+  static let flags = ["--column", "--siunitx"]
 
   /// `curves report` with `arguments`, as they were typed.
   ///
