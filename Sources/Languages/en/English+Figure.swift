@@ -18,6 +18,6 @@ extension FigurePhrases {
     outliersAbove: "The axis ends before {n} values far above the rest (▲; up to {extreme}).",
     outliersBelow: "The axis ends before {n} values far below the rest (▼; down to {extreme}).",
     withoutLogarithm: "{n} values at or below 0 have no logarithm and stand in the strip at 0.",
-    endsAtBounds: "Bands are clipped at what the value can be.",
+    endsAtBounds: "Bands and intervals are clipped at what the value can be.",
     coincide: "{b} coincides with {a}.")
 }

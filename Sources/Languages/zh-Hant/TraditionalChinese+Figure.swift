@@ -18,6 +18,6 @@ extension FigurePhrases {
     outliersAbove: "有 {n} 個值遠高於其餘，超出座標軸（▲，最高 {extreme}）。",
     outliersBelow: "有 {n} 個值遠低於其餘，超出座標軸（▼，最低 {extreme}）。",
     withoutLogarithm: "有 {n} 個小於或等於 0 的值沒有對數，畫在 0 的橫條中。",
-    endsAtBounds: "色帶在可能值的邊界截斷。",
+    endsAtBounds: "色帶與區間在可能值的邊界截斷。",
     coincide: "{b} 與 {a} 完全重合。")
 }
