@@ -6,20 +6,43 @@ internal import TextTools
 
 /// Draws each arm less the baseline, as `Findings` has the pairs.
 struct DifferencesBuilder {
+  /// Which interval every row shows: one kind, so that the rows can be compared.
+  private enum Shown {
+    /// The deciding test turned round, as the verdict and its table give it.
+    case rule
+    /// Student's at the level at which the pair was tested, where so few seeds cannot bound the rule's.
+    case student
+    /// Student's at 95 %, where the verdict does not go by these pairs alone (diverged runs, seeds shared only in part).
+    case plain
+  }
+
   let context: KindContext
   /// Those with at least two shared seeds, in the order of the rows.
-  let pairs: [PairedComparison]
+  private let rows: [Row]
   /// Labels of the arms that share fewer.
-  let unpaired: [String]
+  private let unpaired: [String]
+  private let shown: Shown
+  /// Digits enough that no difference that is not zero reads as zero.
+  private let numbers: DifferenceText
+
+  private struct Row {
+    var pair: PairedComparison
+    /// What the verdict says of just these pairs of runs.
+    var contrast: Contrast?
+    var interval: ClosedRange<Double>?
+  }
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
-    let context = self.context
     let all = context.shown.flatMap { place in
       findings.summary.pairs.filter { findings.place(of: $0.a) == place }
     }
-    var pairs = all.compactMap(\.paired).filter { $0.n > 1 }
-    guard !pairs.isEmpty else {
+    var rows = all.compactMap { found -> Row? in
+      guard let pair = found.paired, pair.n > 1 else { return nil }
+      let isOfThese = found.contrast.map { $0.isPaired && $0.divergence == nil && $0.n == pair.n } ?? false
+      return Row(pair: pair, contrast: isOfThese ? found.contrast : nil)
+    }
+    guard !rows.isEmpty else {
       throw ChartError(
         .noData,
         "no two arms share two seeds with a final accuracy; train every arm with the same seeds, as `curves train` does"
@@ -27,103 +50,142 @@ struct DifferencesBuilder {
     }
     let order = options.order ?? (options.arms == nil ? .value : .experiment)
     if order == .value {
-      pairs = pairs.enumerated().sorted { ($0.element.mean, $1.offset) > ($1.element.mean, $0.offset) }.map(\.element)
+      let sign = findings.quantity.higherIsBetter ? 1.0 : -1
+      rows = rows.enumerated()
+        .sorted { (sign * $0.element.pair.mean, $1.offset) > (sign * $1.element.pair.mean, $0.offset) }.map(\.element)
     }
-    self.pairs = pairs
-    unpaired = all.filter { pair in !pairs.contains { $0.a == pair.a } }.map { findings.label($0.a, options.language) }
+    let shown: Shown =
+      rows.allSatisfy { $0.contrast?.interval?.lower != nil && $0.contrast?.interval?.upper != nil }
+      ? .rule : rows.allSatisfy { $0.contrast?.tInterval != nil } ? .student : .plain
+    for index in rows.indices { rows[index].interval = Self.interval(rows[index], shown) }
+    let paired = Set(rows.map(\.pair.a))
+    unpaired = all.filter { !paired.contains($0.a) }.map { findings.label($0.a, options.language) }
+    numbers = DifferenceText(
+      findings.quantity, options.language,
+      showing: rows.flatMap { [$0.pair.mean] + ($0.interval.map { [$0.lowerBound, $0.upperBound] } ?? []) })
+    self.rows = rows
+    self.shown = shown
+  }
+
+  private static func interval(_ row: Row, _ shown: Shown) -> ClosedRange<Double>? {
+    switch shown {
+    case .rule:
+      guard let found = row.contrast?.interval, let lower = found.lower, let upper = found.upper else { return nil }
+      return lower...upper
+    case .student: return row.contrast?.tInterval.map { $0.lower...$0.upper }
+    case .plain: return row.pair.tInterval.map { $0.lower...$0.upper }
+    }
   }
 
   private var words: DifferencesPhrases { context.language.differences }
+  private var quantity: Quantity { context.findings.quantity }
   private func label(_ name: ArmName) -> String { context.findings.label(name, context.language) }
-
-  /// Whether the interval is the one that the verdict goes by, which five seeds cannot bound; else it is Student's.
-  private var showsRule: Bool { pairs.allSatisfy { $0.interval.lower != nil && $0.interval.upper != nil } }
-
-  private func interval(_ pair: PairedComparison) -> ClosedRange<Double>? {
-    if showsRule, let lower = pair.interval.lower, let upper = pair.interval.upper { return lower...upper }
-    return pair.tInterval.map { $0.lower...$0.upper }
-  }
-
-  /// Digits enough that no difference that is not zero reads as zero.
-  private var decimals: Int {
-    NumberText.decimals(
-      toShow: pairs.flatMap { [$0.mean] + (interval($0).map { [$0.lowerBound, $0.upperBound] } ?? []) }, least: 2)
-  }
-
-  private func text(_ value: Double) -> String { context.numbers.fixed(value, decimals, signed: true) }
 
   func build() throws(ChartError) -> TabledFigure {
     let limits = context.options.xLimits
-    let axis = Axis(words.axis, lower: limits?.lower, upper: limits?.upper, includes: [0])
-    var panel = RowsPanel(rows: pairs.map(row), joinsSeeds: false, keys: context.keys).panel(
+    let axis = Axis(
+      quantity.differsInPercentagePoints
+        ? words.axis : words.axisOf(["quantity": Language.inSentence(context.language.name(of: quantity))]),
+      lower: limits?.lower, upper: limits?.upper, includes: [0])
+    var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "differences", title: nil, x: axis, clippedText: context.language.figures.clipped)
-    let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(pairs.count) - 0.5)]
+    let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(rows.count) - 0.5)]
     panel.layers.insert(
       .line(Layer.Line(zero, style: SeriesStyle(variant: .train), markers: .none, isData: false)), at: 0)
     return TabledFigure(
-      figure: try context.figure(title: words.title, caption: caption, description: description, panels: [panel]),
+      figure: try context.figure(
+        title: title(context.language), caption: caption, description: description, panels: [panel]),
       table: table)
   }
 
-  private func row(_ pair: PairedComparison) -> RowsPanel.Row {
+  private func title(_ language: Language) -> String {
+    language.differences.title(["quantity": Language.inSentence(language.title(of: quantity))])
+  }
+
+  private func row(_ row: Row) -> RowsPanel.Row {
+    let pair = row.pair
     let (a, b) = (label(pair.a), label(pair.b))
     let runs = zip(pair.seeds, pair.differences.values).map { seed, value in
       RowsPanel.Run(
         seed: seed, value: value,
-        title: words.seedTitle(["a": a, "b": b, "seed": String(seed), "value": text(value)]))
+        title: words.seedTitle(["a": a, "b": b, "seed": String(seed), "value": numbers.signedWithUnit(value)]))
     }
-    var long = text(pair.mean)
-    if let interval = interval(pair) { long += " [\(text(interval.lowerBound)), \(text(interval.upperBound))]" }
+    let mean = numbers.signed(pair.mean)
+    let bounds = row.interval.map { " [\(numbers.signed($0.lowerBound)), \(numbers.signed($0.upperBound))]" } ?? ""
     return RowsPanel.Row(
       arm: context.findings.place(of: pair.a) ?? 0, label: words.row(["a": a, "b": b]), runs: runs, center: pair.mean,
-      interval: interval(pair),
-      centerTitle: words.meanTitle(["a": a, "b": b, "n": String(pair.n), "value": long]),
-      rowLabel: Panel.RowLabel(long, short: text(pair.mean)))
+      interval: row.interval,
+      centerTitle: words.meanTitle([
+        "a": a, "b": b, "n": String(pair.n), "value": numbers.signedWithUnit(pair.mean) + bounds,
+      ]),
+      rowLabel: Panel.RowLabel(mean + bounds, short: mean))
   }
 
   private var caption: [String] {
-    let bases = Set(pairs.map(\.b))
+    let bases = Set(rows.map(\.pair.b))
+    let side = quantity.higherIsBetter ? words.right : words.left
     let direction =
-      pairs.count == 1
-      ? words.direction(["a": label(pairs[0].a), "b": label(pairs[0].b)])
-      : bases.count == 1 ? words.directionSeveral(["baseline": label(pairs[0].b)]) : ""
+      rows.count == 1
+      ? words.direction(["side": side, "a": label(rows[0].pair.a), "b": label(rows[0].pair.b)])
+      : bases.count == 1 ? words.directionSeveral(["side": side, "baseline": label(rows[0].pair.b)]) : ""
     return [
-      context.nSentence(pairs.map(\.n)), showsRule ? words.symbolsOfRule : words.symbols, direction,
+      context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]), direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ] + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
   }
 
+  /// What the intervals are, with the level where it is one.
+  private var intervalName: String {
+    let thresholds = Set(rows.map { shown == .plain ? SignificanceLevel.base : $0.contrast?.threshold })
+    let isAdjusted = shown != .plain && rows.contains { $0.contrast?.adjustedP != nil }
+    guard !isAdjusted, thresholds.count == 1, let threshold = thresholds.first ?? nil else {
+      return shown == .rule ? words.adjustedRuleInterval : words.adjustedStudentInterval
+    }
+    let name = shown == .rule ? words.ruleInterval : words.studentInterval
+    return name(["level": context.language.confidence(1 - threshold)])
+  }
+
   /// Of every arm that a row is about.
   private func counts(_ runs: KeyPath<ArmStatistics, Int>) -> [(arm: Int, count: Int)] {
-    Set(pairs.flatMap { [$0.a, $0.b] }).compactMap { context.findings.place(of: $0) }
+    Set(rows.flatMap { [$0.pair.a, $0.pair.b] }).compactMap { context.findings.place(of: $0) }
       .map { ($0, context.findings.summary.arms[$0][keyPath: runs]) }
   }
 
   private var description: String {
     context.language.punctuation.join(
-      pairs.prefix(Arm.colors).map { pair in
-        words.alt(["a": label(pair.a), "b": label(pair.b), "value": text(pair.mean), "n": String(pair.n)])
+      rows.prefix(Arm.colors).map { row in
+        words.alt([
+          "a": label(row.pair.a), "b": label(row.pair.b), "value": numbers.signedWithUnit(row.pair.mean),
+          "n": String(row.pair.n),
+        ])
       })
   }
 
   private var table: Table {
-    Table(
-      id: "differences", name: { $0.differences.title },
+    let kinds = context.findings.differenceKind
+    let quantity = quantity
+    let unit = quantity.differsInPercentagePoints ? "_pp" : ""
+    let isAdjusted = shown != .plain
+    return Table(
+      id: "differences", name: title,
       columns: [
         Table.Column("arm", .text) { $0.terms.arm }, Table.Column("baseline", .text) { $0.measures.baseline },
         Table.Column("n", .count) { $0.terms.count },
-        Table.Column("difference_pp", .points) { $0.differences.meanDifference },
-        Table.Column("difference_pp_ci95", .pointsInterval) { $0.terms.interval },
-        Table.Column("by_seed_pp", .points) { $0.differences.differencesBySeed },
+        Table.Column("difference" + unit, kinds.single) { $0.measures.heading(ofDifferences: quantity, $0) },
+        Table.Column("difference\(unit)_interval", kinds.interval) {
+          isAdjusted ? $0.measures.ruleInterval : $0.terms.interval
+        },
+        Table.Column("by_seed" + unit, kinds.single) { $0.terms.bySeed },
       ],
-      rows: pairs.map { pair in
-        let place = context.findings.place(of: pair.a)
+      rows: rows.map { row in
+        let place = context.findings.place(of: row.pair.a)
         return Table.Row(
           arm: place,
           [
-            place.map { .arm($0) } ?? .none, context.findings.place(of: pair.b).map { .arm($0) } ?? .none,
-            .count(pair.n), .number(pair.mean), interval(pair).map { .pair($0.lowerBound, $0.upperBound) } ?? .none,
-            .numbers(Dictionary(zip(pair.seeds, pair.differences.values)) { first, _ in first }),
+            place.map { .arm($0) } ?? .none, context.findings.place(of: row.pair.b).map { .arm($0) } ?? .none,
+            .count(row.pair.n), .number(row.pair.mean),
+            row.interval.map { .pair($0.lowerBound, $0.upperBound) } ?? .none,
+            .numbers(Dictionary(zip(row.pair.seeds, row.pair.differences.values)) { first, _ in first }),
           ])
       })
   }

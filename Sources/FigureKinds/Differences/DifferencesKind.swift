@@ -1,11 +1,12 @@
 public import Charts
 public import Findings
 
-/// The paired difference of final accuracy: each seed a point, the mean and its 95 % interval, against a line at zero.
+/// The paired difference of final accuracy: each seed a point, the mean and the interval that decides, against a line at
+/// zero.
 public enum DifferencesKind: FigureKind {
   public static let id = "differences"
   public static let summary =
-    "paired differences of final accuracy seed by seed, with mean, 95 % interval and zero line"
+    "paired differences of final accuracy seed by seed, with mean, the verdict's interval and a zero line"
   public static let uses: Set<FigureOption> = [.arms, .highlight, .order, .xLimits]
   public static let place = ReportPlace.accuracy
 

@@ -1,25 +1,35 @@
 /// What the figure of paired differences says.
 public struct DifferencesPhrases: Sendable, Hashable, Codable {
-  public var title: String
+  /// `{quantity}`, as it reads inside a sentence.
+  public var title: Phrase
+  /// Of differences in percentage points.
   public var axis: String
+  /// `{quantity}`: of differences in its own unit.
+  public var axisOf: Phrase
   /// `{a}`, `{b}`: what a row shows.
   public var row: Phrase
-  /// `{a}`, `{b}`, `{seed}`, `{value}`.
+  /// `{a}`, `{b}`, `{seed}`, `{value}` with its unit.
   public var seedTitle: Phrase
-  /// `{a}`, `{b}`, `{n}`, `{value}`.
+  /// `{a}`, `{b}`, `{n}`, `{value}` with its unit.
   public var meanTitle: Phrase
-  /// With Student's interval.
-  public var symbols: String
-  /// With the interval of the test that decides.
-  public var symbolsOfRule: String
-  /// `{a}`, `{b}`.
+  /// `{interval}`: one of those below.
+  public var symbols: Phrase
+  /// `{level}`: of the test that decides.
+  public var ruleInterval: Phrase
+  /// `{level}`.
+  public var studentInterval: Phrase
+  /// Where comparisons are made together, and each has its own level.
+  public var adjustedRuleInterval: String
+  public var adjustedStudentInterval: String
+  /// `{side}`, `{a}`, `{b}`.
   public var direction: Phrase
-  /// `{baseline}`: several arms.
+  /// `{side}`, `{baseline}`: several arms.
   public var directionSeveral: Phrase
+  /// The side of the line at 0 on which the first arm is the better one.
+  public var left: String
+  public var right: String
   /// `{list}`: pairs without two shared seeds.
   public var notPaired: Phrase
-  /// `{a}`, `{b}`, `{value}`, `{n}`.
+  /// `{a}`, `{b}`, `{value}` with its unit, `{n}`.
   public var alt: Phrase
-  public var meanDifference: String
-  public var differencesBySeed: String
 }

@@ -1,20 +1,22 @@
 extension DifferencesPhrases {
   static let english = DifferencesPhrases(
-    title: "Paired differences of final accuracy",
+    title: "Paired differences of {quantity}",
     axis: "Difference (percentage points)",
+    axisOf: "Difference in {quantity}",
     row: "{a} − {b}",
-    seedTitle: "{a} − {b}, seed {seed}: {value} percentage points",
-    meanTitle: "{a} − {b}, mean of n = {n} seeds: {value} percentage points",
+    seedTitle: "{a} − {b}, seed {seed}: {value}",
+    meanTitle: "{a} − {b}, mean of n = {n} seeds: {value}",
     symbols:
-      "Small symbols: the difference within each seed. Large: their mean with Student’s 95 % interval; at the right in numbers.",
-    symbolsOfRule: """
-      Small symbols: the difference within each seed. Large: their mean with the 95 % interval of the sign-flip test; at \
-      the right in numbers.
-      """,
-    direction: "Right of the line at 0, {a} is ahead of {b}.",
-    directionSeveral: "Right of the line at 0, an arm is ahead of {baseline}.",
+      "Small symbols: the difference within each seed. Large: their mean with {interval}; at the right in numbers.",
+    ruleInterval: "the {level} interval of the sign-flip test",
+    studentInterval: "Student’s {level} interval",
+    adjustedRuleInterval:
+      "the interval of the sign-flip test, each at its level in Holm’s correction over the arms compared",
+    adjustedStudentInterval: "Student’s interval, each at its level in Holm’s correction over the arms compared",
+    direction: "{side} of the line at 0, {a} is ahead of {b}.",
+    directionSeveral: "{side} of the line at 0, an arm is ahead of {baseline}.",
+    left: "Left",
+    right: "Right",
     notPaired: "Left out, as they share fewer than two seeds: {list}.",
-    alt: "{a} − {b}: mean difference {value} percentage points over {n} seeds.",
-    meanDifference: "Mean difference (pp)",
-    differencesBySeed: "By seed (pp)")
+    alt: "{a} − {b}: mean difference {value} over {n} seeds.")
 }

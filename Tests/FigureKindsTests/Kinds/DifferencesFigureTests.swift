@@ -41,7 +41,55 @@ import TextTools
     // Sigmoid − ReLU = −0.4, −0.1, −0.6: mean −0.3667, SD 0.25166, t(0.975, 2) · SD / √3 = 0.6252.
     let drawn = try differences([zip(Self.six, Self.steps).prefix(3).map { $0 + $1 }, Array(Self.six.prefix(3))])
     #expect(drawn.rows[0][4] == "−0.99 to +0.26")
-    #expect(drawn.figure.caption?.contains("Student’s 95 % interval") == true)
+    #expect(drawn.figure.caption?.contains("Student’s \(Language.english.confidence(0.95)) interval") == true)
+  }
+
+  /// Of several arms each interval is the table's, at the arm's level in Holm's correction, and the caption says so.
+  @Test(arguments: [8, 5]) func severalArmsShowTheTablesIntervals(seeds: Int) throws {
+    let base = (0..<seeds).map { 0.86 + 0.002 * KindSamples.noise(1, $0) }
+    let drawn = try differences([
+      base, base.enumerated().map { $1 + 0.01 + 0.002 * KindSamples.noise(2, $0) },
+      base.enumerated().map { $1 + 0.003 * (KindSamples.noise(3, $0) - 0.4) },
+    ])
+    let contrasts = try drawn.findings.summary.pairs.map { try #require($0.contrast) }
+    // Holm's order stops at the first that is not refused.
+    #expect(Set(contrasts.map(\.threshold)) == (seeds == 8 ? [0.025, 0.05] : [0.025]))
+    let table = drawn.findings.text(drawn.findings.baselineTable, .english)
+    let column = try #require(table.columns.firstIndex { $0.key.hasSuffix("_interval") })
+    let caption = try #require(drawn.figure.caption)
+    #expect(caption.contains("Holm’s correction"))
+    for row in drawn.rows {
+      let place = try #require(drawn.findings.arms.indices.first { drawn.findings.label($0, .english) == row[0] })
+      let contrast = contrasts[place - 1]
+      if seeds == 8 {
+        #expect(caption.contains("interval of the sign-flip test"))
+        #expect(row[4] == table.rows[place].cells[column])
+      } else {
+        // Five seeds bound no interval of the test; Student's is at the same level.
+        #expect(caption.contains("Student’s interval"))
+        let student = try #require(contrast.tInterval)
+        let plain = try #require(drawn.findings.summary.pairs[place - 1].paired?.tInterval)
+        #expect((student.upper > plain.upper) == (contrast.threshold < 0.05))
+        let numbers = Language.english.numbers
+        #expect(
+          row[4] == [student.lower, student.upper].map { numbers.fixed($0, 2, signed: true) }.joined(separator: " to "))
+      }
+    }
+  }
+
+  /// A loss is not told in percentage points, and the arm with the smaller one is ahead.
+  @Test func differencesOfALossHaveItsOwnUnit() throws {
+    let comparison = try KindSamples.comparison(arms: 2, seeds: 6)
+    let drawn = try SampleFigure(
+      DifferencesKind.self, of: comparison, judging: Quantity(named: "val_loss"))
+    let axis = try #require(drawn.figure.panels.first?.x.label)
+    #expect(axis == "Difference in validation loss")
+    #expect(drawn.figure.title == "Paired differences of final validation loss")
+    let caption = try #require(drawn.figure.caption)
+    #expect(caption.contains("Left of the line at 0"))
+    let texts = try drawn.figure.placed(measuring: FixedWidthMeasurer()).texts.map(\.text) + [caption] + drawn.rows[0]
+    #expect(!texts.contains { $0.contains("percent") || $0.contains("pp") })
+    #expect(drawn.texts.columns.map(\.key).contains("difference"))
   }
 
   @Test func countsWhatItLeavesOut() throws {

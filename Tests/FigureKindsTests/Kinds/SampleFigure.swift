@@ -11,11 +11,12 @@ struct SampleFigure {
   let table: Table
 
   init(
-    _ kind: any FigureKind.Type, of comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }
+    _ kind: any FigureKind.Type, of comparison: Comparison, judging quantity: Quantity? = nil,
+    _ change: (inout FigureOptions) -> Void = { _ in }
   ) throws {
     var options = FigureOptions()
     change(&options)
-    let findings = try Findings(comparison)
+    let findings = try Findings(comparison, options: Summary.Options(quantity: quantity))
     options.images = try kind.wantedImages(findings, options).map(KindSamples.image)
     let tabled = try FigureCatalogue.figure(kind, of: findings, options: options)
     self.findings = findings
