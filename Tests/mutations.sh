@@ -60,8 +60,8 @@ put median SameNumbersTests Sources/Findings/Tables/AccuracyTable.swift \
   's/arm\.sample\?\.median/arm.sample?.minimum/'
 put median-csv SameNumbersTests Sources/Reports/Files/Report+Tables.swift \
   's/columns\.joined\(\)\.flatMap\(\\\.fields\)/columns.joined().flatMap(\\.fields).map { ["median": "min", "min": "median"][$0] ?? $0 }/'
-put median-tex SameNumbersTests Sources/Reports/LaTeX/Report+LaTeX.swift \
-  's/let body = table\.rows\.map \{ line\(\$0\.cells\) \}/let body = table.rows.map { row in line(row.cells.indices.map { row.cells[$0 == 5 ? 6 : $0 == 6 ? 5 : $0] }) }/'
+put median-tex SameNumbersTests Sources/Reports/LaTeX/Report+TableColumns.swift \
+  's/cells: table\.rows\.map \{ \$0\.cells\[index\] \}/cells: table.rows.map { $0.cells[key == "median" ? index + 1 : key == "min" ? index - 1 : index] }/'
 put median-md SameNumbersTests Sources/Reports/Files/Report+Tables.swift \
   's/lines \+= table\.rows\.map \{ line\(\$0\.cells\.map\(Escaping\.markdown\)\) \}/lines += table.rows.map { row in line(row.cells.indices.map { Escaping.markdown(row.cells[$0 == 5 ? 6 : $0 == 6 ? 5 : $0]) }) }/'
 
