@@ -38,9 +38,7 @@ enum HistoryReader {
 
   private static func unknown(_ file: HistoryFile) -> HistoryError {
     // Text that begins as JSON and is none was cut or mended by hand.
-    if case .failure(let error) = file.json, let first = file.firstByte,
-      first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    {
+    if case .failure(let error) = file.json, file.beginsAsJSON {
       return HistoryError(.damaged, error)
     }
     return file.error(.unknownFormat, "found no history of a known format; `curves import --help` lists them")

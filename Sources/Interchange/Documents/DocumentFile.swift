@@ -114,7 +114,17 @@ enum PythonLiteralFile: HistoryFormat {
 
   static func recognises(_ file: HistoryFile) -> Bool {
     guard file.isText, file.firstByte != nil, file.bytes.count < 1 << 28 else { return false }
-    return whole(file) != nil || rows(file).count > 0
+    if whole(file) != nil { return true }
+    // A log may print a dictionary of its settings or of how many examples there are.
+    let rows = rows(file)
+    guard !rows.isEmpty else { return false }
+    return 2 * rows.count > file.lines.count { !$0.isEmpty } || rows.contains { Self.namesMetric($0) }
+  }
+
+  private static func namesMetric(_ row: JSON) -> Bool {
+    row.objectValue?.members.contains {
+      $0.value.cellNumber != nil && [.loss, .accuracy].contains(MetricName($0.key).quantity)
+    } ?? false
   }
 
   private static func whole(_ file: HistoryFile) -> JSON? {

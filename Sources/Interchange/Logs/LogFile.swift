@@ -10,7 +10,7 @@ enum LogFile: HistoryFormat {
     guard file.isText, !file.beginsAsJSON else { return false }
     let rows = Rows(file)
     // One line is a sentence, unless it names its epoch.
-    return rows.hasQuantity && (rows.count > 1 || rows.count == 1 && rows.hasPlaces)
+    return rows.hasQuantity && (rows.hasPlaces && rows.count > 0 || rows.count > 1 && !rows.isAllTest)
   }
 
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
@@ -18,8 +18,19 @@ enum LogFile: HistoryFormat {
     guard rows.count > 0 else { throw file.error(.unknownFormat, "found no line that names a metric with its value") }
     var history = RawHistory(rows.table)
     history.conventions.rank = 2
-    if rows.replaced > 0 {
+    if rows.replaced.contains(where: { $0 > 0 }) {
       history.decided.append("lines within an epoch name a metric again: the last value of the epoch counts")
+    }
+    if rows.hasAverages {
+      history.decided.append("of a value with its running average in brackets the average was taken")
+    }
+    for (batch, epoch) in rows.batchColumns {
+      history.decided.append("\(batch) is of single batches and was left out: \(epoch) is the epoch's")
+    }
+    if let name = history.tables[0].columns.map(\.name).first(where: { $0.hasSuffix(" value") }) {
+      history.decided.append(
+        "\(name.dropLast(" value".count)) names a set and no metric, which was called value; --map \"accuracy=\(name)\" names it"
+      )
     }
     return [history]
   }
@@ -27,13 +38,17 @@ enum LogFile: HistoryFormat {
   /// The lines of a log as rows: an epoch's lines are one.
   private struct Rows {
     private var builders: [ColumnBuilder] = []
+    private var names: [String] = []
     private var places: [String: Int] = [:]
     private var decimals: [Int] = []
     private var percents: Set<Int> = []
     private var last: [Int] = []
+    private var lastLine: [Int] = []
     private(set) var count = 0
-    private(set) var replaced = 0
+    /// How often a value took another's place, by column.
+    private(set) var replaced: [Int] = []
     private(set) var hasQuantity = false
+    private(set) var hasAverages = false
     /// Whether any line names its epoch or step.
     private(set) var hasPlaces = false
 
@@ -42,14 +57,20 @@ enum LogFile: HistoryFormat {
       var step: Double?
       var rowEpoch: Double?
       var rowStep: Double?
-      for line in file.lines {
+      var section: MetricSet?
+      var above: MetricSet?
+      let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
+      for (number, line) in file.lines.enumerated() {
         let parsed = LogLine(line)
-        if let new = parsed.epoch {
-          if new != epoch { step = nil }
+        if let new = parsed.epoch ?? (usesBrackets && !parsed.metrics.isEmpty ? parsed.bracketEpoch : nil) {
+          if new != epoch { (step, section) = (nil, nil) }
           epoch = new
         }
         if let new = parsed.step { step = new }
+        section = parsed.section ?? section
         guard !parsed.metrics.isEmpty else { continue }
+        // What stands before the first epoch or step, where there are any, are settings.
+        if !hasPlaces, epoch != nil || step != nil { forget() }
         let isNew: Bool
         if epoch != nil {
           isNew = count == 0 || epoch != rowEpoch
@@ -62,38 +83,117 @@ enum LogFile: HistoryFormat {
           count += 1
           (rowEpoch, rowStep) = (epoch, step)
           hasPlaces = hasPlaces || epoch != nil || step != nil
-          if let epoch { add(epoch, to: "epoch", decimals: 0) }
-          if epoch == nil, let step { add(step, to: "step", decimals: 0) }
+          if let epoch { add(epoch, to: "epoch", line: number, decimals: 0) }
+          if epoch == nil, let step { add(step, to: "step", line: number, decimals: 0) }
         }
+        hasQuantity = hasQuantity || parsed.isRound
+        hasAverages = hasAverages || parsed.hasAverages
         for metric in parsed.metrics {
-          add(metric.value, to: metric.name, decimals: metric.decimals, isPercent: metric.isPercent)
+          let name = Self.name(metric.name, in: section ?? (parsed.isSummary ? above : nil))
+          if !parsed.isSummary { above = MetricName(name).set }
+          add(metric.value, to: name, line: number, decimals: metric.decimals, isPercent: metric.isPercent)
         }
       }
     }
 
-    private mutating func add(_ value: Double, to name: String, decimals places: Int, isPercent: Bool = false) {
-      let column: Int
-      if let known = self.places[name] {
-        column = known
-      } else {
-        guard builders.count < 256 else { return }
-        column = builders.count
-        self.places[name] = column
-        builders.append(ColumnBuilder(name))
-        decimals.append(0)
-        last.append(-1)
-        hasQuantity = hasQuantity || [.loss, .accuracy].contains(MetricName(name).quantity)
+    /// The name with the set that a line of its own said for those that follow.
+    private static func name(_ name: String, in section: MetricSet?) -> String {
+      guard let section, section != .training else { return name }
+      let metric = MetricName(name)
+      return metric.set == nil && metric.quantity != .learningRate ? (section == .test ? "test " : "val ") + name : name
+    }
+
+    private mutating func forget() {
+      (builders, names, places, decimals, percents) = ([], [], [:], [], [])
+      (last, lastLine, replaced, count) = ([], [], [], 0)
+    }
+
+    /// The column of a name: another spelling of the same set's loss or accuracy is the same, unless both stand in one line.
+    private mutating func column(_ name: String, line: Int) -> Int? {
+      if let known = places[name] { return known }
+      let metric = MetricName(name)
+      if metric.quantity != nil,
+        let twin = names.firstIndex(where: {
+          let other = MetricName($0)
+          return other.quantity == metric.quantity && other.set == metric.set
+        }), lastLine[twin] != line
+      {
+        places[name] = twin
+        return twin
       }
-      if last[column] == count - 1 { replaced += 1 }
+      guard builders.count < 256 else { return nil }
+      places[name] = builders.count
+      names.append(name)
+      builders.append(ColumnBuilder(name))
+      decimals.append(0)
+      last.append(-1)
+      lastLine.append(-1)
+      replaced.append(0)
+      hasQuantity = hasQuantity || [.loss, .accuracy].contains(MetricName(LogLine.common(name)).quantity)
+      return builders.count - 1
+    }
+
+    private mutating func add(
+      _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false
+    ) {
+      guard let column = column(name, line: line) else { return }
+      if last[column] == count - 1 { replaced[column] += 1 }
       builders[column].add(value, row: count - 1)
       decimals[column] = max(decimals[column], places)
       if isPercent { percents.insert(column) }
       last[column] = count - 1
+      lastLine[column] = line
+    }
+
+    /// Whether all that is named is a test's: several models' results are no curve.
+    var isAllTest: Bool { names.allSatisfy { MetricName($0).set == .test } }
+
+    /// Metrics of single batches, without a set, beside what an epoch's own line says of the training's.
+    var batchColumns: [(batch: String, epoch: String)] {
+      names.indices.compactMap { index in
+        let metric = MetricName(names[index])
+        guard let quantity = metric.quantity, quantity != .learningRate, metric.set == nil, replaced[index] > 0,
+          let other = names.indices.first(where: {
+            let other = MetricName(names[$0])
+            return other.quantity == quantity && other.set == .training && replaced[$0] == 0
+          })
+        else { return nil }
+        return (names[index], names[other])
+      }
+    }
+
+    /// The sets of boosting libraries by number: the first of two of XGBoost's is the training's, as in its results.
+    private var setsByNumber: [String: String] {
+      var renamed: [String: String] = [:]
+      let hasSecond = names.contains { $0.hasPrefix("validation_1-") }
+      let first = (0..<10).first { number in names.contains { $0.hasPrefix("valid_\(number) ") } }
+      for name in names {
+        if name.hasPrefix("validation_0-") {
+          renamed[name] = (hasSecond ? "train-" : "validation-") + name.dropFirst("validation_0-".count)
+        } else if name.hasPrefix("validation_1-") {
+          renamed[name] = "validation-" + name.dropFirst("validation_1-".count)
+        } else if let first, name.hasPrefix("valid_\(first) ") {
+          renamed[name] = "validation " + name.dropFirst("valid_\(first) ".count)
+        }
+      }
+      return renamed
+    }
+
+    /// `ResNet18 test acc` where no other model's stands beside it.
+    private var loneNames: [String: String] {
+      var counts: [String: Int] = [:]
+      for name in names { counts[LogLine.common(name).lowercased(), default: 0] += 1 }
+      var renamed: [String: String] = [:]
+      for name in names where counts[LogLine.common(name).lowercased()] == 1 { renamed[name] = LogLine.common(name) }
+      return renamed
     }
 
     var table: RawTable {
-      let columns = builders.indices.map { index in
+      let batches = Set(batchColumns.map(\.batch))
+      let renamed = setsByNumber.merging(loneNames) { first, _ in first }
+      let columns = builders.indices.filter { !batches.contains(names[$0]) }.map { index in
         var column = builders[index].column(rows: count)
+        column.name = renamed[names[index]] ?? names[index]
         column.decimals = decimals[index]
         column.hasPercentSigns = percents.contains(index)
         return column

@@ -11,14 +11,20 @@ enum AxisName {
     return nil
   }
 
-  static let epochs = ["epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx"]
+  static let epochs = [
+    "epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx", "轮次", "轮数", "輪次", "輪數", "週期",
+    "周期", "エポック", "エポック数", "época",
+  ]
   static let steps = [
     "step", "steps", "global_step", "train_global_step", "trainer_global_step", "iter", "iteration", "iterations",
     "iters",
     "it", "time_total_timesteps", "total_timesteps", "timesteps", "timestep", "train_step", "batch", "update",
     "updates",
     "num_updates", "round", "training_iteration", "train_iteration", "batch_idx", "n_iter",
+    "timestepssofar", "步数", "步數", "迭代次数", "迭代次數", "ステップ", "episode", "episodes",
   ]
   /// Only times that add up over the run: a time an epoch is no axis.
-  static let seconds = ["elapsed_time", "time_elapsed", "time_time_elapsed", "elapsed", "runtime", "time_total_s"]
+  static let seconds = [
+    "elapsed_time", "time_elapsed", "time_time_elapsed", "elapsed", "runtime", "time_total_s", "timeelapsed",
+  ]
 }

@@ -46,7 +46,9 @@ struct ColumnNaming {
       for column in table.columns where column.hasNumbers {
         if column.name == conventions.stepColumn {
           best[.step] = (-1, column.name)
-        } else if let (axis, rank) = AxisName.axis(column.name) {
+        } else if let (axis, place) = AxisName.axis(column.name) {
+          // The steps of each episode are no axis where the episodes are counted beside them.
+          let rank = axis == .step && Self.fallsOften(column) ? place + AxisName.steps.count : place
           if best[axis].map({ rank < $0.rank }) ?? true { best[axis] = (rank, column.name) }
         } else if Self.isIndexName(column.name), table.columns.count > 1, Self.isIndex(column) {
           index = column.name
@@ -54,6 +56,9 @@ struct ColumnNaming {
       }
     }
     for (axis, choice) in best { roles[choice.column] = .axis(axis) }
+    if let step = best[.step], ["episode", "episodes"].contains(step.column.lowercased()) {
+      decided.append("\(step.column) stands for the step")
+    }
     if let index { roles[index] = best[.epoch] == nil && best[.step] == nil ? .axis(.epoch) : Role.none }
     if options.stepsAreEpochs || conventions.stepsAreEpochs, best[.epoch] == nil, let step = best[.step] {
       roles[step.column] = .axis(.epoch)
@@ -63,6 +68,12 @@ struct ColumnNaming {
 
   /// pandas writes its index under no name, and reads it back under this one.
   static func isIndexName(_ name: String) -> Bool { name.isEmpty || name.hasPrefix("Unnamed: ") || name == "index" }
+
+  /// Whether a column goes back in more than a quarter of its rows.
+  private static func fallsOften(_ column: RawColumn) -> Bool {
+    guard let values = column.numbers?.filter(History.isMeasured), values.count > 2 else { return false }
+    return 4 * zip(values, values.dropFirst()).count { $1 < $0 } > values.count
+  }
 
   /// Whether a column counts rows from 0 or 1.
   private static func isIndex(_ column: RawColumn) -> Bool {
@@ -194,6 +205,7 @@ struct ColumnNaming {
         continue
       }
       var key = candidate.name.key(in: candidate.set)
+      if isOneOfHeads(candidate, candidates) { key = candidate.set.prefix + candidate.name.own }
       if options.map.contains(where: { $0.name == key }) { key = candidate.set.prefix + candidate.name.own }
       if let other = taken[key] {
         if Self.areEqual(candidate.values, candidates[other].values) { continue }
@@ -204,6 +216,11 @@ struct ColumnNaming {
       taken[key] = index
       roles[candidate.column] = candidate.set == .test ? .test(key) : .curve(key)
     }
+  }
+
+  /// Whether `acc1` is a first head's beside `acc2`, and not what is right at the first guess.
+  private func isOneOfHeads(_ candidate: Candidate, _ candidates: [Candidate]) -> Bool {
+    candidate.name.own == "acc1" && candidates.contains { $0.name.own == "acc2" && $0.set == candidate.set }
   }
 
   private static func precedence(_ candidate: Candidate) -> Int {

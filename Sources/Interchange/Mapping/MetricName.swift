@@ -30,7 +30,9 @@ struct MetricName: Hashable {
       case .accuracy:
         [
           "accuracy", "acc", "accuracies", "accs", "top1", "accuracy_top1", "top1_accuracy", "categorical_accuracy",
-          "binary_accuracy", "sparse_categorical_accuracy",
+          "binary_accuracy", "sparse_categorical_accuracy", "acc1", "acc@1", "top_1", "top1_acc", "top_1_acc",
+          "acc_top1",
+          "acc_top_1", "top_1_accuracy", "accuracy_top_1", "prec@1",
         ]
       case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0"]
       }
@@ -50,7 +52,7 @@ struct MetricName: Hashable {
   }
 
   init(_ name: String) {
-    var rest = Substring(Self.partingCamelCase(name))
+    var rest = Substring(Self.partingCamelCase(Self.translated(Self.withoutUnit(name))))
     // What tools put in front that means nothing.
     for ignored in ["ray/tune/", "epoch/", "epoch_", "Epoch "] where rest.lowercased().hasPrefix(ignored.lowercased()) {
       if !Self.words(String(rest.dropFirst(ignored.count))).isEmpty { rest = rest.dropFirst(ignored.count) }
@@ -83,6 +85,47 @@ struct MetricName: Hashable {
     if quantity == .learningRate, set != .validation { return Quantity.learningRate.rawValue }
     return set.prefix + (quantity?.rawValue ?? own)
   }
+
+  /// `Train Acc (%)` without its unit.
+  private static func withoutUnit(_ name: String) -> String {
+    for unit in ["(%)", "[%]", "%", "(percent)"] where name.lowercased().hasSuffix(unit) && name.count > unit.count {
+      return trimmed(name.dropLast(unit.count))
+    }
+    for unit in ["_pct", "_percent", "_percentage"] where name.lowercased().hasSuffix(unit) {
+      let shorter = String(name.dropLast(unit.count))
+      if Self(shorter).quantity == .accuracy { return shorter }
+    }
+    return name
+  }
+
+  /// Chinese and Japanese names, whose words have no blanks between: `训练损失` is `train loss`.
+  private static func translated(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }
+    var rest = name[...]
+    var set = ""
+    func meaning() -> String? { quantities.first { $0.names.contains(trimmed(rest)) }?.meaning }
+    if let quantity = meaning() { return quantity }
+    for (word, name) in sets where rest.hasPrefix(word) {
+      set = name
+      rest = rest.dropFirst(word.count)
+      if let more = ["集", "セット", "的", "時", "时"].first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(more.count)
+      }
+      break
+    }
+    if let quantity = meaning() { return set.isEmpty ? quantity : set + " " + quantity }
+    return set.isEmpty ? name : set + " " + trimmed(rest)
+  }
+
+  private static let sets: [(String, String)] = [
+    ("训练", "train"), ("訓練", "train"), ("学習", "train"), ("验证", "val"), ("驗證", "val"), ("検証", "val"),
+    ("测试", "test"), ("測試", "test"), ("テスト", "test"),
+  ]
+  private static let quantities: [(names: Set<String>, meaning: String)] = [
+    (["损失", "損失", "损失值", "損失值", "ロス"], "loss"),
+    (["准确率", "準確率", "准确度", "準確度", "正确率", "正確率", "正解率", "精度"], "accuracy"),
+    (["学习率", "學習率", "学習率"], "learning_rate"),
+  ]
 
   /// `valLoss` is `val Loss`; other names stay as they are.
   private static func partingCamelCase(_ name: String) -> String {

@@ -7,7 +7,8 @@ enum MetricSet: Sendable, Hashable {
     "train": .training, "training": .training, "main": .training, "learn": .training,
     "val": .validation, "valid": .validation, "validation": .validation, "validate": .validation, "dev": .validation,
     "eval": .validation, "evaluation": .validation,
-    "test": .test, "testing": .test,
+    "test": .test, "testing": .test, "entrenamiento": .training, "treino": .training, "treinamento": .training,
+    "validación": .validation, "validacion": .validation, "validação": .validation, "validacao": .validation,
   ]
 
   /// The set that a whole name, a folder or a key stands for; nil where it names none.

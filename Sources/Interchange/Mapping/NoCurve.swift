@@ -9,6 +9,8 @@ enum NoCurve {
     return lower.hasPrefix("_") && !lower.hasPrefix("_loss") || folders.contains { lower.hasPrefix($0) }
       || exact.contains(joined) || exact.contains(bare) || endings.contains { bare.hasSuffix($0) }
       || beginnings.contains { bare.hasPrefix($0) }
+      // `roi_head/num_bg_samples`
+      || lower.split(separator: "/").last?.hasPrefix("num_") ?? false
   }
 
   private static let folders = [
@@ -24,7 +26,8 @@ enum NoCurve {
     "iterations", "eta", "patience", "gpu_mem", "img_size", "trial_id", "experiment_id", "experiment_tag", "timesteps",
     "total_timesteps", "elapsed", "rank", "world_size", "data_time", "epoch_duration", "timesteps_total",
     "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "pg1", "hook_msgs",
-    "passed", "remaining", "v_num", "passed_time", "remaining_time",
+    "passed", "remaining", "v_num", "passed_time", "remaining_time", "batch_id", "wps", "ups", "wpb", "bsz", "wall",
+    "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",

@@ -2,11 +2,14 @@ internal import RunRecords
 
 /// Accuracies in percent made fractions: decided by column, over all runs of one import.
 enum Percentages {
-  /// Whether a metric is an accuracy by its name: `accuracy`, or what ends in acc, accuracy or topN.
+  /// Whether a metric is an accuracy by its name: `accuracy`, or what ends in acc, accuracy, acc@N or topN.
   static func isAccuracy(_ name: String) -> Bool {
     let words = MetricName.words(name)
     guard let last = words.last else { return false }
-    if last == "acc" || last == "accuracy" || last.hasSuffix("accuracy") || last.hasSuffix("acc") { return true }
+    if last.hasSuffix("accuracy") || last.hasSuffix("acc") { return true }
+    // `acc@5` and `acc5`
+    let bare = last.trimming { $0.isNumber || $0 == "@" }
+    if bare != last, bare == "acc" || bare == "accuracy" || bare == "prec" && last.contains("@") { return true }
     return last.hasPrefix("top") && Int(last.dropFirst(3)) != nil
   }
 

@@ -52,7 +52,10 @@ struct Restarts {
     }
     // Single rows at the start, each with other values, are runs that ended there; when later places have several rows
     // too, the file has several rows an epoch.
-    hasSeveralRowsAPlace = stillElsewhere > 0 && stillElsewhere >= stillAtStart.count / 2
+    // A few places alone that have two are where a run was resumed.
+    hasSeveralRowsAPlace =
+      stillElsewhere > 0 && stillElsewhere >= stillAtStart.count / 2
+      && 4 * stillElsewhere >= Set((0..<table.rowCount).map(table.place)).count
     if !hasSeveralRowsAPlace, !stillAtStart.isEmpty { starts = (starts + stillAtStart).sorted() }
   }
 

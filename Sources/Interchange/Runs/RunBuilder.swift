@@ -133,7 +133,8 @@ struct RunBuilder {
 
   // MARK: Rows
 
-  /// Drops rows that are like an earlier one in place and all values; how many.
+  /// Drops rows that are like an earlier one in place and all values; how many. Where the places go back and the first row is
+  /// new, another run begins, whose rows are its own whatever they are like.
   private func dropRepeats(_ table: inout RunTable) -> Int {
     let rows = table.rowCount
     let rises = (1..<max(1, rows)).allSatisfy {
@@ -143,13 +144,25 @@ struct RunBuilder {
     struct Row: Hashable { let bits: [UInt64] }
     var seen: Set<Row> = []
     var kept: [Int] = []
+    var isNewRun = false
+    var last: Row?
     for row in 0..<rows {
       let bits =
         [table.epochs[row].bitPattern, table.steps[row].bitPattern] + table.curves.map { $0.values[row].bitPattern }
-      if seen.insert(Row(bits: bits)).inserted { kept.append(row) }
+      let this = Row(bits: bits)
+      let isNew = seen.insert(this).inserted
+      if row > 0, goesBack(table, at: row) { isNewRun = isNew }
+      if isNew || isNewRun && this != last { kept.append(row) }
+      last = this
     }
     if kept.count < rows { table = table.rows(kept) }
     return rows - kept.count
+  }
+
+  /// Whether a row stands before the one above it; steps that begin anew in the next epoch do not go back.
+  private func goesBack(_ table: RunTable, at row: Int) -> Bool {
+    let (epoch, last) = (table.epochs[row], table.epochs[row - 1])
+    return epoch < last || !(epoch > last) && table.steps[row] < table.steps[row - 1]
   }
 
   private func split(_ table: RunTable, at starts: [Int], _ decided: inout [String]) -> [RunTable] {

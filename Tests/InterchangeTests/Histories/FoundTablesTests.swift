@@ -1,0 +1,89 @@
+import RunRecords
+import Testing
+
+@testable import Interchange
+
+/// Rules that files of other people brought to light.
+@Suite struct FoundTablesTests {
+  private func histories(_ name: String, _ text: String) throws -> [History] {
+    try Samples.load([(name, text)]).records.map(\.record.history)
+  }
+
+  /// `DeadUser123/Flappy-Bird-Basic-AI-Thing`: the steps of an episode are no axis.
+  @Test func episodesAreTheAxis() throws {
+    let found = try histories(
+      "log.csv", "episode,reward,steps,loss\n1,-9,41,0.5\n2,-8,38,0.25\n3,-9,42,0.125\n4,-7,37,0.1\n5,-6,39,0.0625\n")
+    #expect(found.count == 1)
+    #expect(found.first?[.step] == [1, 2, 3, 4, 5])
+    #expect(found.first?["reward"] == [-9, -8, -9, -7, -6])
+  }
+
+  /// `Alexndrs/diffusion-image-Generator`: the epoch at which a run was resumed is there twice, one after the other.
+  @Test func aResumedEpochCountsOnce() throws {
+    let rows = [(0, 0.5), (1, 0.25), (2, 0.125), (3, 0.75), (3, 0.0625), (4, 0.03125), (5, 0.015625)]
+    let text = "[" + rows.map { #"{"epoch": \#($0.0), "avg_loss": \#($0.1)}"# }.joined(separator: ", ") + "]"
+    let found = try histories("train_log.json", text)
+    #expect(found.count == 1)
+    #expect(found.first?[.epoch] == [1, 2, 3, 4, 5, 6])
+    #expect(found.first?["loss"] == [0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625])
+  }
+
+  /// `zttofficial/CQU_VeCom_Progress`: rounded values of two runs may be alike.
+  @Test func anotherRunKeepsRowsThatAreAlike() throws {
+    let found = try histories("log.csv", "epoch,loss\n1,0.5\n2,0.25\n3,0\n1,0.75\n2,0.25\n3,0\n")
+    #expect(found.map { $0["loss"] ?? [] } == [[0.5, 0.25, 0], [0.75, 0.25, 0]])
+    // What begins with the rows that are there already is the same log, written again and gone on with.
+    let again = try histories("log.csv", "epoch,loss\n1,0.5\n2,0.25\n1,0.5\n2,0.25\n3,0\n")
+    #expect(again.map { $0["loss"] ?? [] } == [[0.5, 0.25, 0]])
+  }
+
+  @Test func unitsInHeadersAreNoNames() throws {
+    let found = try histories(
+      "log.txt",
+      "| Epoch | Train Loss | Train Acc (%) | Val Acc (%) |\n---\n| 1 | 1.5 | 57.5 | 66.5 |\n| 2 | 0.5 | 62.5 | 67.5 |\n"
+    )
+    #expect(found.first?["accuracy"] == [0.575, 0.625])
+    #expect(found.first?["val_accuracy"] == [0.665, 0.675])
+  }
+
+  /// DeiT's and ConvNeXt's `log.txt`.
+  @Test func accOneIsTopOne() throws {
+    let found = try histories(
+      "log.txt",
+      """
+      {"train_lr": 0.5, "train_loss": 6.5, "test_loss": 6.25, "test_acc1": 12.5, "test_acc5": 25.0, "epoch": 0}
+      {"train_lr": 0.25, "train_loss": 5.5, "test_loss": 5.25, "test_acc1": 25.0, "test_acc5": 50.0, "epoch": 1}
+      """)
+    #expect(found.first?["val_accuracy"] == [0.125, 0.25])
+    #expect(found.first?["val_acc5"] == [0.25, 0.5])
+    // Two heads' accuracies are no guesses.
+    let heads = try histories("log.csv", "epoch,loss,acc1,acc2\n1,0.5,0.25,0.5\n2,0.25,0.5,0.75\n")
+    #expect(heads.first?["acc1"] == [0.25, 0.5])
+    #expect(heads.first?["accuracy"] == nil)
+  }
+
+  /// Detectron2's counters, and those of the first Baselines.
+  @Test func countersUnderFoldersAreNoCurves() throws {
+    let found = try histories(
+      "metrics.json",
+      """
+      {"iteration": 19, "total_loss": 0.5, "roi_head/num_bg_samples": 3.0, "lr": 0.5, "eta_seconds": 25.5}
+      {"iteration": 39, "total_loss": 0.25, "roi_head/num_bg_samples": 4.0, "lr": 0.25, "eta_seconds": 0.0}
+      """)
+    #expect(found.first?.metricNames == ["loss", "learning_rate"])
+    let baselines = try histories(
+      "progress.csv", "TimeElapsed,EpisodesSoFar,EpRewMean,TimestepsSoFar\n2.5,12,0.5,1024\n4.5,21,0.75,2048\n")
+    #expect(baselines.first?[.step] == [1024, 2048])
+    #expect(baselines.first?[.seconds] == [2.5, 4.5])
+    #expect(baselines.first?.metricNames == ["eprewmean"])
+  }
+
+  @Test func chineseAndJapaneseHeaders() throws {
+    let found = try histories(
+      "log.csv", "輪次,訓練損失,驗證損失,訓練準確率,驗證準確率\n1,0.5,0.75,0.25,0.5\n2,0.25,0.5,0.5,0.75\n")
+    #expect(found.first?.metricNames == ["loss", "accuracy", "val_loss", "val_accuracy"])
+    let japanese = try histories("log.csv", "エポック,学習損失,検証損失,検証正解率\n1,0.5,0.75,0.25\n2,0.25,0.5,0.5\n")
+    #expect(japanese.first?["val_accuracy"] == [0.25, 0.5])
+    #expect(japanese.first?[.epoch] == [1, 2])
+  }
+}
