@@ -20,7 +20,17 @@ enum HistoryReader {
     }
     var histories = try format.read(file)
     // Beside runs lie tables and lists of all kinds: what was not named must look like a history.
-    if !isNamed, format.tool == "unknown" { histories = histories.filter { !$0.hasCurves || $0.looksLikeHistory } }
+    if !isNamed, format.tool == "unknown" {
+      let unlike = histories.first { $0.hasCurves && !$0.looksLikeHistory }
+      histories = histories.filter { !$0.hasCurves || $0.looksLikeHistory }
+      if histories.isEmpty, let unlike {
+        let names = unlike.tables.flatMap(\.columns).filter(\.hasNumbers).map(\.name).prefix(3)
+        throw file.error(
+          .noCurve,
+          "found columns that may be no history (\(names.joined(separator: ", "))) in a file of a folder; name the file itself to read it"
+        )
+      }
+    }
     guard
       histories.contains(where: {
         $0.hasCurves || $0.isDeleted || $0.events != nil || !$0.lastValues.isEmpty || !$0.config.members.isEmpty

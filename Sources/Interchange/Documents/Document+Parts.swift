@@ -18,12 +18,16 @@ extension Document {
       "evals_result", "metric", "epochs", "records", "histories", "runs", "training", "log_history",
     ]
 
+    /// Whether a column is a list, not an object under rising keys.
+    private(set) var hasLists = false
+
     init(_ object: JSON.Object) {
       for (key, value) in object.members {
         if value.isScalar {
           scalars.append((key, value))
         } else if let values = value.column, !values.isEmpty {
           columns.append((key, values))
+          hasLists = true
         } else if let object = value.objectValue, let values = Self.indexed(object) {
           columns.append((key, values))
         } else if value.objectValue != nil || value.arrayValue?.contains(where: { $0.objectValue != nil }) ?? false {
@@ -38,6 +42,21 @@ extension Document {
     var hasMetricColumns: Bool {
       let metrics = columns.filter { AxisName.axis($0.name) == nil && !Self.isSetting($0) }
       return !metrics.isEmpty
+    }
+
+    /// Whether a column's name is a metric's or a set's.
+    var namesMetrics: Bool { columns.contains { Self.isMetric($0.name) } }
+
+    /// Whether an object has a number under a metric's or a set's name, or an axis.
+    static func namesMetric(_ value: JSON) -> Bool {
+      value.objectValue?.members.contains { $0.value.isScalar && (isMetric($0.key) || AxisName.axis($0.key) != nil) }
+        ?? false
+    }
+
+    private static func isMetric(_ name: String) -> Bool {
+      let metric = MetricName(name)
+      return metric.quantity != nil || metric.set != nil || MetricSet.words[name.lowercased()] != nil
+        || MetricName.namesMetric(name)
     }
 
     /// Whether a value is an object of nothing but lists of numbers.

@@ -92,18 +92,34 @@ struct Document {
     if let table = Parts.split(object) { return [named(RawHistory(table), name)] }
     var parts = Parts(object)
     if !parts.columns.isEmpty { try addNested(&parts, depth: depth) }
-    if parts.hasMetricColumns {
+    if parts.hasMetricColumns, depth == 0 || parts.hasLists || parts.namesMetrics {
       var history = named(RawHistory(), name)
+      nameSets(&parts.columns, &history)
       try ListLengths(file).table(of: parts.columns, into: &history)
       parts.addScalars(to: &history)
       return [history]
     }
-    if let rows = Parts.keyedRows(object) {
+    // What stands by class or sort under 0, 1, 2 is no history: the epochs' rows name a metric.
+    if let rows = Parts.keyedRows(object), rows.isEpoch || rows.objects.contains(where: Parts.namesMetric) {
       var table = RawTable(rows: rows.objects)
       table.columns.insert(RawColumn(rows.isEpoch ? "epoch" : "", rows.places), at: 0)
       return [named(RawHistory(table), name)]
     }
     return try containers(parts, name: name, depth: depth)
+  }
+
+  /// Lists under their sets' names alone, `{"train": […], "val": […]}`: of the metric that the file's name says.
+  private func nameSets(_ columns: inout [(name: String, values: [Double])], _ history: inout RawHistory) {
+    let metrics = columns.indices.filter { AxisName.axis(columns[$0].name) == nil }
+    guard metrics.count > 1, metrics.allSatisfy({ MetricSet.words[columns[$0].name.lowercased()] != nil }) else {
+      return
+    }
+    let quantity = MetricName.words(file.stem).compactMap { MetricName.Quantity.names[$0] }.first
+    for index in metrics { columns[index].name += "/" + (quantity?.rawValue ?? "value") }
+    if quantity == nil {
+      history.decided.append(
+        "lists name sets and no metric, which was called value; --map \"loss=\(columns[metrics[0]].name)\" names it")
+    }
   }
 
   /// Columns in objects beside columns: sets (`val: {loss: […]}`), or the history inside a wrapper.

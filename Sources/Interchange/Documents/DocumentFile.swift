@@ -149,10 +149,33 @@ enum PythonLiteralFile: HistoryFormat {
       if let literal = PythonLiteral.parse(line[brace...]),
         literal.objectValue?.members.contains(where: { $0.value.cellNumber != nil }) ?? false
       {
-        rows.append(literal)
+        rows.append(placed(literal, line[..<brace]))
       }
     }
     return rows
+  }
+
+  /// A dictionary with the epoch or step that stands before it: `epoch 0: {…}`, `[Train 10/1882] {…}`.
+  private static func placed(_ row: JSON, _ head: Substring) -> JSON {
+    guard var object = row.objectValue, !object.members.contains(where: { AxisName.axis($0.key) != nil }) else {
+      return row
+    }
+    let line = LogLine(head)
+    if let epoch = line.epoch {
+      object.members.append(("epoch", .number(epoch)))
+    } else if let step = line.step ?? countOfTotal(head) {
+      object.members.append(("step", .number(step)))
+    }
+    return .object(object)
+  }
+
+  /// The 10 of `[Train 10/1882]` at the end of a text.
+  private static func countOfTotal(_ head: Substring) -> Double? {
+    guard head.last(where: { $0 != " " && $0 != ":" }) == "]", let bracket = head.lastIndex(of: "[") else { return nil }
+    let words = head[bracket...].split { !$0.isLetter && !$0.isNumber && $0 != "/" }
+    guard words.count == 2, MetricSet.words[words[0].lowercased()] != nil else { return nil }
+    let numbers = words[1].split(separator: "/").compactMap { Double($0) }
+    return numbers.count == 2 ? numbers[0] : nil
   }
 
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {

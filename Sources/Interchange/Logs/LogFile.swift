@@ -7,8 +7,10 @@ enum LogFile: HistoryFormat {
   static let summary = "log lines that name epochs and metrics: Keras's progress bar, logging, print"
 
   static func recognises(_ file: HistoryFile) -> Bool {
-    guard file.isText, !file.beginsAsJSON else { return false }
+    guard file.isText else { return false }
     let rows = Rows(file)
+    // Settings may be printed as JSON before the first line.
+    if file.beginsAsJSON { return rows.isAfterJSON && rows.hasQuantity && rows.hasPlaces && rows.count > 1 }
     // One line is a sentence, unless it names its epoch.
     return rows.hasQuantity && (rows.hasPlaces && rows.count > 0 || rows.count > 1 && !rows.isAllTest)
   }
@@ -23,6 +25,12 @@ enum LogFile: HistoryFormat {
     }
     if rows.hasAverages {
       history.decided.append("of a value with its running average in brackets the average was taken")
+    }
+    for name in rows.lists {
+      history.decided.append("\(name) is a list of values a line and was left out")
+    }
+    for name in rows.loneColumns {
+      history.decided.append("\(name) stands in one line alone and was left out")
     }
     for (batch, epoch) in rows.batchColumns {
       history.decided.append("\(batch) is of single batches and was left out: \(epoch) is the epoch's")
@@ -44,6 +52,12 @@ enum LogFile: HistoryFormat {
     private var percents: Set<Int> = []
     private var last: [Int] = []
     private var lastLine: [Int] = []
+    /// In how many rows a column has a value.
+    private var measured: [Int] = []
+    /// What was given as a list of values.
+    private(set) var lists: [String] = []
+    /// Whether JSON stands before the lines.
+    private(set) var isAfterJSON = false
     private(set) var count = 0
     /// How often a value took another's place, by column.
     private(set) var replaced: [Int] = []
@@ -59,8 +73,13 @@ enum LogFile: HistoryFormat {
       var rowStep: Double?
       var section: MetricSet?
       var above: MetricSet?
+      var start = 0
+      if file.beginsAsJSON, let end = file.lines.prefix(4096).firstIndex(where: { $0.hasPrefix("}") }) {
+        start = file.lines.distance(from: file.lines.startIndex, to: end) + 1
+        isAfterJSON = true
+      }
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
-      for (number, line) in file.lines.enumerated() {
+      for (number, line) in file.lines.enumerated() where number >= start {
         let parsed = LogLine(line)
         if let new = parsed.epoch ?? (usesBrackets && !parsed.metrics.isEmpty ? parsed.bracketEpoch : nil) {
           if new != epoch { (step, section) = (nil, nil) }
@@ -68,6 +87,7 @@ enum LogFile: HistoryFormat {
         }
         if let new = parsed.step { step = new }
         section = parsed.section ?? section
+        for name in parsed.lists where !lists.contains(name) { lists.append(name) }
         guard !parsed.metrics.isEmpty else { continue }
         // What stands before the first epoch or step, where there are any, are settings.
         if !hasPlaces, epoch != nil || step != nil { forget() }
@@ -88,6 +108,12 @@ enum LogFile: HistoryFormat {
         }
         hasQuantity = hasQuantity || parsed.isRound
         hasAverages = hasAverages || parsed.hasAverages
+        // An epoch's line with a metric without a name in Keras: `Epoch 3/10 - MSE: 0.28`, `loss G : 1.2`.
+        if !hasQuantity, epoch != nil || step != nil {
+          hasQuantity = parsed.metrics.contains {
+            MetricName.namesMetric($0.name) && (epoch != nil || MetricName.words($0.name).contains("loss"))
+          }
+        }
         for metric in parsed.metrics {
           let name = Self.name(metric.name, in: section ?? (parsed.isSummary ? above : nil))
           if !parsed.isSummary { above = MetricName(name).set }
@@ -105,17 +131,19 @@ enum LogFile: HistoryFormat {
 
     private mutating func forget() {
       (builders, names, places, decimals, percents) = ([], [], [:], [], [])
-      (last, lastLine, replaced, count) = ([], [], [], 0)
+      (last, lastLine, measured, replaced, count) = ([], [], [], [], 0)
     }
 
     /// The column of a name: another spelling of the same set's loss or accuracy is the same, unless both stand in one line.
     private mutating func column(_ name: String, line: Int) -> Int? {
       if let known = places[name] { return known }
       let metric = MetricName(name)
-      if metric.quantity != nil,
+      let topCount = metric.topCount
+      if metric.quantity != nil || topCount != nil,
         let twin = names.firstIndex(where: {
           let other = MetricName($0)
           return other.quantity == metric.quantity && other.set == metric.set
+            && (metric.quantity != nil || other.topCount == topCount)
         }), lastLine[twin] != line
       {
         places[name] = twin
@@ -128,6 +156,7 @@ enum LogFile: HistoryFormat {
       decimals.append(0)
       last.append(-1)
       lastLine.append(-1)
+      measured.append(0)
       replaced.append(0)
       hasQuantity = hasQuantity || [.loss, .accuracy].contains(MetricName(LogLine.common(name)).quantity)
       return builders.count - 1
@@ -137,7 +166,7 @@ enum LogFile: HistoryFormat {
       _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false
     ) {
       guard let column = column(name, line: line) else { return }
-      if last[column] == count - 1 { replaced[column] += 1 }
+      if last[column] == count - 1 { replaced[column] += 1 } else { measured[column] += 1 }
       builders[column].add(value, row: count - 1)
       decimals[column] = max(decimals[column], places)
       if isPercent { percents.insert(column) }
@@ -160,6 +189,16 @@ enum LogFile: HistoryFormat {
         else { return nil }
         return (names[index], names[other])
       }
+    }
+
+    /// Settings that were printed among the lines of several epochs: one value, and no metric's name.
+    var loneColumns: [String] {
+      guard count > 2 else { return [] }
+      return names.indices.filter { index in
+        let metric = MetricName(names[index])
+        return measured[index] == 1 && metric.set == nil && metric.quantity == nil
+          && AxisName.axis(names[index]) == nil && !MetricName.namesMetric(names[index])
+      }.map { names[$0] }
     }
 
     /// The sets of boosting libraries by number: the first of two of XGBoost's is the training's, as in its results.
@@ -189,7 +228,7 @@ enum LogFile: HistoryFormat {
     }
 
     var table: RawTable {
-      let batches = Set(batchColumns.map(\.batch))
+      let batches = Set(batchColumns.map(\.batch) + loneColumns)
       let renamed = setsByNumber.merging(loneNames) { first, _ in first }
       let columns = builders.indices.filter { !batches.contains(names[$0]) }.map { index in
         var column = builders[index].column(rows: count)

@@ -11,6 +11,8 @@ struct LogLine {
   private(set) var bracketEpoch: Double?
   /// Whether the line is a boosting library's: `[12]\ttrain-rmse:0.41`, `12:\tlearn: 0.41`.
   private(set) var isRound = false
+  /// What is given as a list of values, which no curve is made of: `Pseudo dice [0.1, 0.5]`.
+  private(set) var lists: [String] = []
   /// Whether a value was taken from the brackets behind another: `Loss 4.24 (5.28)`.
   private(set) var hasAverages = false
 
@@ -52,7 +54,14 @@ struct LogLine {
       end = number.range.upperBound
       index = end
     }
-    if hasPluralEpoch, metrics.isEmpty { epoch = nil }
+    // `epochs=100, lr=0.001` are settings.
+    if hasPluralEpoch, !metrics.contains(where: { MetricName.namesMetric($0.name) }) { epoch = nil }
+    // `loss_weights: {'bce': 1, 'dice': 1}` are settings.
+    if bytes.contains(UInt8(ascii: "{")), epoch == nil, step == nil,
+      metrics.allSatisfy({ $0.decimals == 0 && MetricName($0.name).quantity == nil })
+    {
+      metrics = []
+    }
   }
 
   /// The numbers in front of some lines: the round of a boosting library, or epoch and step in a bracket. Where the rest begins.
@@ -87,6 +96,13 @@ struct LogLine {
       (step, isRound) = (first, true)
       return index
     }
+    // `[0 :    100] loss G : 614.9`: the scale that is trained, and the iteration.
+    let scaled = index
+    if take(UInt8(ascii: ":")), let iteration = integer(), take(UInt8(ascii: "]")) {
+      step = iteration
+      return index
+    }
+    index = scaled
     let isTotal = take(UInt8(ascii: "/"))
     guard isTotal || take(UInt8(ascii: ",")), integer() != nil, take(UInt8(ascii: "]")) else { return 0 }
     bracketEpoch = first
@@ -238,8 +254,16 @@ struct LogLine {
     let wordsStart = self.wordsStart
     self.carried = nil
     self.wordsStart = nil
-    guard
+    // `3epoch results: [train] loss=0.5`
+    if epoch == nil, number.decimals == 0, number.range.upperBound < bytes.count,
+      isLetter(bytes[number.range.upperBound]), word(from: number.range.upperBound) == "epoch"
+    {
+      epoch = number.value
+      return
+    }
+    guard !isSourceLine(number.range),
       let (name, isSpoken) = name(before: number.range.lowerBound, after: wordsStart ?? start)
+        ?? afterComma(number, after: start)
         ?? carried.flatMap({ isJoint(start..<number.range.lowerBound) ? ($0, true) : nil })
     else { return }
     let words = MetricName.words(name)
@@ -259,7 +283,10 @@ struct LogLine {
     switch unit {
     case "":
       // One of a list is no value by itself: `Pseudo dice [0.1, 0.5]`.
-      if isFirstOfList(number.range) { return }
+      if isFirstOfList(number.range) {
+        if MetricName.namesMetric(name) { lists.append(name) }
+        return
+      }
       if let average = self.average(after: number.range.upperBound) {
         number.value = average.value
         number.decimals = average.decimals
@@ -293,12 +320,37 @@ struct LogLine {
     // `1 epoch = 2640 batches`
     if bytes.first == UInt8(ascii: "1"), word(from: number.range.upperBound).hasSuffix("s"), name == "epoch" { return }
     epoch = number.value
-    hasPluralEpoch = words.last == "epochs" && unit != "/"
+    hasPluralEpoch = ["epochs", "epochen", "epocas", "épocas"].contains(words.last) && unit != "/"
     let parts = name.split(separator: " ")
     if parts.count > 2, ["in", "at", "after", "for", "of"].contains(parts[parts.count - 2].lowercased()) {
       let head = parts.dropLast(2).joined(separator: " ")
       if MetricName(head).quantity != nil || Self.means.contains(parts[0].lowercased()) { carried = head }
     }
+  }
+
+  /// Whether a number is that of a line in a program, as `(trainer:243)` is in front of what it says.
+  private func isSourceLine(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: ")"), range.lowerBound > 1,
+      bytes[range.lowerBound - 1] == UInt8(ascii: ":")
+    else { return false }
+    var first = range.lowerBound - 1
+    while first > 0, isWord(bytes[first - 1]) || bytes[first - 1] == UInt8(ascii: ".") { first -= 1 }
+    guard first > 0, bytes[first - 1] == UInt8(ascii: "(") else { return false }
+    let name = MetricName(String(decoding: bytes[first..<(range.lowerBound - 1)], as: UTF8.self))
+    return name.quantity == nil && !AxisName.epochs.contains(name.own) && !AxisName.steps.contains(name.own)
+  }
+
+  /// A loss or accuracy whose name says its set, with a comma before the value: `phase train, step 10, loss_train, 0.838`.
+  private func afterComma(_ number: Number, after start: Int) -> (String, Bool)? {
+    var last = number.range.lowerBound
+    while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
+    guard number.decimals > 0, last > start, bytes[last - 1] == UInt8(ascii: ",") else { return nil }
+    last -= 1
+    var first = last
+    while first > start, isWord(bytes[first - 1]) { first -= 1 }
+    let text = String(decoding: bytes[first..<last], as: UTF8.self)
+    let name = MetricName(text)
+    return name.set != nil && (name.quantity == .loss || name.quantity == .accuracy) ? (text, true) : nil
   }
 
   /// Whether nothing but a colon or an equals sign stands in a part of the line.
@@ -409,6 +461,12 @@ struct LogLine {
     // A set by itself says where, and nothing of what.
     if words.count == 1, isSpoken, MetricSet.words[lower[0]] != nil { return words[0] + " value" }
     if let name = Self.metricOnSet(words) { return name }
+    // `Learning rate for backbone` is one of several.
+    if isSpoken, let place = lower.firstIndex(of: "for"), place > 0, place + 1 < words.count,
+      MetricName(lower[..<place].joined(separator: " ").replacing("rates", with: "rate")).quantity == .learningRate
+    {
+      return "learning rate " + lower[place...].joined(separator: " ")
+    }
     // `Test set loss`
     if words.count > 2, MetricSet.words[lower[0]] != nil, lower[1] == "set" { words.remove(at: 1) }
     // Sentences: the last words count, and those that tell one of many apart, as `Model2` and `Class 0` do.
@@ -429,7 +487,7 @@ struct LogLine {
     guard !metric.own.isEmpty, !NoCurve.matches(name), !NoCurve.matches(metric.own),
       !Self.noMetrics.contains(metric.own), !Self.noMetricsEndings.contains(last)
     else { return nil }
-    if !isSpoken, metric.quantity == nil, !Self.metricWords.contains(last), !last.contains("@") { return nil }
+    if !isSpoken, metric.quantity == nil, !MetricName.metricWords.contains(last), !last.contains("@") { return nil }
     if metric.set == nil, metric.quantity != .learningRate {
       // `Model2 Train Loss`: the set comes first in a name.
       if let index = words.firstIndex(where: { MetricSet.words[$0.lowercased()] != nil }) {
@@ -511,10 +569,5 @@ struct LogLine {
   ]
   private static let units: Set<String> = [
     "gb", "mb", "kb", "gib", "mib", "ms", "sec", "secs", "seconds", "mins", "minutes", "hours",
-  ]
-  private static let metricWords: Set<String> = [
-    "f1", "auc", "precision", "recall", "mae", "mse", "rmse", "iou", "miou", "dice", "map", "bleu", "rouge", "ppl",
-    "perplexity", "error", "err", "score", "psnr", "ssim", "mcc", "r2", "wer", "cer", "loss", "acc", "accuracy", "ap",
-    "reward",
   ]
 }

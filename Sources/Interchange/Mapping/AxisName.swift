@@ -13,7 +13,7 @@ enum AxisName {
 
   static let epochs = [
     "epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx", "轮次", "轮数", "輪次", "輪數", "週期",
-    "周期", "エポック", "エポック数", "época",
+    "周期", "エポック", "エポック数", "época", "epoca", "epoche", "epochen", "épocas", "epocas", "époque",
   ]
   static let steps = [
     "step", "steps", "global_step", "train_global_step", "trainer_global_step", "iter", "iteration", "iterations",

@@ -34,7 +34,7 @@ struct MetricName: Hashable {
           "acc_top1",
           "acc_top_1", "top_1_accuracy", "accuracy_top_1", "prec@1",
         ]
-      case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0"]
+      case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0", "learn_rate"]
       }
     }
   }
@@ -80,6 +80,27 @@ struct MetricName: Hashable {
     if quantity == .learningRate { set = set == .training ? nil : set }
   }
 
+  /// Whether a word of the name is one of a metric's: `MSE`, `loss G`, `val_dice`.
+  static func namesMetric(_ name: String) -> Bool { words(name).contains(where: metricWords.contains) }
+
+  /// What metrics without a name in Keras are called.
+  static let metricWords: Set<String> = [
+    "f1", "auc", "precision", "recall", "mae", "mse", "rmse", "iou", "miou", "dice", "map", "bleu", "rouge", "ppl",
+    "perplexity", "error", "err", "score", "psnr", "ssim", "mcc", "r2", "wer", "cer", "loss", "acc", "accuracy", "ap",
+    "reward",
+  ]
+
+  /// The number of guesses of a top-k accuracy, as in `acc5`, `Acc@5`, `top5` and `accuracy_top5`.
+  var topCount: Int? {
+    var letters = ""
+    var digits = ""
+    for character in own where character.isLetter || character.isNumber {
+      if character.isNumber { digits.append(character) } else { letters.append(character) }
+    }
+    let stems: Set<String> = ["acc", "accuracy", "prec", "top", "topacc", "acctop", "topaccuracy", "accuracytop"]
+    return stems.contains(letters) ? Int(digits) : nil
+  }
+
   /// The name in a record.
   func key(in set: MetricSet) -> String {
     if quantity == .learningRate, set != .validation { return Quantity.learningRate.rawValue }
@@ -98,10 +119,11 @@ struct MetricName: Hashable {
     return name
   }
 
-  /// Chinese and Japanese names, whose words have no blanks between: `训练损失` is `train loss`.
+  /// Chinese, Japanese and German names, whose words have no blanks between: `训练损失` is `train loss`.
   private static func translated(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }
-    var rest = name[...]
+    let lower = name.lowercased()
+    guard name.utf8.contains(where: { $0 >= 0x80 }) || german.contains(where: lower.hasSuffix) else { return name }
+    var rest = lower[...]
     var set = ""
     func meaning() -> String? { quantities.first { $0.names.contains(trimmed(rest)) }?.meaning }
     if let quantity = meaning() { return quantity }
@@ -119,12 +141,13 @@ struct MetricName: Hashable {
 
   private static let sets: [(String, String)] = [
     ("训练", "train"), ("訓練", "train"), ("学習", "train"), ("验证", "val"), ("驗證", "val"), ("検証", "val"),
-    ("测试", "test"), ("測試", "test"), ("テスト", "test"),
+    ("测试", "test"), ("測試", "test"), ("テスト", "test"), ("trainings", "train"), ("validierungs", "val"), ("test", "test"),
   ]
+  private static let german = ["verlust", "genauigkeit", "lernrate"]
   private static let quantities: [(names: Set<String>, meaning: String)] = [
-    (["损失", "損失", "损失值", "損失值", "ロス"], "loss"),
-    (["准确率", "準確率", "准确度", "準確度", "正确率", "正確率", "正解率", "精度"], "accuracy"),
-    (["学习率", "學習率", "学習率"], "learning_rate"),
+    (["损失", "損失", "损失值", "損失值", "ロス", "verlust"], "loss"),
+    (["准确率", "準確率", "准确度", "準確度", "正确率", "正確率", "正解率", "精度", "genauigkeit"], "accuracy"),
+    (["学习率", "學習率", "学習率", "lernrate"], "learning_rate"),
   ]
 
   /// `valLoss` is `val Loss`; other names stay as they are.
@@ -141,7 +164,9 @@ struct MetricName: Hashable {
     let word = trimmed.prefix { !$0.unicodeScalars.allSatisfy(isSeparator) }
     let rest = trimmed[word.endIndex...]
     guard let set = MetricSet.words[word.lowercased()],
-      rest.contains(where: { !$0.unicodeScalars.allSatisfy(isSeparator) })
+      rest.contains(where: { !$0.unicodeScalars.allSatisfy(isSeparator) }),
+      // spaCy's `learn_rate` is no rate of CatBoost's set.
+      word.lowercased() != "learn" || words(String(rest)) != ["rate"]
     else { return nil }
     return (set, rest)
   }

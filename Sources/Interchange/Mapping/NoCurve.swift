@@ -28,6 +28,7 @@ enum NoCurve {
     "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "pg1", "hook_msgs",
     "passed", "remaining", "v_num", "passed_time", "remaining_time", "batch_id", "wps", "ups", "wpb", "bsz", "wall",
     "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
+    "progress", "samples", "total_count",
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",

@@ -59,7 +59,9 @@ struct RunNaming {
       let (rest, number) = Self.takingSeed(component)
       if let number { seed = number }
       let arm = rest.trimming { "_-., ".contains($0) }
-      if !arm.isEmpty, !Self.saysNothing(arm) { arms.append(arm) }
+      // Beside others in one file `full` and `default` name a run.
+      let namesRun = run.runName.map { Self.runWords.contains(arm.lowercased()) && $0.hasSuffix(component) } ?? false
+      if !arm.isEmpty, namesRun || !Self.saysNothing(arm) { arms.append(arm) }
     }
     let isPlain = Self.saysNothing(run.stem) || run.stem.isEmpty
     return Parts(armParts: arms, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem))
@@ -126,6 +128,8 @@ struct RunNaming {
     let words = MetricName.words(name).filter { Int($0) == nil }
     return words.isEmpty || words.allSatisfy { plain.contains($0) || $0.count >= 16 && $0.allSatisfy(\.isHexDigit) }
   }
+
+  private static let runWords: Set<String> = ["full", "default", "standard", "none", "all", "trained"]
 
   private static let plain: Set<String> = [
     "history", "histories", "training", "train", "log", "logs", "metrics", "metric", "progress", "scalars", "results",

@@ -32,6 +32,8 @@ struct TableLayout {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var lines: [(range: Range<Int>, number: Int)] = []
     var comment: Range<Int>?
+    /// Before which lines stand rules with bars at both ends.
+    var rules: [Int] = []
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = 0
     while offset < bytes.count, lines.count < Self.sampleLines {
@@ -43,6 +45,12 @@ struct TableLayout {
       if last > offset, end - offset < 1 << 20 {
         if bytes[offset] == UInt8(ascii: "#") {
           if lines.isEmpty { comment = offset + 1..<last }
+        } else if bytes[offset] == UInt8(ascii: "|"), Self.isRule(bytes, offset..<last) {
+          // What stands before a drawn table is none of it.
+          if rules.isEmpty, !lines.contains(where: { bytes[$0.range].contains(UInt8(ascii: "|")) }) {
+            lines.removeAll()
+          }
+          rules.append(lines.count)
         } else if !Self.isRule(bytes, offset..<last) {
           // The separators at a line's end count: `1,250,0.97,`.
           var lineEnd = end
@@ -70,6 +78,15 @@ struct TableLayout {
       return
     }
     header = cells.map(Self.unquoted)
+    // MATLAB writes the names of its columns over two lines between rules.
+    if rules.starts(with: [0, 2]), lines.count > 2 {
+      let second = Self.cells(bytes, lines[1].range, separator).map(Self.unquoted)
+      if second.count == header.count {
+        header = zip(header, second).map { $1.isEmpty ? $0 : $0.isEmpty ? $1 : $0 + " " + $1 }
+        (firstRow, firstLine) = (lines[2].range.lowerBound, lines[2].number)
+        return
+      }
+    }
     firstRow = lines.count > 1 ? lines[1].range.lowerBound : bytes.count
     firstLine = lines.count > 1 ? lines[1].number : first.number + 1
   }
@@ -95,6 +112,8 @@ struct TableLayout {
       let point = point(bytes, lines, candidate)
       let isNumber: (String) -> Bool = { Self.isNumber($0, point) }
       let count = rows[0].count
+      // Blanks part the bars of a drawn table too.
+      if rows[0].contains("|") { continue }
       let isHeader = !rows[0].contains(where: isNumber)
       let body = isHeader ? rows.dropFirst() : rows[...]
       guard count > 1, count >= (best?.count ?? 1), !body.isEmpty else { continue }
