@@ -11,6 +11,7 @@ struct DifferencesBuilder {
   let pairs: [PairedComparison]
   /// Labels of the arms that share fewer.
   let unpaired: [String]
+  let references: References
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
@@ -31,6 +32,17 @@ struct DifferencesBuilder {
     }
     self.pairs = pairs
     unpaired = all.filter { pair in !pairs.contains { $0.a == pair.a } }.map { findings.label($0.a, options.language) }
+    references = References(
+      context,
+      x: References.Crossed(
+        id: "difference", limits: options.xLimits ?? AxisLimits(),
+        text: { [language = context.language, numbers = context.numbers] in
+          language.verdict.points(["value": numbers.significant($0)])
+        },
+        end: { [language = context.language, numbers = context.numbers] in
+          language.verdict.points(["value": numbers.significant($0)])
+        }))
+    try references.check()
   }
 
   private var words: DifferencesPhrases { context.language.differences }
@@ -44,6 +56,12 @@ struct DifferencesBuilder {
     return pair.tInterval.map { $0.lower...$0.upper }
   }
 
+  /// What all of several rows are less by, which the axis says in place of each row.
+  private var commonBaseline: ArmName? {
+    guard pairs.count > 1, let first = pairs.first?.b, pairs.allSatisfy({ $0.b == first }) else { return nil }
+    return first
+  }
+
   /// Digits enough that no difference that is not zero reads as zero.
   private var decimals: Int {
     NumberText.decimals(
@@ -54,12 +72,17 @@ struct DifferencesBuilder {
 
   func build() throws(ChartError) -> TabledFigure {
     let limits = context.options.xLimits
-    let axis = Axis(words.axis, lower: limits?.lower, upper: limits?.upper, includes: [0])
+    let axis = Axis(
+      commonBaseline.map { words.axisFrom(["baseline": label($0)]) } ?? words.axis, lower: limits?.lower,
+      upper: limits?.upper, includes: [0])
     var panel = RowsPanel(rows: pairs.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "differences", title: nil, x: axis, clippedText: context.language.figures.clipped)
     let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(pairs.count) - 0.5)]
     panel.layers.insert(
       .line(Layer.Line(zero, style: SeriesStyle(variant: .train), markers: .none, isData: false)), at: 0)
+    panel.layers.insert(contentsOf: references.layers(), at: 0)
+    var table = self.table
+    references.addColumns(to: &table)
     return TabledFigure(
       figure: try context.figure(title: words.title, caption: caption, description: description, panels: [panel]),
       table: table)
@@ -75,7 +98,8 @@ struct DifferencesBuilder {
     var long = text(pair.mean)
     if let interval = interval(pair) { long += " [\(text(interval.lowerBound)), \(text(interval.upperBound))]" }
     return RowsPanel.Row(
-      arm: context.findings.place(of: pair.a) ?? 0, label: words.row(["a": a, "b": b]), runs: runs, center: pair.mean,
+      arm: context.findings.place(of: pair.a) ?? 0, label: commonBaseline == nil ? words.row(["a": a, "b": b]) : a,
+      runs: runs, center: pair.mean,
       interval: interval(pair),
       centerTitle: words.meanTitle(["a": a, "b": b, "n": String(pair.n), "value": long]),
       rowLabel: Panel.RowLabel(long, short: text(pair.mean)))
@@ -90,7 +114,7 @@ struct DifferencesBuilder {
     return [
       context.nSentence(pairs.map(\.n)), showsRule ? words.symbolsOfRule : words.symbols, direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
-    ] + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
+    ] + references.sentences + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
   }
 
   /// Of every arm that a row is about.

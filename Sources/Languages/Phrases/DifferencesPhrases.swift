@@ -2,6 +2,8 @@
 public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var title: String
   public var axis: String
+  /// `{baseline}`: of all rows.
+  public var axisFrom: Phrase
   /// `{a}`, `{b}`: what a row shows.
   public var row: Phrase
   /// `{a}`, `{b}`, `{seed}`, `{value}`.

@@ -2,6 +2,7 @@ extension DifferencesPhrases {
   static let english = DifferencesPhrases(
     title: "Paired differences of final accuracy",
     axis: "Difference (percentage points)",
+    axisFrom: "Difference from {baseline} (percentage points)",
     row: "{a} − {b}",
     seedTitle: "{a} − {b}, seed {seed}: {value} percentage points",
     meanTitle: "{a} − {b}, mean of n = {n} seeds: {value} percentage points",

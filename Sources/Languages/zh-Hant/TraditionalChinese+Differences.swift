@@ -2,6 +2,7 @@ extension DifferencesPhrases {
   static let traditionalChinese = DifferencesPhrases(
     title: "最終準確率的成對差異",
     axis: "差異（百分點）",
+    axisFrom: "與 {baseline} 的差異（百分點）",
     row: "{a} − {b}",
     seedTitle: "{a} − {b}，種子 {seed}：{value} 個百分點",
     meanTitle: "{a} − {b}，n = {n} 個種子的平均值：{value} 個百分點",
