@@ -144,7 +144,7 @@ contact-sheet: deps
 	@echo "look at .build/contact-sheet"
 
 docs: build
-	$(CURVES) gallery reports/relu-vs-sigmoid/history -o reports/gallery
+	$(CURVES) gallery reports -o reports/gallery
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

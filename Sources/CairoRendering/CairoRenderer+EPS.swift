@@ -6,7 +6,7 @@ extension CairoRenderer {
   /// `drawing` as an Encapsulated PostScript file of exactly its size: vectors and embedded font subsets.
   ///
   /// PostScript knows no transparency: bands are painted below everything else in the colour that they have over the page,
-  /// so that nothing becomes pixels. Where two bands overlap, the upper one hides the lower.
+  /// and where they overlap in the colour that they have together (see `OverlappingAreas`), so that nothing becomes pixels.
   ///
   /// - Throws: `ChartError` when a font or glyph is missing, or an image is larger than Cairo can hold.
   public func eps(_ drawing: Drawing) throws(ChartError) -> [UInt8] {
@@ -14,9 +14,11 @@ extension CairoRenderer {
     let title = Self.comment("Title", drawing.metadata.title)
     let surface = try CairoSurface(eps: drawing.size, comments: title.map { [$0] } ?? [])
     let painter = MarkPainter(context: surface.context, fonts: fonts, medium: .vectors)
-    let opaque = drawing.opaque
-    painter.paintBackground(of: opaque)
-    try painter.paint(opaque.marks)
+    let opaque = OpaqueDrawing(drawing)
+    painter.paint(background: opaque.background)
+    try painter.paint(opaque.below)
+    for overlap in opaque.overlaps { painter.paint(overlap) }
+    try painter.paint(opaque.above)
     surface.showPage()
     try surface.check(while: "painting the EPS")
     return try PostScriptDate.fixed(in: surface.finish(), creationDate)

@@ -13,7 +13,7 @@ extension CairoRenderer {
     metadata.apply(to: surface.surface)
     let painter = MarkPainter(context: surface.context, fonts: fonts, medium: .vectors)
     // Before the tags: an opaque paint over the whole page makes Cairo forget what came before it, tags included.
-    painter.paintBackground(of: drawing)
+    painter.paint(background: drawing.background)
     cairo_tag_begin(surface.context, "Document", nil)
     cairo_tag_begin(surface.context, "Figure", nil)
     try painter.paint(drawing.marks)

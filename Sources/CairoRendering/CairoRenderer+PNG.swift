@@ -33,7 +33,7 @@ extension CairoRenderer {
       pixels: isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, columns: Int(columns), rows: Int(rows))
     cairo_scale(surface.context, scale, scale)
     let painter = MarkPainter(context: surface.context, fonts: fonts, medium: .pixels(perPoint: scale))
-    painter.paintBackground(of: drawing)
+    painter.paint(background: drawing.background)
     try painter.paint(drawing.marks)
     try surface.check(while: "painting the PNG")
     cairo_surface_flush(surface.surface)

@@ -34,20 +34,25 @@ extension Punctuation {
     return sentence + fullStop
   }
 
-  /// Items beside one another, such as in a cell or a caption; beyond `most`, how many more there are.
+  /// Items beside one another, such as in a cell or a caption, between semicolons where one holds the separator; beyond
+  /// `most`, how many more there are.
   public func list(_ items: [String], most: Int = .max) -> String {
-    let shown = items.prefix(most).joined(separator: listSeparator)
+    let shown = items.prefix(most).joined(separator: areAmbiguous(items.prefix(most)) ? semicolon : listSeparator)
     return items.count <= most ? shown : andMore(["list": shown, "n": String(items.count - most)])
   }
 
   /// Items in a sentence, `A, B and C`, each in quotes where one holds the separator; beyond `most`, how many more.
   public func enumeration(_ items: [String], most: Int = 8) -> String {
-    let separator = listSeparator.filter { !$0.isWhitespace }
-    let isAmbiguous = items.count > 1 && items.contains { $0.contains(separator) }
-    let items = isAmbiguous ? items.map { openQuote + $0 + closeQuote } : items
+    let items = areAmbiguous(items[...]) ? items.map { openQuote + $0 + closeQuote } : items
     if items.count > most { return list(items, most: max(1, most - 2)) }
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: listSeparator) + lastSeparator + last
+  }
+
+  /// Whether one of several items holds the separator of lists.
+  private func areAmbiguous(_ items: ArraySlice<String>) -> Bool {
+    let separator = listSeparator.filter { !$0.isWhitespace }
+    return items.count > 1 && items.contains { $0.contains(separator) }
   }
 
   /// An aside: ` (text)`.

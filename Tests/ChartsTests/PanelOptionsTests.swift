@@ -57,7 +57,7 @@ import Testing
     figure.legend = Legend(
       [
         Legend.Entry("arm 0", style: SeriesStyle(arm: 0)), Legend.Entry("arm 1", style: SeriesStyle(arm: 1)),
-        Legend.Entry("train", style: SeriesStyle(variant: .train), startsGroup: true),
+        Legend.Entry("train", style: SeriesStyle(variant: .train), group: ""),
       ], title: "schedule")
     let key = try figure.placedKey(measuring: FixedWidthMeasurer(), size: FigureSize(width: 300))
     #expect(key.texts.map(\.text) == ["schedule", "arm 0", "arm 1", "train"])

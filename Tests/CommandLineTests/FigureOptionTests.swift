@@ -59,8 +59,20 @@ import Testing
     Case("--hline accuracy=0.1:chance") { $0.words.contains("chance") && $0.has("chance (accuracy 0.1)") },
     Case("--hline 'accuracy=0.2..0.3:\"low\"'") { $0.has("low (accuracy 0.2 to 0.3)") },
     Case("--vline '3:rate drops'") { $0.words.count { $0 == "rate drops" } == 2 },
+    Case("--vline '0.88:linear model'", of: AccuracyKind.id) { $0.has("linear model (test accuracy 0.88)") },
+    Case("--vline 0.5..1:margin", of: DifferencesKind.id) { $0.has("margin (0.5 percentage points to 1") },
+    Case("--vline 900:budget", of: CostKind.id) { $0.words.contains("budget") && $0.has("budget (900") },
+    Case("--hline 0.5:half --vline 0.8:old", of: ProfileKind.id) { svg in
+      svg.has("half (50.0") && svg.words.contains("old")
+    },
+    Case("--hline gradient_norm=0.01:small --vline 2", of: GradientsKind.id) { svg in
+      svg.has("small (gradient norm 0.01), epoch 2")
+    },
+    Case("--hline 'derivative=0.25:sigmoid at most'", of: ActivationsKind.id) { $0.words.contains("sigmoid at most") },
     Case("--best") { $0.has("best epoch by validation") },
     Case("--facet activation") { $0.has("One panel per activation.") && $0.words.contains("Sigmoid") },
+    Case("--hue activation") { $0.words.contains("Activation") && $0.has("Colour: activation.") },
+    Case("--dash activation", of: GradientsKind.id) { $0.words.contains("Activation") },
     Case("--order experiment", of: AccuracyKind.id) { svg in
       guard let first = svg.words.firstIndex(of: "ReLU"), let second = svg.words.firstIndex(of: "Sigmoid") else {
         return false

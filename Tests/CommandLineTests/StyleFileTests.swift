@@ -49,9 +49,20 @@ import Testing
     ("width: 4in\nkind: accuracy\norder: experiment\n", "--kind curves", 288, "Lines: mean"),
     ("width: 4in\npanels: [loss]\n", "--metric accuracy", 288, "validation accuracy"),
     ("width: 4in\nletters: true\ntransparent: false\n", "", 288, "(a)"),
+    ("hue: activation\ndash: activation\n", "", 864, "Colour and dash: activation."),
+    ("width: 4in\nkind: accuracy\nvline: 0.5:half\n", "", 288, "half (test accuracy 0.5)"),
   ]) func holdsAnyOption(style: String, arguments: String, width: Double, words: String) throws {
     let svg = try svg(style, arguments)
     #expect(svg.width == width && svg.has(words), "\(svg.words)")
+  }
+
+  /// A line of curves stands at no value of another kind's axes.
+  @Test func linesAreOfOneKindsAxes() throws {
+    let style = "vline: \"3:rate drops\"\nhline: accuracy=0.1:chance\n"
+    #expect(try svg(style).has("rate drops (epoch 3)"))
+    for kind in ["accuracy", "profile", "cost", "activations"] {
+      #expect(try !svg(style, "--kind \(kind)").has("rate drops"), "\(kind)")
+    }
   }
 
   @Test func whatIsTypedWins() throws {
@@ -76,6 +87,8 @@ import Testing
       ("arms:\n  relu: {color: red}\n  nobody: {color: red}\n", 3, "nobody"),
       ("letters: perhaps\n", 1, "true or false"), ("width: [1, 2]\n", 1, "one value"),
       ("output: a.png\n", 1, "unknown key"),
+      ("arms:\n  relu: {dash: [0x1p2, 2]}\n", 2, "2 to 8 lengths"), ("vline: 0x3\n", 1, "--vline"),
+      ("line-scale: 0x1p0\n", 1, "decimal"),
       ("style: other.yml\n", 1, "unknown key"), ("band: sd\nband: sem\n", 1, "twice"), ("- a\n", 1, "expected a style"),
       ("", 1, "empty"), ("a: [\n", 2, "not YAML"), ("smooth: 2\n", nil, "smoothing"), ("hline: chance\n", 1, "--hline"),
       ("hline: nosuch=1\n", nil, "nosuch"),

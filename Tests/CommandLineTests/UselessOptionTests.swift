@@ -22,7 +22,7 @@ import Testing
     case .hline: ["accuracy=0.1:chance"]
     case .vline: ["2"]
     case .order: ["value"]
-    case .factor, .facet: ["learning_rate"]
+    case .factor, .facet, .hue, .dash: ["learning_rate"]
     case .seed, .random: ["0"]
     case .count: ["2"]
     case .data: ["folder"]
@@ -57,7 +57,11 @@ import Testing
     "--arms relu,,sigmoid", "--dpi 3", "--smooth 1", "--highlight nobody", "--venue nowhere", "--theme none",
     "--hline chance", "--hline 0.1", "--hline nosuch=0.1", "--hline accuracy=", "--hline accuracy=0.3..0.2",
     "--hline accuracy=nan", "--hline loss=0 --log-y loss", "--hline accuracy=0.1 --y-limits accuracy=0.8:0.9",
-    "--vline loss=3", "--vline 0 --log-x", "--vline 30 --x-limits 1:5", "--kind accuracy --vline 3", "--width 3",
+    "--vline loss=3", "--vline 0 --log-x", "--vline 30 --x-limits 1:5", "--kind accuracy --hline 0.5",
+    "--kind heatmap --vline 3", "--width 3",
+    "--hline accuracy=0x1p-3", "--vline 0x2", "--x-limits 0x1:3", "--y-limits accuracy=0x0:1", "--x-limits nan:3",
+    "--smooth 0x1p-1", "--smooth nan", "--line-scale 0x1p0", "--dpi 0x90", "--scale inf", "--hue depth",
+    "--labels direct --hue activation", "--kind accuracy --hue activation",
     "--lang tlh", "-o figure.bmp",
   ])
   func isWrongUsage(arguments: String) throws {

@@ -45,8 +45,11 @@ import Testing
     }
   }
 
-  /// A highlighted arm keeps its colour; all others are grey.
-  @Test(arguments: FigureCatalogue.ids.filter { FigureCatalogue.named($0).uses.contains(.highlight) }, counts)
+  /// A highlighted arm keeps its colour; all others are grey. Lines of the response are of several arms each.
+  @Test(
+    arguments: FigureCatalogue.ids.filter {
+      FigureCatalogue.named($0).uses.contains(.highlight) && $0 != ResponseKind.id
+    }, counts)
   func highlightedArmsKeepTheirColours(kind: String, arms: Int) throws {
     let comparison = try KindSamples.comparison(arms: arms, seeds: 3, for: kind)
     let findings = try Findings(comparison)

@@ -181,4 +181,30 @@ import Testing
     let bare = try curves(comparison) { $0.title = "" }.figure
     #expect(bare.title == nil && !bare.metadata.title.isEmpty)
   }
+
+  /// Seven arms with training lines and bands cannot be followed: validation alone, unless something else was asked for.
+  @Test func ofManyArmsValidationAloneIsDrawn() throws {
+    func drawn(_ arms: Int, _ change: (inout FigureOptions) -> Void = { _ in }) throws -> (
+      lines: Int, bands: Int, Figure
+    ) {
+      let comparison = try KindSamples.comparison(arms: arms, seeds: 3)
+      let figure = try SampleFigure(CurvesKind.self, of: comparison, change).figure
+      let layers = figure.panels[0].layers
+      return (
+        layers.count { if case .line = $0 { true } else { false } },
+        layers.count { if case .band = $0 { true } else { false } }, figure
+      )
+    }
+    let sentence = "Of so many arms only validation is drawn, without bands."
+    let six = try drawn(6)
+    #expect(six.lines == 12 && six.bands == 12 && six.2.caption?.contains(sentence) == false)
+    let seven = try drawn(7)
+    #expect(seven.lines == 7 && seven.bands == 0 && seven.2.caption?.contains(sentence) == true)
+    #expect(seven.2.panels[0].title == "Validation accuracy")
+    let asked = try drawn(7) { ($0.variants, $0.band) = (.both, .ci95) }
+    #expect(asked.lines == 14 && asked.bands == 14 && asked.2.caption?.contains(sentence) == false)
+    // Panels of few arms each have all of it.
+    let faceted = try drawn(7) { $0.facets = FactorChoice(columns: "activation") }
+    #expect(faceted.lines == 2 && faceted.bands == 2)
+  }
 }

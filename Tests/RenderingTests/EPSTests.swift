@@ -29,18 +29,43 @@ import Testing
     #expect(text.utf8.count < 200_000)
   }
 
+  /// Three bands of which every two and all three overlap, as Ghostscript paints them.
+  @Test(.enabled(if: ExternalTool.isInstalled("gs"))) func bandsShowThroughOneAnother() throws {
+    let renderer = CairoRenderer(fonts: try FontLibrary())
+    func band(_ x: Double, _ y: Double, _ color: UInt32) -> Mark {
+      var fill = Color(hex: color)
+      fill.alpha = 0.4
+      return .area(Mark.Area(Rectangle(x: x, y: y, width: 40, height: 40), fill: Paint(fill)))
+    }
+    let bands = [band(10, 10, 0x0000FF), band(30, 20, 0xFF0000), band(20, 30, 0x008000)]
+    let clip = Rectangle(x: 0, y: 0, width: 65, height: 100)
+    let drawing = Drawing(
+      size: Size(width: 90, height: 90), background: Paint(Color(hex: 0xFFFFFF)),
+      marks: [.group(Mark.Group(role: "data", clip: clip, marks: bands))])
+    let eps = try renderer.eps(drawing)
+    #expect(!String(decoding: eps, as: UTF8.self).contains("/ImageType 1"))
+    let png = try #require(PixelImage(png: renderer.png(drawing, dotsPerInch: Double(Self.dotsPerInch))))
+    let worst = png.worstTileMean(comparedTo: try Self.painted(eps))
+    #expect(worst.difference < 0.02, "\(worst)")
+  }
+
+  /// What Ghostscript makes of it.
+  private static func painted(_ eps: [UInt8]) throws -> PixelImage {
+    let page = try ExternalTool.run(
+      "gs",
+      [
+        "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dEPSCrop", "-sDEVICE=png16m", "-r\(dotsPerInch)",
+        "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", "-sOutputFile=-", "{}",
+      ], on: eps)
+    return try #require(PixelImage(png: page.output), "\(page.text.prefix(200))")
+  }
+
   @Test(.enabled(if: ExternalTool.isInstalled("gs")), arguments: [Theme.light, .latex, .grey])
   func looksLikeThePNG(theme: Theme) throws {
     let fonts = try FontLibrary()
     let renderer = CairoRenderer(fonts: fonts)
     let drawing = try ChartSamples.drawing(theme, fonts)
-    let page = try ExternalTool.run(
-      "gs",
-      [
-        "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dEPSCrop", "-sDEVICE=png16m", "-r\(Self.dotsPerInch)",
-        "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", "-sOutputFile=-", "{}",
-      ], on: renderer.eps(drawing))
-    let image = try #require(PixelImage(png: page.output), "\(page.text.prefix(200))")
+    let image = try Self.painted(renderer.eps(drawing))
     let png = try #require(PixelImage(png: renderer.png(drawing, dotsPerInch: Double(Self.dotsPerInch))))
     let worst = png.worstTileMean(comparedTo: image)
     #expect(worst.difference < 0.1, "\(worst)")

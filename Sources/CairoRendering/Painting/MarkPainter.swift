@@ -15,8 +15,8 @@ struct MarkPainter {
   let fonts: FontLibrary
   let medium: Medium
 
-  func paintBackground(of drawing: Drawing) {
-    guard let background = drawing.background else { return }
+  func paint(background: Paint?) {
+    guard let background else { return }
     setSource(background)
     cairo_paint(context)
   }
@@ -41,6 +41,25 @@ struct MarkPainter {
     cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
     cairo_clip(context)
     try paint(group.marks)
+  }
+
+  /// What lies in all of the areas.
+  func paint(_ overlap: OverlappingAreas.Overlap) {
+    guard let last = overlap.outlines.last else { return }
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    if let clip = overlap.clip {
+      cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
+      cairo_clip(context)
+    }
+    for outline in overlap.outlines.dropLast() {
+      trace(outline[...])
+      cairo_close_path(context)
+      cairo_clip(context)
+    }
+    trace(last[...])
+    cairo_close_path(context)
+    fillAndStroke(Paint(overlap.color), nil)
   }
 
   private func paint(_ area: Mark.Area) {

@@ -17,6 +17,7 @@ extension Legend.Entry {
   fileprivate var withMathSet: Legend.Entry {
     var entry = self
     entry.label = MathText.unicode(label)
+    entry.group = group.map(MathText.unicode)
     return entry
   }
 }

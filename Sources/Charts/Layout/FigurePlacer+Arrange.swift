@@ -18,7 +18,7 @@ extension FigurePlacer {
     // Two panels of numbers stand side by side in a column of print too: their ticks need no more.
     if count == 2, most < 2, room(11.5) >= 2, panels.allSatisfy(\.isPlainPlot) { most = 2 }
     // A page of given height that two rows would make flat strips of takes narrower panels side by side.
-    if let height = size.height, most < count, count <= room(14),
+    if let height = size.height, most < count, count <= room(11.5),
       height / Double((count + most - 1) / most) < look.type.base * 17
     {
       most = count
@@ -34,12 +34,14 @@ extension FigurePlacer {
   /// Everything in its place, with a legend of `entries` below the panels, or room for labels at the lines' ends.
   func arrange(below entries: [Legend.Entry], direct: Bool = false) throws(ChartError) -> Arrangement {
     var panels = self.panels
-    for index in panels.indices where index % columns != 0 && panels[index].panel.sharesY {
+    let grid = PanelGrid(count: panels.count, columns: columns, rowLength: figure.rowLength)
+    for index in panels.indices where grid.cells[index].column > 0 && panels[index].panel.sharesY {
       panels[index].hidesYLabels = true
     }
     // One title under panels that stand over one another and have the same x axis.
-    for index in panels.indices where index + columns < panels.count {
-      panels[index].hidesXTitle = panels[index].hasSameX(as: panels[index + columns])
+    for index in panels.indices {
+      guard let below = grid.below(index) else { continue }
+      panels[index].hidesXTitle = panels[index].hasSameX(as: panels[below])
     }
     let titles = try look.ruler.wrapped(figure.title ?? "", look.titleStyle, width: contentWidth, maximumLines: 3)
     let captions = try look.ruler.wrapped(figure.caption ?? "", look.captionStyle, width: contentWidth, maximumLines: 8)
@@ -52,8 +54,7 @@ extension FigurePlacer {
 
     // Margins need ticks, ticks need the plot's size, the plot's size needs margins: two rounds nearly always settle it.
     // Where ticks go to and fro between two sizes, margins may only grow from the third round on.
-    let columns = columns
-    let rows = (panels.count + columns - 1) / columns
+    let (columns, rows) = (grid.columns, grid.rows)
     var plotWidth = contentWidth / Double(columns) * 0.8
     var plotHeights = [Double](repeating: plotWidth * 0.66, count: rows)
     var margins: [PanelMargins] = []
@@ -66,15 +67,15 @@ extension FigurePlacer {
       margins = []
       for (index, panel) in panels.enumerated() {
         margins.append(
-          try self.margins(of: panel, width: plotWidth, height: plotHeights[index / columns], direct: direct))
+          try self.margins(of: panel, width: plotWidth, height: plotHeights[grid.cells[index].row], direct: direct))
       }
       for column in 0..<columns {
-        let own = stride(from: column, to: panels.count, by: columns)
+        let own = grid.inColumn(column)
         lefts[column] = max(own.lazy.map { margins[$0].left }.max() ?? 0, round > 2 ? lefts[column] : 0)
         rights[column] = max(own.lazy.map { margins[$0].right }.max() ?? 0, round > 2 ? rights[column] : 0)
       }
       for row in 0..<rows {
-        let own = (row * columns)..<min((row + 1) * columns, panels.count)
+        let own = grid.inRow(row)
         tops[row] = max(own.lazy.map { margins[$0].top }.max() ?? 0, round > 2 ? tops[row] : 0)
         bottoms[row] = max(own.lazy.map { margins[$0].bottom }.max() ?? 0, round > 2 ? bottoms[row] : 0)
       }
@@ -84,7 +85,8 @@ extension FigurePlacer {
       let ends = (tops + bottoms).reduce(0, +) + rowGap * Double(rows - 1)
       var preferred = [Double](repeating: 0, count: rows)
       for (index, panel) in panels.enumerated() {
-        preferred[index / columns] = max(preferred[index / columns], try preferredHeight(panel, width: plotWidth))
+        let row = grid.cells[index].row
+        preferred[row] = max(preferred[row], try preferredHeight(panel, width: plotWidth))
       }
       if let height = size.height {
         // Rows share a page of given height in proportion to what they would take.
@@ -95,7 +97,7 @@ extension FigurePlacer {
       }
       var isTooLow = false
       for (index, panel) in panels.enumerated() where !isTooLow {
-        isTooLow = plotHeights[index / columns] < (try leastHeight(panel, width: plotWidth))
+        isTooLow = plotHeights[grid.cells[index].row] < (try leastHeight(panel, width: plotWidth))
       }
       guard plotWidth >= look.type.base * 3, !isTooLow else {
         let height = size.height.map { " × \(NumberText.standard.significant($0 / 72, digits: 3))" } ?? ""
@@ -113,8 +115,7 @@ extension FigurePlacer {
     var placed: [PlacedPanel] = []
     for row in 0..<rows {
       var left = look.type.margin
-      for column in 0..<columns where row * columns + column < panels.count {
-        let index = row * columns + column
+      for (column, index) in grid.inRow(row).enumerated() {
         let plot = Rectangle(
           x: left + lefts[column], y: top + tops[row], width: plotWidth, height: plotHeights[row])
         placed.append(try place(panels[index], in: plot))
@@ -122,7 +123,7 @@ extension FigurePlacer {
       }
       top += tops[row] + plotHeights[row] + bottoms[row] + (row < rows - 1 ? rowGap : 0)
     }
-    alignLabels(&placed, columns: columns)
+    alignLabels(&placed, on: grid)
     var legend: (block: LegendBlock, origin: Point)?
     if let block {
       // Under the first plot's left edge, where the eye comes down from the axis.
@@ -138,9 +139,9 @@ extension FigurePlacer {
   }
 
   /// Labels of the y axes in a column stand under one another, as far left as the widest ticks push one of them.
-  private func alignLabels(_ placed: inout [PlacedPanel], columns: Int) {
-    for column in 0..<columns {
-      let own = stride(from: column, to: placed.count, by: columns)
+  private func alignLabels(_ placed: inout [PlacedPanel], on grid: PanelGrid) {
+    for column in 0..<grid.columns {
+      let own = grid.inColumn(column)
       func outermost(_ index: Int) -> Double? {
         placed[index].labelLines.lazy.filter { $0.rotation != 0 }.map(\.position.x).min()
       }

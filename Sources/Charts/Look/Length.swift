@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A length as people write it.
 public enum Length {
   /// Points in `text`: a positive number with `in`, `mm`, `cm` or `pt` (1/72 in; TeX's 1/72.27 in point is `texpt`).
@@ -9,14 +11,8 @@ public enum Length {
     ]
     let trimmed = text.filter { $0 != " " }.lowercased()
     for unit in units where trimmed.hasSuffix(unit.name) {
-      let number = trimmed.dropLast(unit.name.count)
-      // Swift reads hexadecimal numbers too, which nobody means.
-      if number.utf8.allSatisfy({ (0x30...0x39).contains($0) || ".e+-".utf8.contains($0) }), let value = Double(number),
-        value.isFinite, value > 0
-      {
-        return value * unit.points
-      }
-      break
+      guard let value = DecimalScanner.finite(trimmed.dropLast(unit.name.count)), value > 0 else { break }
+      return value * unit.points
     }
     throw ChartError(
       .invalidOption,

@@ -18,17 +18,22 @@ public struct Legend: Sendable, Equatable {
     public var ending: String
     public var style: SeriesStyle
     public var symbol: Symbol
-    /// Begins another group of entries, such as what dashes mean after what colours mean: set apart, in rows of its own.
-    public var startsGroup: Bool
+    /// Begins another group of entries, such as what dashes mean after what colours mean: set apart, in rows of its own,
+    /// under this title or none where it is empty. Nil goes on with the group before.
+    public var group: String?
+    /// The symbol's line is dashed so, in line widths, in place of the style's own; empty for solid.
+    public var dash: [Double]?
 
     public init(
-      _ label: String, ending: String = "", style: SeriesStyle, symbol: Symbol = .line, startsGroup: Bool = false
+      _ label: String, ending: String = "", style: SeriesStyle, symbol: Symbol = .line, group: String? = nil,
+      dash: [Double]? = nil
     ) {
       self.label = label
       self.ending = ending
       self.style = style
       self.symbol = symbol
-      self.startsGroup = startsGroup
+      self.group = group
+      self.dash = dash
     }
   }
 

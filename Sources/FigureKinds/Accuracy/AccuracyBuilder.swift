@@ -10,6 +10,7 @@ struct AccuracyBuilder {
   let context: KindContext
   /// Places of the arms in the order of the rows.
   let places: [Int]
+  let references: References
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
@@ -27,6 +28,8 @@ struct AccuracyBuilder {
       ? context.shown
       : context.bestFirst(
         statistics.map { $0.sample?.mean }, lowerIsBetter: !findings.quantity.higherIsBetter)
+    references = References(context, x: context.valueAxis(limits: options.xLimits))
+    try references.check()
   }
 
   private var words: AccuracyPhrases { context.language.accuracy }
@@ -39,8 +42,9 @@ struct AccuracyBuilder {
     let axis = Axis(
       context.language.name(of: quantity), lower: limits?.lower, upper: limits?.upper,
       bounds: quantity.differsInPercentagePoints ? 0...1 : nil)
-    let panel = RowsPanel(rows: places.map(row), joinsSeeds: joinsSeeds, keys: context.keys).panel(
+    var panel = RowsPanel(rows: places.map(row), joinsSeeds: joinsSeeds, keys: context.keys).panel(
       id: "accuracy", title: nil, x: axis, clippedText: context.language.figures.clipped)
+    panel.layers.insert(contentsOf: references.layers(), at: 0)
     let title = context.language.title(of: quantity)
     var table = context.findings.accuracyTable(places)
     let values = places.map { place -> Table.Cell in
@@ -48,6 +52,7 @@ struct AccuracyBuilder {
     }
     table.columns.append(Table.Column("by_seed", table.columns[2].kind) { $0.terms.bySeed })
     for index in table.rows.indices { table.rows[index].cells.append(values[index]) }
+    references.addColumns(to: &table)
     return TabledFigure(
       figure: try context.figure(title: title, caption: caption, description: description(title), panels: [panel]),
       table: table)
@@ -94,7 +99,7 @@ struct AccuracyBuilder {
       if counts.contains(1) { sentences.append(words.someWithoutInterval) }
       if joinsSeeds { sentences.append(words.pairedLines) }
     }
-    return sentences
+    return sentences + references.sentences
       + context.leftOut(
         diverged: places.map { ($0, statistics($0).diverged) }, missing: places.map { ($0, statistics($0).missing) })
   }

@@ -13,6 +13,7 @@ struct ActivationsBuilder {
   let functions: [ComparedFunction]
   /// Where z runs.
   let range: ClosedRange<Double>
+  let references: References
 
   /// Values beyond this leave the panel: an exponential would press all others flat.
   private static let highest = 6.5
@@ -26,12 +27,18 @@ struct ActivationsBuilder {
     }
     range = lower...upper
     functions = ComparedFunction.all(of: context)
+    let numbers = options.language.numbers
+    references = References(
+      context,
+      panels: [("function", "f"), ("derivative", "f′")].map { References.Crossed($0, named: $1, numbers) },
+      x: References.Crossed("z", named: "z", numbers, limits: AxisLimits(lower: lower, upper: upper)))
     guard !functions.isEmpty else {
       throw ChartError(
         .noData,
         "none of the records says which activation its model has (spec.model.activation); records that `curves train` writes do, imported ones may name it by hand"
       )
     }
+    try references.check()
   }
 
   private var words: ActivationsPhrases { context.language.activations }
@@ -92,7 +99,7 @@ struct ActivationsBuilder {
   private func panel(
     id: String, title: String, _ value: (ComparedFunction, Double) -> Double
   ) -> Panel {
-    var layers: [Layer] = []
+    var layers = references.layers(id)
     var (least, greatest) = (Double.infinity, -Double.infinity)
     var beyond: [String] = []
     for (index, function) in functions.enumerated() {
@@ -142,6 +149,7 @@ struct ActivationsBuilder {
       sentences.append(punctuation.ended(formulas.joined(separator: punctuation.semicolon)))
     }
     if functions.contains(where: { $0.kinks.contains(where: range.contains) }) { sentences.append(words.jumps) }
+    sentences += references.sentences
     for function in functions where function.function.isLearned {
       sentences.append(words.learned(["name": function.label(context.numbers)]))
     }

@@ -5,7 +5,7 @@ public import Findings
 public enum ActivationsKind: FigureKind {
   public static let id = "activations"
   public static let summary = "each compared activation function and its derivative"
-  public static let uses: Set<FigureOption> = [.arms, .highlight, .labels, .xLimits]
+  public static let uses: Set<FigureOption> = [.arms, .highlight, .labels, .xLimits, .hline, .vline]
   public static let place = ReportPlace.functions
   public static let choosesHeight = false
 

@@ -9,11 +9,16 @@ struct ConfusionBuilder {
   let context: KindContext
   let matrices: [(arm: Int, pooled: PooledConfusion)]
   let names: [String]
+  /// Arms that have no matrix here because there are too many.
+  private let leftOut: Int
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
     let pooled = findings.confusions
-    matrices = context.shown.compactMap { place in pooled[place].map { (place, $0) } }
+    // A matrix each of more arms than have colours is longer than any page: those that are named, unless arms were chosen.
+    let isCut = options.arms == nil && context.shown.count > Arm.colors
+    matrices = (isCut ? context.coloured : context.shown).compactMap { place in pooled[place].map { (place, $0) } }
+    leftOut = isCut ? context.shown.count - context.coloured.count : 0
     guard let classes = matrices.map(\.pooled.classes).max() else {
       throw ChartError(
         .noData,
@@ -40,6 +45,12 @@ struct ConfusionBuilder {
     if difference != nil {
       sentences.append(
         words.differenceCaption(["a": context.label(matrices[1].arm), "b": context.label(matrices[0].arm)]))
+    } else if matrices.count == 2, matrices[0].pooled.classes == matrices[1].pooled.classes {
+      sentences.append(words.noDifference)
+    }
+    if leftOut > 0 {
+      sentences.append(
+        context.language.samples.armsLeftOut(["n": String(leftOut), "all": String(context.shown.count)]))
     }
     sentences += context.leftOut(missing: matrices.map { ($0.arm, $0.pooled.missing) })
     return TabledFigure(
@@ -47,6 +58,9 @@ struct ConfusionBuilder {
         title: words.title, caption: sentences, description: description, panels: panels),
       table: table())
   }
+
+  /// What tells the arms apart, for titles that would be cut where they differ.
+  private var shortLabels: [String] { SharedWords(matrices.map { context.label($0.arm) }).labels }
 
   private var runs: String {
     let counts = matrices.map(\.pooled.runs)
@@ -83,7 +97,8 @@ struct ConfusionBuilder {
     }
     let axes = axes(pooled.classes)
     return Panel(
-      id: "confusion-\(context.arms[arm].id)", title: context.label(arm), x: axes.x, y: axes.y,
+      id: "confusion-\(context.arms[arm].id)", title: context.label(arm), shortTitle: shortLabels[place], x: axes.x,
+      y: axes.y,
       layers: [
         .heatMap(
           Layer.HeatMap(
@@ -95,6 +110,9 @@ struct ConfusionBuilder {
       sharesY: place > 0 && pooled.classes == matrices[place - 1].pooled.classes)
   }
 
+  /// Less has no digit in a cell; matrices that nowhere differ by more need no colours for it.
+  private static let leastDifference = 0.0005
+
   private var difference: Panel? {
     guard matrices.count == 2,
       matrices[0].pooled.classes == matrices[1].pooled.classes
@@ -102,6 +120,7 @@ struct ConfusionBuilder {
     let (b, a) = (matrices[0], matrices[1])
     let classes = a.pooled.classes
     let values = zip(a.pooled.shares, b.pooled.shares).map { $0 - $1 }
+    guard values.contains(where: { $0.magnitude >= Self.leastDifference }) else { return nil }
     func points(_ value: Double) -> String { context.numbers.fixed(value * 100, 1) }
     func signed(_ value: Double) -> String { context.numbers.fixed(value * 100, 1, signed: true) }
     let axes = axes(classes)
@@ -113,9 +132,9 @@ struct ConfusionBuilder {
         .heatMap(
           Layer.HeatMap(
             rows: classes, columns: classes, values: values,
-            labels: values.map { $0.isNaN || $0.magnitude < 0.0005 ? "" : points($0) },
+            labels: values.map { $0.isNaN || $0.magnitude < Self.leastDifference ? "" : points($0) },
             // The sign alone, so that it shows where colours do not.
-            shortLabels: values.map { $0.isNaN || $0.magnitude < 0.0005 ? "" : $0 > 0 ? "+" : "−" },
+            shortLabels: values.map { $0.isNaN || $0.magnitude < Self.leastDifference ? "" : $0 > 0 ? "+" : "−" },
             titles: values.indices.map { index in
               words.differenceCellTitle([
                 "actual": name(index / classes), "predicted": name(index % classes),

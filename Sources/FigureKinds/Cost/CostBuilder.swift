@@ -10,6 +10,7 @@ struct CostBuilder {
   /// In the order of the rows.
   let rows: [(place: Int, cost: Findings.Cost)]
   let unit: TimeUnit
+  let references: References
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
@@ -25,7 +26,15 @@ struct CostBuilder {
         "none of the \(context.recordCount) records holds timing.epochSeconds or timing.seconds; train with `curves train`, which records them"
       )
     }
-    unit = TimeUnit(for: rows.map(\.cost.secondsPerEpoch.median))
+    let unit = TimeUnit(for: rows.map(\.cost.secondsPerEpoch.median))
+    self.unit = unit
+    references = References(
+      context,
+      x: References.Crossed(
+        id: "time", limits: options.xLimits ?? AxisLimits(), isLogarithmic: options.hasLogarithmicX ?? false,
+        text: { [numbers = context.numbers] in numbers.significant($0) + "\u{A0}" + unit.symbol },
+        end: { [numbers = context.numbers] in numbers.significant($0) + "\u{A0}" + unit.symbol }))
+    try references.check()
   }
 
   private var words: CostPhrases { context.language.cost }
@@ -41,10 +50,13 @@ struct CostBuilder {
     let axis = Axis(
       words.axis(["unit": unit.symbol]), kind: isLogarithmic ? .logarithmic : .linear,
       lower: limits?.lower ?? (isLogarithmic ? nil : 0), upper: limits?.upper)
-    let panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
+    var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "epoch-time", title: nil, x: axis, clippedText: context.language.figures.clipped)
+    panel.layers.insert(contentsOf: references.layers(), at: 0)
+    var table = self.table
+    references.addColumns(to: &table)
     let caption =
-      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols, words.shared]
+      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols, words.shared] + references.sentences
       + context.leftOut(missing: rows.map { ($0.place, $0.cost.missing) })
     let list = rows.prefix(Arm.colors).map {
       words.altArm(["arm": context.label($0.place), "value": text($0.cost.secondsPerEpoch.median)])

@@ -25,7 +25,7 @@ extension CurvesBuilder {
         kind: isLogarithmic ? .logarithmic : .linear, lower: limits.lower, upper: limits.upper,
         includes: hasRates && !isLogarithmic ? [0] : [],
         bounds: MetricBounds.bounds(of: metric), logarithmicNote: language.axes.logarithmic),
-      layers: referenceLayers(metric) + layers(curves), clippedText: language.figures.clipped)
+      layers: references.layers(metric) + layers(curves), clippedText: language.figures.clipped)
   }
 
   /// Of the arms of a facet alone, on the axes of all.

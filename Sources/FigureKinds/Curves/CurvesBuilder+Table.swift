@@ -21,15 +21,13 @@ extension CurvesBuilder {
         values.append(Dictionary(zip(item.curve.x, item.curve.mean)) { first, _ in first })
       }
     }
-    let references = referenceColumns
-    columns += references.map(\.column)
     let places = Set(values.flatMap(\.keys)).sorted()
-    return Table(
+    var table = Table(
       id: "curves", name: { [title = context.findings.title] _ in title }, columns: columns,
       rows: places.map { place in
-        Table.Row(
-          [.number(place)] + values.map { column in .number(column[place].flatMap { $0.isNaN ? nil : $0 }) }
-            + references.map(\.cell))
+        Table.Row([.number(place)] + values.map { column in .number(column[place].flatMap { $0.isNaN ? nil : $0 }) })
       }, mostRows: Self.mostRows)
+    references.addColumns(to: &table)
+    return table
   }
 }

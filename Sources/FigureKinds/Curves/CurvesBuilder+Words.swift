@@ -31,12 +31,14 @@ extension CurvesBuilder {
       let names = facets.factors.map { $0.name(language) }
       sentences.append(words.facets(["list": language.punctuation.enumeration(names)]))
     }
+    sentences += context.looks?.sentences(context.findings.factors, others: facets?.factors ?? []) ?? []
+    if leavesTrainingOut { sentences.append(words.crowdedValidation) }
     sentences += choice
     if smoothing > 0 {
       sentences.append(words.smoothed(["weight": context.numbers.significant(smoothing, digits: 3)]))
     }
     if options.marksBestEpoch ?? false { sentences.append(words.bestEpochs) }
-    sentences += referenceSentences
+    sentences += references.sentences
     sentences += moments
     sentences += falls
     sentences.append(context.gapSentence(curves.joined().reduce(0) { $0 + $1.curve.missing }))

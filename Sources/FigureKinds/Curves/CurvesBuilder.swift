@@ -2,6 +2,7 @@ internal import Charts
 internal import Findings
 internal import Languages
 internal import RunRecords
+internal import TextTools
 
 /// Puts learning curves together: which curves there are, and the figure's parts that the other files make.
 struct CurvesBuilder {
@@ -15,9 +16,14 @@ struct CurvesBuilder {
   let facets: CurveFacets?
   /// By panel.
   let curves: [[ArmCurve]]
+  let references: References
+  /// Whether training lines would be too many to follow.
+  let leavesTrainingOut: Bool
 
   /// Up to this many arms, the legend names every line; beyond, arms and dashes apart.
   static let mostArmsNamedByLine = 4
+  /// Up to this many arms of one panel have training lines and bands where nobody asked for either.
+  static let mostArmsWithTraining = 6
   /// Beyond this many grey arms, quantiles and a sample of lines stand for them.
   static let mostGreyLines = 60
   static let sampledLines = 24
@@ -36,16 +42,52 @@ struct CurvesBuilder {
       panels = Self.panels(of: findings)
     }
     facets = try CurveFacets(context)
-    variants = options.variants ?? .both
-    band = options.band ?? .sd
+    let isCrowded = Self.isCrowded(context, facets)
+    leavesTrainingOut = isCrowded && options.variants == nil && Self.haveValidation(context, panels)
+    variants = options.variants ?? (leavesTrainingOut ? .validation : .both)
+    band = options.band ?? (isCrowded ? .none : .sd)
     axis = try Self.axis(context)
     let builder = CurveCollector(
       context: context, axis: axis, variants: variants, band: band, interpolates: options.interpolates ?? false)
     curves = panels.map(builder.curves)
+    references = Self.references(context, panels, axis)
     try checkPanels()
     try checkAxes()
     try checkLimits()
-    try checkReferences()
+    try references.check()
+  }
+
+  private static func references(
+    _ context: KindContext, _ panels: [String], _ axis: CurveAxis
+  ) -> References {
+    let (options, language, numbers) = (context.options, context.language, context.numbers)
+    return References(
+      context,
+      panels: panels.map { panel in
+        References.Crossed(
+          panel, named: language.inSentence(metric: panel), numbers,
+          limits: options.yLimits?[panel] ?? options.yLimits?[""],
+          isLogarithmic: options.logarithmicPanels?.contains(panel) ?? false)
+      },
+      x: References.Crossed(
+        id: axis.rawValue, limits: options.xLimits ?? AxisLimits(), isLogarithmic: options.hasLogarithmicX ?? false,
+        text: { language.axes.place(axis, $0, numbers) }, end: { numbers.significant($0, digits: 7) }))
+  }
+
+  /// More arms in colour in one panel than can be followed with their training lines and bands.
+  private static func isCrowded(_ context: KindContext, _ facets: CurveFacets?) -> Bool {
+    let coloured = Set(context.coloured)
+    let most = facets?.cells.map { $0.arms.intersection(coloured).count }.max() ?? coloured.count
+    return most > mostArmsWithTraining
+  }
+
+  /// Whether every panel has something to show where training is left out.
+  private static func haveValidation(_ context: KindContext, _ panels: [String]) -> Bool {
+    panels.filter { !$0.hasPrefix("val_") && $0 != "learning_rate" }.allSatisfy { panel in
+      context.coloured.allSatisfy { arm in
+        context.runs(arm).contains { $0.record.values(of: "val_" + panel) != nil }
+      }
+    }
   }
 
   var options: FigureOptions { context.options }
@@ -128,7 +170,9 @@ struct CurvesBuilder {
     let key = variants.map { Legend.Entry(name($0), style: SeriesStyle(variant: $0), symbol: .plainLine) }
     var entries: [Legend.Entry]
     var isCombined = false
-    if arms.count <= Self.mostArmsNamedByLine, !variants.isEmpty {
+    if let looks = context.looks {
+      entries = looks.entries(arms.map { ($0, $0, context.label($0)) }) + key.inGroupOfTheirOwn
+    } else if arms.count <= Self.mostArmsNamedByLine, !variants.isEmpty {
       isCombined = true
       entries = arms.flatMap { arm in
         variants.map {
@@ -152,5 +196,16 @@ struct CurvesBuilder {
   /// What of the label at a line's end is not to be shortened.
   func endLabelEnding(_ curve: ArmCurve) -> String {
     endLabel(curve) == label(curve.arm, curve.variant) ? ending(curve.arm, curve.variant) : ""
+  }
+}
+
+extension [Legend.Entry] {
+  /// Set apart from the entries before them.
+  var inGroupOfTheirOwn: [Legend.Entry] {
+    enumerated().map { index, entry in
+      var entry = entry
+      if index == 0 { entry.group = "" }
+      return entry
+    }
   }
 }

@@ -7,7 +7,7 @@ public enum CurvesKind: FigureKind {
   public static let summary = "learning curves: accuracy and loss over epochs, train and validation of each arm"
   public static let uses: Set<FigureOption> = [
     .arms, .highlight, .band, .showSeeds, .panels, .metric, .variants, .smooth, .x, .interpolate, .labels, .logX, .logY,
-    .xLimits, .yLimits, .hline, .vline, .best, .facet,
+    .xLimits, .yLimits, .hline, .vline, .best, .facet, .hue, .dash,
   ]
   public static let place = ReportPlace.curves
   public static let choosesHeight = false

@@ -24,6 +24,7 @@ struct DifferencesBuilder {
   private let shown: Shown
   /// Digits enough that no difference that is not zero reads as zero.
   private let numbers: DifferenceText
+  private let references: References
 
   private struct Row {
     var pair: PairedComparison
@@ -65,6 +66,14 @@ struct DifferencesBuilder {
       showing: rows.flatMap { [$0.pair.mean] + ($0.interval.map { [$0.lowerBound, $0.upperBound] } ?? []) })
     self.rows = rows
     self.shown = shown
+    let place = { [language = context.language, quantity = findings.quantity] (value: Double) -> String in
+      let text = language.numbers.significant(value)
+      return quantity.differsInPercentagePoints ? language.verdict.points(["value": text]) : text
+    }
+    references = References(
+      context,
+      x: References.Crossed(id: "difference", limits: options.xLimits ?? AxisLimits(), text: place, end: place))
+    try references.check()
   }
 
   private static func interval(_ row: Row, _ shown: Shown) -> ClosedRange<Double>? {
@@ -83,19 +92,34 @@ struct DifferencesBuilder {
 
   func build() throws(ChartError) -> TabledFigure {
     let limits = context.options.xLimits
-    let axis = Axis(
-      quantity.differsInPercentagePoints
-        ? words.axis : words.axisOf(["quantity": Language.inSentence(context.language.name(of: quantity))]),
-      lower: limits?.lower, upper: limits?.upper, includes: [0])
+    let axis = Axis(axisTitle, lower: limits?.lower, upper: limits?.upper, includes: [0])
     var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "differences", title: nil, x: axis, clippedText: context.language.figures.clipped)
     let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(rows.count) - 0.5)]
     panel.layers.insert(
       .line(Layer.Line(zero, style: SeriesStyle(variant: .train), markers: .none, isData: false)), at: 0)
+    panel.layers.insert(contentsOf: references.layers(), at: 0)
+    var table = self.table
+    references.addColumns(to: &table)
     return TabledFigure(
       figure: try context.figure(
         title: title(context.language), caption: caption, description: description, panels: [panel]),
       table: table)
+  }
+
+  /// What all of several rows are less by, which the axis says in place of each row.
+  private var commonBaseline: ArmName? {
+    guard rows.count > 1, let first = rows.first?.pair.b, rows.allSatisfy({ $0.pair.b == first }) else { return nil }
+    return first
+  }
+
+  private var axisTitle: String {
+    let baseline = commonBaseline.map(label)
+    guard !quantity.differsInPercentagePoints else {
+      return baseline.map { words.axisFrom(["baseline": $0]) } ?? words.axis
+    }
+    let name = Language.inSentence(context.language.name(of: quantity))
+    return baseline.map { words.axisOfFrom(["quantity": name, "baseline": $0]) } ?? words.axisOf(["quantity": name])
   }
 
   private func title(_ language: Language) -> String {
@@ -113,8 +137,8 @@ struct DifferencesBuilder {
     let mean = numbers.signed(pair.mean)
     let bounds = row.interval.map { " [\(numbers.signed($0.lowerBound)), \(numbers.signed($0.upperBound))]" } ?? ""
     return RowsPanel.Row(
-      arm: context.findings.place(of: pair.a) ?? 0, label: words.row(["a": a, "b": b]), runs: runs, center: pair.mean,
-      interval: row.interval,
+      arm: context.findings.place(of: pair.a) ?? 0, label: commonBaseline == nil ? words.row(["a": a, "b": b]) : a,
+      runs: runs, center: pair.mean, interval: row.interval,
       centerTitle: words.meanTitle([
         "a": a, "b": b, "n": String(pair.n), "value": numbers.signedWithUnit(pair.mean) + bounds,
       ]),
@@ -131,7 +155,7 @@ struct DifferencesBuilder {
     return [
       context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]), direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
-    ] + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
+    ] + references.sentences + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
   }
 
   /// What the intervals are, with the level where it is one.

@@ -7,7 +7,7 @@ public enum DifferencesKind: FigureKind {
   public static let id = "differences"
   public static let summary =
     "paired differences of final accuracy seed by seed, with mean, the verdict's interval and a zero line"
-  public static let uses: Set<FigureOption> = [.arms, .highlight, .order, .xLimits]
+  public static let uses: Set<FigureOption> = [.arms, .highlight, .order, .xLimits, .vline]
   public static let place = ReportPlace.accuracy
 
   public static func figure(of findings: Findings, options: FigureOptions) throws(ChartError) -> TabledFigure {

@@ -24,7 +24,8 @@ extension GradientsBuilder {
       x: Axis(
         context.language.axes.epoch, kind: context.options.hasLogarithmicX ?? false ? .logarithmic : .integer,
         lower: xLimits?.lower, upper: xLimits?.upper),
-      y: axis(measure), layers: grey + bands + named, clippedText: context.language.figures.clipped, sharesY: sharesY)
+      y: axis(measure), layers: references.layers(measure.rawValue) + grey + bands + named,
+      clippedText: context.language.figures.clipped, sharesY: sharesY)
   }
 
   private func style(_ trace: Trace) -> SeriesStyle {

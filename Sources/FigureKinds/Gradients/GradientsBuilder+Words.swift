@@ -21,9 +21,11 @@ extension GradientsBuilder {
     }
     sentences.append(context.nSentence(counts))
     if !isByLayer, layers.count > 1 { sentences.append(words.dashesAreLayers) }
+    sentences += context.looks?.sentences(context.findings.factors, others: []) ?? []
     if measures.contains(.saturatedFraction) { sentences.append(words.saturatedMeaning) }
     if measures.contains(.deadFraction) { sentences.append(words.deadMeaning) }
     if measures.contains(.dormantFraction) { sentences.append(words.dormantMeaning) }
+    sentences += references.sentences
     sentences.append(context.gapSentence(traces.reduce(0) { $0 + $1.curve.missing }))
     return sentences
   }

@@ -2,6 +2,7 @@ internal import Charts
 internal import Findings
 internal import Languages
 internal import RunRecords
+internal import TextTools
 
 /// Draws what went on inside the networks: gradient norms by layer on a logarithmic axis, and saturated, dead and dormant
 /// shares, over epochs from 0 (before training). Means over seeds with a band; colour is the arm, dash the layer.
@@ -22,6 +23,7 @@ struct GradientsBuilder {
   let layers: [String]
   let traces: [Trace]
   let probe: Int
+  let references: References
 
   static let standardMeasures: [Diagnostics.Measure] = [
     .gradientNorm, .saturatedFraction, .deadFraction, .dormantFraction,
@@ -54,8 +56,28 @@ struct GradientsBuilder {
     }
     self.probe = probe
     self.traces = traces
-    measures = asked.filter { measure in traces.contains { $0.measure == measure } }
+    let measures = asked.filter { measure in traces.contains { $0.measure == measure } }
+    self.measures = measures
+    references = Self.references(context, measures)
     try checkPanels()
+    try references.check()
+  }
+
+  private static func references(_ context: KindContext, _ measures: [Diagnostics.Measure]) -> References {
+    let (options, language, numbers) = (context.options, context.language, context.numbers)
+    return References(
+      context,
+      panels: measures.map { measure in
+        References.Crossed(
+          measure.rawValue, named: Language.inSentence(language.name(of: measure)), numbers,
+          limits: options.yLimits?[measure.rawValue] ?? options.yLimits?[""],
+          isLogarithmic: options.logarithmicPanels?.contains(measure.rawValue)
+            ?? [.gradientNorm, .updateRatio].contains(measure))
+      },
+      x: References.Crossed(
+        id: CurveAxis.epoch.rawValue, limits: options.xLimits ?? AxisLimits(),
+        isLogarithmic: options.hasLogarithmicX ?? false, text: { language.axes.place(.epoch, $0, numbers) },
+        end: { numbers.significant($0, digits: 7) }))
   }
 
   private static func run(_ record: RunRecord, _ layer: String, _ measure: Diagnostics.Measure) -> RunCurve? {
@@ -93,7 +115,7 @@ struct GradientsBuilder {
 
   var isByLayer: Bool {
     // Four dashes there are, and a dozen lines a panel are enough.
-    layers.count > 3 || (layers.count > 1 && context.shown.count > 6)
+    context.options.dash != nil || layers.count > 3 || (layers.count > 1 && context.shown.count > 6)
   }
 
   func build() throws(ChartError) -> TabledFigure {
@@ -119,9 +141,12 @@ struct GradientsBuilder {
       }
     }
     let drawn = context.coloured.filter { place in traces.contains { $0.arm == place } }
-    var entries = drawn.map { Legend.Entry(context.label($0), style: SeriesStyle(arm: $0)) }
+    var entries =
+      context.looks?.entries(drawn.map { ($0, $0, context.label($0)) })
+      ?? drawn.map { Legend.Entry(context.label($0), style: SeriesStyle(arm: $0)) }
     if !isByLayer, layers.count > 1 {
-      entries += layers.map { Legend.Entry(name($0), style: SeriesStyle(variant: variant($0)), symbol: .plainLine) }
+      let own = layers.map { Legend.Entry(name($0), style: SeriesStyle(variant: variant($0)), symbol: .plainLine) }
+      entries += context.looks == nil ? own : own.inGroupOfTheirOwn
     }
     return TabledFigure(
       figure: try context.figure(

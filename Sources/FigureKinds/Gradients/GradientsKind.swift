@@ -6,7 +6,8 @@ public enum GradientsKind: FigureKind {
   public static let id = "gradients"
   public static let summary = "gradient norm by layer, and saturated, dead and dormant shares over epochs"
   public static let uses: Set<FigureOption> = [
-    .arms, .highlight, .band, .panels, .labels, .logX, .logY, .xLimits, .yLimits,
+    .arms, .highlight, .band, .panels, .labels, .logX, .logY, .xLimits, .yLimits, .hline, .vline,
+    .hue, .dash,
   ]
   public static let place = ReportPlace.layers
 

@@ -21,6 +21,8 @@ public enum FigureOption: String, Sendable, CaseIterable {
   case order
   case factor
   case facet
+  case hue
+  case dash
   case seed
   case count
   case random
@@ -54,6 +56,8 @@ public enum FigureOption: String, Sendable, CaseIterable {
     case .order: "Order of the rows: value (the best first) or experiment."
     case .factor: "What the experiment varies that the figure goes by: learning_rate, or rows=activation,cols=dropout."
     case .facet: "A panel for each value of what the experiment varies: activation, or rows=dataset,cols=optimizer."
+    case .hue: "Colour by what the experiment varies, such as activation."
+    case .dash: "Dash of the lines by what the experiment varies, such as optimizer."
     case .seed: "The run that is shown."
     case .count: "Images an arm."
     case .random: "Images drawn with this seed, not the most confident mistakes."

@@ -50,6 +50,10 @@ public struct FigureOptions: Sendable {
   public var factors: FactorChoice?
   /// The factors whose values have a panel each.
   public var facets: FactorChoice?
+  /// The factor whose values have a colour each, in place of the arms.
+  public var hue: String?
+  /// The factor whose values have a dash each.
+  public var dash: String?
   /// The run of an arm; one that this arm has not and another has takes its first.
   public var seed: Int?
   /// Images an arm, at least 1.
@@ -72,6 +76,7 @@ public struct FigureOptions: Sendable {
       (.logY, logarithmicPanels != nil), (.xLimits, xLimits != nil), (.yLimits, yLimits != nil),
       (.hline, horizontalLines != nil), (.vline, verticalLines != nil),
       (.best, marksBestEpoch != nil), (.order, order != nil), (.factor, factors != nil), (.facet, facets != nil),
+      (.hue, hue != nil), (.dash, dash != nil),
       (.seed, seed != nil), (.count, count != nil),
       (.random, randomSeed != nil), (.data, dataFolder != nil),
     ]

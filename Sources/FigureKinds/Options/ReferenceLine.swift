@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A value, or a range of values, that curves are held against, as `--hline` and `--vline` ask for it.
 public struct ReferenceLine: Sendable, Hashable {
   /// Of a horizontal line, the panel; nil for the only one there is.
@@ -6,6 +8,9 @@ public struct ReferenceLine: Sendable, Hashable {
   public var range: ClosedRange<Double>
   /// What stands beside it; nil for nothing.
   public var label: String?
+
+  /// A line and no span.
+  var isSingle: Bool { range.lowerBound == range.upperBound }
 
   public init(panel: String? = nil, over range: ClosedRange<Double>, label: String? = nil) {
     self.panel = panel
@@ -33,7 +38,7 @@ public struct ReferenceLine: Sendable, Hashable {
       label = String(quoted.dropFirst().dropLast())
     }
     let ends = String(rest[..<(colon ?? rest.endIndex)]).split(separator: "..", omittingEmptySubsequences: false)
-    let values = ends.compactMap { Double($0) }.filter(\.isFinite)
+    let values = ends.compactMap { DecimalScanner.finite($0) }
     guard (1...2).contains(ends.count), values.count == ends.count, values[0] <= values[values.count - 1],
       panel?.isEmpty != true
     else { return nil }

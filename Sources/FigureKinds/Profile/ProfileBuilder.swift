@@ -21,6 +21,7 @@ struct ProfileBuilder {
 
   let context: KindContext
   let profiles: [Profile]
+  let references: References
 
   /// Of more arms, bands would hide one another.
   private static let mostBands = 4
@@ -40,18 +41,26 @@ struct ProfileBuilder {
         "no arm has two runs, so there are no shares of runs to draw; train more seeds with `curves train --seeds`")
     }
     self.context = context
+    let percent = { [numbers = context.numbers] in numbers.percent($0) }
+    references = References(
+      context, panels: [References.Crossed(id: "share", text: percent, end: percent)],
+      x: context.valueAxis(limits: options.xLimits))
+    try references.check()
   }
 
   private var words: ProfilePhrases { context.language.profile }
 
   func build() throws(ChartError) -> TabledFigure {
     let named = profiles.filter { context.isColoured($0.arm) }
+    var table = self.table
+    references.addColumns(to: &table)
     let title = words.title(["quantity": context.language.title(of: context.findings.quantity)])
     return TabledFigure(
       figure: try context.figure(
         title: title, caption: caption, description: description, panels: [panel],
         legend: Legend(
-          named.map { Legend.Entry(context.label($0.arm), style: SeriesStyle(arm: $0.arm), symbol: .plainLine) },
+          context.looks?.entries(named.map { ($0.arm, $0.arm, context.label($0.arm)) }, symbol: .plainLine)
+            ?? named.map { Legend.Entry(context.label($0.arm), style: SeriesStyle(arm: $0.arm), symbol: .plainLine) },
           placement: context.options.labels ?? .automatic)), table: table)
   }
 
@@ -64,10 +73,13 @@ struct ProfileBuilder {
     let room = most > least ? 0.05 * (most - least) : max(most.magnitude * 0.01, 1e-9)
     var (low, high) = (least - room, most + room)
     if quantity.differsInPercentagePoints { (low, high) = (max(low, min(least, 0)), min(high, max(most, 1))) }
+    let ends = references.verticalEnds
+    (low, high) = (min(low, ends.min() ?? low), max(high, ends.max() ?? high))
     let limits = context.options.xLimits
     let grey = profiles.filter { !context.isColoured($0.arm) }
     let named = profiles.filter { context.isColoured($0.arm) }
-    var layers = grey.map { line($0, low, high, .background) }
+    var layers = references.layers()
+    layers += grey.map { line($0, low, high, .background) }
     if showsBands { layers += named.reversed().filter { $0.runs > 1 }.map { band($0, low, high) } }
     layers += named.reversed().map { line($0, low, high, .normal) }
     return Panel(
@@ -122,6 +134,8 @@ struct ProfileBuilder {
       context.findings.quantity.higherIsBetter ? words.linesAtLeast : words.linesAtMost,
     ]
     if showsBands { sentences.append(words.bands) }
+    sentences += context.looks?.sentences(context.findings.factors, others: []) ?? []
+    sentences += references.sentences
     let (named, count) = (context.coloured.count, context.shown.count)
     if named < count {
       let phrase =

@@ -8,7 +8,7 @@ public enum ProfileKind: FigureKind {
   public static let id = "profile"
   public static let summary =
     "performance profile: the share of each arm's runs whose final accuracy is at least so high"
-  public static let uses: Set<FigureOption> = [.arms, .highlight, .labels, .xLimits]
+  public static let uses: Set<FigureOption> = [.arms, .highlight, .labels, .xLimits, .hline, .vline, .hue, .dash]
   public static let place = ReportPlace.accuracy
   public static let choosesHeight = false
 

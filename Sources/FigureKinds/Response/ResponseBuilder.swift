@@ -14,8 +14,9 @@ struct ResponseBuilder {
     var id: String
     /// Places of the arms, by rising value of the factor, each value once.
     var arms: [Int]
-    /// Nil for the grey of groups beyond the colours.
+    /// Nil for the grey of groups beyond the colours, and of those that were not chosen.
     var colorIndex: Int?
+    var look = ArmLook()
   }
 
   let context: KindContext
@@ -27,9 +28,16 @@ struct ResponseBuilder {
   let groups: [Group]
   /// Arms that have no number for the factor.
   let withoutNumber: [Int]
+  let references: References
+  /// Whether lines were chosen to be named.
+  private let isChosen: Bool
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
-    context = try KindContext(findings, options)
+    // Lines are groups of arms: what is highlighted is looked up among them.
+    var own = options
+    own.highlight = nil
+    isChosen = options.highlight != nil
+    context = try KindContext(findings, own)
     let factor = try Self.factor(context)
     self.factor = factor
     try context.checkValues()
@@ -37,7 +45,39 @@ struct ResponseBuilder {
     followers = rest.filter { $0.isNumeric && $0.follows(factor) }
     others = rest.filter { !($0.isNumeric && $0.follows(factor)) }
     withoutNumber = context.shown.filter { factor.number($0) == nil }
-    groups = Self.groups(context, factor, others)
+    for (option, looked) in [(FigureOption.hue, context.looks?.hue), (.dash, context.looks?.dash)] {
+      guard let looked, looked.key == factor.key || followers.contains(where: { $0.key == looked.key }) else {
+        continue
+      }
+      throw ChartError(
+        .invalidOption,
+        "\(option.argument): \(looked.key) goes along the axis; expected another factor\(others.isEmpty ? "" : ", of \(others.map(\.key).joined(separator: ", "))")"
+      )
+    }
+    groups = try Self.groups(context, factor, others, highlight: options.highlight)
+    references = Self.references(context, factor)
+    try checkAxes()
+    try references.check()
+  }
+
+  private static func references(_ context: KindContext, _ factor: Factor) -> References {
+    let options = context.options
+    return References(
+      context,
+      panels: [context.valueAxis(limits: options.yLimits?[context.findings.quantity.panel] ?? options.yLimits?[""])],
+      x: References.Crossed(
+        factor.key, named: factor.name(context.language), context.numbers, limits: options.xLimits,
+        isLogarithmic: options.hasLogarithmicX ?? false))
+  }
+
+  /// - Throws: `invalidOption` for limits of a panel that there is not.
+  private func checkAxes() throws(ChartError) {
+    let panel = context.findings.quantity.panel
+    guard let name = (context.options.yLimits ?? [:]).keys.sorted().first(where: { !["", panel].contains($0) }) else {
+      return
+    }
+    throw ChartError(
+      .invalidOption, "limits are for panel \"\(name)\", which is none of the figure's; expected \(panel)")
   }
 
   private var words: ResponsePhrases { context.language.response }
@@ -74,7 +114,9 @@ struct ResponseBuilder {
     return first
   }
 
-  private static func groups(_ context: KindContext, _ factor: Factor, _ others: [Factor]) -> [Group] {
+  private static func groups(
+    _ context: KindContext, _ factor: Factor, _ others: [Factor], highlight: [String]?
+  ) throws(ChartError) -> [Group] {
     let findings = context.findings
     // Of the whole experiment, so that leaving arms out changes no colour.
     let all = findings.arms.indices.filter { factor.number($0) != nil }
@@ -104,8 +146,18 @@ struct ResponseBuilder {
             arms: line.sorted { (factor.number($0) ?? 0) < (factor.number($1) ?? 0) }))
       }
     }
-    let named = Self.named(groups, findings)
-    for (color, index) in named.enumerated() { groups[index].colorIndex = color }
+    let chosen = try highlight.map { names throws(ChartError) in try Self.chosen(names, of: groups, context) }
+    if let looks = context.looks {
+      for index in groups.indices where chosen?.contains(index) ?? true {
+        groups[index].colorIndex = looks.colorIndex(groups[index].arms[0], otherwise: index % Arm.colors)
+        groups[index].look = looks.look(groups[index].arms[0], ArmLook())
+      }
+    } else {
+      let named = groups.count <= Arm.colors ? Array(groups.indices) : chosen ?? Self.named(groups, findings)
+      for (color, index) in named.enumerated() where chosen?.contains(index) ?? true {
+        groups[index].colorIndex = color
+      }
+    }
     if groups.count == 1 { groups[0].label = "" }
     let shown = Set(context.shown)
     return groups.map { group in
@@ -115,9 +167,36 @@ struct ResponseBuilder {
     }
   }
 
-  /// All groups, or of more than there are colours those with the best value.
+  /// The groups of those names, or of arms of those names.
+  ///
+  /// - Throws: `invalidOption` for a name that is neither, and for more groups than there are colours.
+  private static func chosen(
+    _ names: [String], of groups: [Group], _ context: KindContext
+  ) throws(ChartError) -> [Int] {
+    var chosen: Set<Int> = []
+    for name in names {
+      if let group = groups.firstIndex(where: { $0.id == name || $0.label == name }) {
+        chosen.insert(group)
+        continue
+      }
+      do {
+        let arms = try context.findings.places(of: [name])
+        chosen.formUnion(groups.indices.filter { index in groups[index].arms.contains(where: arms.contains) })
+      } catch {
+        throw ChartError(
+          .invalidOption,
+          "--highlight \(name): expected a line or an arm; lines are \(groups.prefix(12).map(\.label).joined(separator: "; "))"
+        )
+      }
+    }
+    guard chosen.count <= Arm.colors else {
+      throw ChartError(.invalidOption, "--highlight: \(chosen.count) lines; expected at most \(Arm.colors)")
+    }
+    return chosen.sorted()
+  }
+
+  /// Of more groups than there are colours, those with the best value.
   private static func named(_ groups: [Group], _ findings: Findings) -> [Int] {
-    guard groups.count > Arm.colors else { return Array(groups.indices) }
     let sign = findings.quantity.higherIsBetter ? 1.0 : -1
     let best = groups.map { group in
       group.arms.compactMap { findings.summary.arms[$0].sample.map { $0.mean * sign } }.max() ?? -.infinity
@@ -133,15 +212,21 @@ struct ResponseBuilder {
     let places = groups.flatMap(\.arms)
     let isGrouped = groups.count > 1
     let named = groups.indices.filter { groups[$0].colorIndex != nil && !groups[$0].arms.isEmpty }
+    var table = context.valueTable(places + withoutNumber, id: "response", factors: [factor] + others + followers)
+    references.addColumns(to: &table)
     return TabledFigure(
       figure: try context.figure(
         title: title, caption: caption, description: description, panels: [panel],
         keys: isGrouped
-          ? groups.map { ArmKey(id: $0.id, label: $0.label, colorIndex: $0.colorIndex) } : nil,
+          ? groups.map { ArmKey(id: $0.id, label: $0.label, colorIndex: $0.colorIndex, look: $0.look) }
+          : nil,
         legend: Legend(
-          isGrouped ? named.map { Legend.Entry(groups[$0].label, style: SeriesStyle(arm: $0)) } : [],
+          !isGrouped
+            ? []
+            : context.looks?.entries(named.map { (groups[$0].arms[0], $0, groups[$0].label) })
+              ?? named.map { Legend.Entry(groups[$0].label, style: SeriesStyle(arm: $0)) },
           placement: context.options.labels ?? .automatic)),
-      table: context.valueTable(places + withoutNumber, id: "response", factors: [factor] + others + followers))
+      table: table)
   }
 
   // MARK: Panel
@@ -157,15 +242,18 @@ struct ResponseBuilder {
       factor.title(context.language), kind: scale.isLogarithmic ? .logarithmic : isWhole ? .integer : .linear,
       lower: limits?.lower, upper: limits?.upper, includes: levels, showsGrid: false,
       logarithmicNote: context.language.axes.logarithmic, ticks: levels.count <= Self.mostTicks ? levels : nil)
+    let yLimits = context.options.yLimits?[quantity.panel] ?? context.options.yLimits?[""]
     let y = Axis(
-      context.language.name(of: quantity), bounds: quantity.differsInPercentagePoints ? 0...1 : nil)
+      context.language.name(of: quantity), lower: yLimits?.lower, upper: yLimits?.upper,
+      bounds: quantity.differsInPercentagePoints ? 0...1 : nil)
     let drawn = groups.indices.filter { !groups[$0].arms.isEmpty }
     // The first group above the others.
     let order = drawn.filter { groups[$0].colorIndex == nil } + drawn.filter { groups[$0].colorIndex != nil }.reversed()
     let named = drawn.filter { groups[$0].colorIndex != nil }
     return Panel(
       id: "response", title: nil, x: x, y: y,
-      layers: order.flatMap { layers($0, scale, place: named.firstIndex(of: $0), of: named.count) },
+      layers: references.layers()
+        + order.flatMap { layers($0, scale, place: named.firstIndex(of: $0), of: named.count) },
       clippedText: context.language.figures.clipped)
   }
 
@@ -243,8 +331,11 @@ struct ResponseBuilder {
     }
     let named = groups.count { $0.colorIndex != nil }
     if named < groups.count {
-      sentences.append(words.named(["n": String(named), "all": String(groups.count)]))
+      let phrase = isChosen ? words.chosen : words.named
+      sentences.append(phrase(["n": String(named), "all": String(groups.count)]))
     }
+    sentences += context.looks?.sentences(others, others: []) ?? []
+    sentences += references.sentences
     let punctuation = context.language.punctuation
     let name = factor.name(context.language)
     if !followers.isEmpty {

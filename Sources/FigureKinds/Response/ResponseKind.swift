@@ -6,7 +6,9 @@ public enum ResponseKind: FigureKind {
   public static let id = "response"
   public static let summary =
     "final accuracy against a factor that is a number, such as the learning rate, a line per other factor"
-  public static let uses: Set<FigureOption> = [.arms, .factor, .labels, .logX, .xLimits]
+  public static let uses: Set<FigureOption> = [
+    .arms, .highlight, .factor, .labels, .logX, .xLimits, .yLimits, .hline, .vline, .hue, .dash,
+  ]
   public static let place = ReportPlace.accuracy
   public static let choosesHeight = false
 

@@ -52,6 +52,13 @@ extension KindContext {
     return table
   }
 
+  /// The axis of final values.
+  func valueAxis(limits: AxisLimits?) -> References.Crossed {
+    References.Crossed(
+      findings.quantity.panel, named: Language.inSentence(language.name(of: findings.quantity)), numbers,
+      limits: limits)
+  }
+
   /// What is left out of a figure of final values, and why.
   func leftOut(_ places: [Int]) -> [String] {
     let arms = findings.summary.arms

@@ -10,7 +10,9 @@ struct KindContext {
   let findings: Findings
   let options: FigureOptions
   /// Every arm of the experiment, with the colour it has on this figure.
-  let arms: [Arm]
+  private(set) var arms: [Arm]
+  /// What colour and dash tell where factors were asked for; nil where they tell arms.
+  private(set) var looks: FactorLooks?
   /// Places of the arms that are shown, in their order.
   let shown: [Int]
 
@@ -23,6 +25,14 @@ struct KindContext {
       arms = try findings.arms(highlighting: options.highlight ?? [], among: shown)
     } catch {
       throw ChartError(.invalidOption, error.description)
+    }
+    guard let looks = try FactorLooks(self) else { return }
+    self.looks = looks
+    let isChosen = options.highlight != nil
+    for place in shown {
+      // Of values, not of arms, there are as many as there are colours.
+      let own = arms[place].colorIndex ?? (isChosen || looks.hue == nil ? nil : 0)
+      arms[place].colorIndex = looks.colorIndex(place, otherwise: own)
     }
   }
 
@@ -40,8 +50,10 @@ struct KindContext {
 
   /// What was chosen by hand for an arm, by its id or by what people read.
   private func look(_ arm: Arm) -> ArmLook {
-    options.armLooks[arm.id] ?? options.armLooks[findings.comparison.arms[arm.place].label]
+    let own =
+      options.armLooks[arm.id] ?? options.armLooks[findings.comparison.arms[arm.place].label]
       ?? options.armLooks[label(arm.place)] ?? ArmLook()
+    return looks?.look(arm.place, own) ?? own
   }
 
   func isColoured(_ arm: Int) -> Bool { arms[arm].colorIndex != nil }
@@ -105,7 +117,7 @@ struct KindContext {
         records: shown.flatMap { runs($0).map(\.identity) }),
       noDataText: language.figures.noData)
     if options.caption == nil {
-      figure.caption = language.punctuation.join(caption + surveySentences(try figure.surveys(), figure.arms))
+      figure.caption = language.punctuation.join(caption + (try surveySentences(figure)))
     }
     return figure
   }

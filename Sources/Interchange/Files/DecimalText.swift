@@ -1,4 +1,4 @@
-internal import DelimitedText
+internal import TextTools
 
 /// Numbers as people and tools write them, read from bytes without making strings.
 enum DecimalText {
@@ -15,7 +15,7 @@ enum DecimalText {
   static func cell(_ bytes: UnsafeBufferPointer<UInt8>, point: UInt8 = UInt8(ascii: ".")) -> Cell {
     let text = trimmed(bytes)
     if text.isEmpty { return .missing }
-    if let number = DecimalNumber.double(text, point: point) { return .number(number) }
+    if let number = DecimalScanner.double(text, point: point) { return .number(number) }
     guard text.count <= 12 else { return .text }
     return word(String(decoding: text, as: UTF8.self))
   }

@@ -1,5 +1,5 @@
-internal import DelimitedText
 internal import RunRecords
+internal import TextTools
 
 /// What one line of a training's log says: the epoch or step it is of, and metrics with their values.
 struct LogLine {
@@ -227,7 +227,7 @@ struct LogLine {
       }
     }
     // A word that begins with a figure, such as `3rd`, is none; a unit is looked at by the caller.
-    let value = bytes[start..<end].withUnsafeBufferPointer { DecimalNumber.double($0) }
+    let value = bytes[start..<end].withUnsafeBufferPointer { DecimalScanner.double($0) }
     return value.map { Number(range: start..<end, value: $0, decimals: decimals) }
   }
 

@@ -1,5 +1,5 @@
-internal import DelimitedText
 internal import RunRecords
+internal import TextTools
 
 /// Collects the cells of one column; the first cell that is there decides what the column holds.
 struct ColumnBuilder {
@@ -39,7 +39,7 @@ struct ColumnBuilder {
     let trimmed = DecimalText.trimmed(bytes)
     if trimmed.last == UInt8(ascii: "%"), kind != .texts {
       let bare = DecimalText.trimmed(UnsafeBufferPointer(rebasing: trimmed[..<(trimmed.count - 1)]))
-      if let value = DecimalNumber.double(bare, point: point) {
+      if let value = DecimalScanner.double(bare, point: point) {
         hasPercentSigns = true
         return add(value, row: row)
       }

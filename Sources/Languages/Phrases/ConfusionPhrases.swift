@@ -11,6 +11,8 @@ public struct ConfusionPhrases: Sendable, Hashable, Codable {
   public var differenceTitle: Phrase
   /// `{a}`, `{b}`.
   public var differenceCaption: Phrase
+  /// Of two matrices that are not told apart.
+  public var noDifference: String
   public var shareOfRow: String
   public var percentagePointsAxis: String
   /// `{arm}`, `{actual}`, `{predicted}`, `{share}`, `{count}`, `{all}`.

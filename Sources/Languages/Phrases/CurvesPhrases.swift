@@ -27,8 +27,6 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   /// Runs measured at different moments.
   public var interpolated: String
   public var sharedMoments: String
-  /// `{list}` of lines that curves are held against, each with its value.
-  public var referenceLines: Phrase
   public var bestEpochs: String
   /// `{list}`: factors whose values have a panel each.
   public var facets: Phrase
@@ -37,6 +35,8 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   /// `{n}`, `{all}`: named by the user.
   public var chosen: Phrase
   public var greyValidation: String
+  /// Of many arms, where nobody asked for training.
+  public var crowdedValidation: String
   /// `{n}`, `{shown}`.
   public var quantiles: Phrase
   /// `{arm}`, `{place}`, `{metric}`, `{value}`.

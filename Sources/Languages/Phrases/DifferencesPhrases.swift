@@ -4,8 +4,12 @@ public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var title: Phrase
   /// Of differences in percentage points.
   public var axis: String
+  /// `{baseline}`: of all rows.
+  public var axisFrom: Phrase
   /// `{quantity}`: of differences in its own unit.
   public var axisOf: Phrase
+  /// `{quantity}`, `{baseline}`.
+  public var axisOfFrom: Phrase
   /// `{a}`, `{b}`: what a row shows.
   public var row: Phrase
   /// `{a}`, `{b}`, `{seed}`, `{value}` with its unit.

@@ -34,4 +34,16 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var endsAtBounds: String
   /// `{a}`, `{b}`: two lines in one place.
   public var coincide: Phrase
+  /// `{a}`, `{b}`, `{list}`: of panels, while others tell the two apart.
+  public var coincideIn: Phrase
+  /// `{list}` of lines that the data are held against, each with its value.
+  public var referenceLines: Phrase
+  /// `{factor}`: what colour tells.
+  public var hueShows: Phrase
+  /// `{factor}`: what dashes tell.
+  public var dashShows: Phrase
+  /// `{factor}`: what colour and dash tell together.
+  public var hueAndDashShow: Phrase
+  /// `{list}` of factors that neither colour nor dash nor panels tell.
+  public var looksShared: Phrase
 }

@@ -7,6 +7,8 @@ public struct ResponsePhrases: Sendable, Hashable, Codable {
   public var sideBySide: String
   /// `{n}`, `{all}`: of more lines than there are colours.
   public var named: Phrase
+  /// `{n}`, `{all}`: of lines that were chosen.
+  public var chosen: Phrase
   /// `{list}`, `{factor}`: what cannot be told from the factor.
   public var followed: Phrase
   /// `{list}`, `{factor}`: arms that have no place on the axis.

@@ -8,6 +8,7 @@ extension ConfusionPhrases {
     symbols: "A dot: under 0.5 %. Above each matrix: accuracy.",
     differenceTitle: "{a} − {b}",
     differenceCaption: "Difference in percentage points: positive where {a} has more.",
+    noDifference: "No cell of the two matrices differs by 0.05 percentage points or more.",
     shareOfRow: "Share of true class",
     percentagePointsAxis: "Percentage points",
     cellTitle: "{arm}: {actual} taken for {predicted}: {share} ({count} of {all})",

@@ -2,7 +2,9 @@ extension DifferencesPhrases {
   static let english = DifferencesPhrases(
     title: "Paired differences of {quantity}",
     axis: "Difference (percentage points)",
+    axisFrom: "Difference from {baseline} (percentage points)",
     axisOf: "Difference in {quantity}",
+    axisOfFrom: "Difference in {quantity} from {baseline}",
     row: "{a} − {b}",
     seedTitle: "{a} − {b}, seed {seed}: {value}",
     meanTitle: "{a} − {b}, mean of n = {n} seeds: {value}",

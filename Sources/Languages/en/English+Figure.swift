@@ -19,5 +19,11 @@ extension FigurePhrases {
     outliersBelow: "The axis ends before {n} values far below the rest (▼; down to {extreme}).",
     withoutLogarithm: "{n} values at or below 0 have no logarithm and stand in the strip at 0.",
     endsAtBounds: "Bands and intervals are clipped at what the value can be.",
-    coincide: "{b} coincides with {a}.")
+    coincide: "{b} coincides with {a}.",
+    coincideIn: "{b} coincides with {a} at the scale of a panel ({list}).",
+    referenceLines: "Reference lines: {list}.",
+    hueShows: "Colour: {factor}.",
+    dashShows: "Dash: {factor}.",
+    hueAndDashShow: "Colour and dash: {factor}.",
+    looksShared: "Lines of one colour and dash differ in {list}.")
 }

@@ -7,6 +7,7 @@ extension ResponsePhrases {
       """,
     sideBySide: "Symbols of one value stand side by side, around its place on the axis.",
     named: "{n} of {all} lines are named, those with the best value; grey: the others.",
+    chosen: "{n} of {all} lines are named; grey: the others.",
     followed: "Wherever {factor} changes, so does {list}.",
     withoutNumber: "Left out because their {factor} is no number: {list}.",
     alt: "{quantity} against {factor}: {list}.",

@@ -8,6 +8,7 @@ extension ConfusionPhrases {
     symbols: "點：低於 0.5 %。矩陣上方：準確率。",
     differenceTitle: "{a} − {b}",
     differenceCaption: "差異以百分點表示：正值代表 {a} 較多。",
+    noDifference: "兩個矩陣的各格相差皆不到 0.05 百分點。",
     shareOfRow: "占實際類別比例",
     percentagePointsAxis: "百分點",
     cellTitle: "{arm}：{actual} 判為 {predicted}：{share}（{all} 筆中的 {count} 筆）",

@@ -2,7 +2,9 @@ extension DifferencesPhrases {
   static let traditionalChinese = DifferencesPhrases(
     title: "{quantity}的成對差異",
     axis: "差異（百分點）",
+    axisFrom: "與 {baseline} 的差異（百分點）",
     axisOf: "{quantity}的差異",
+    axisOfFrom: "與 {baseline} 的{quantity}差異",
     row: "{a} − {b}",
     seedTitle: "{a} − {b}，種子 {seed}：{value}",
     meanTitle: "{a} − {b}，n = {n} 個種子的平均值：{value}",

@@ -19,5 +19,11 @@ extension FigurePhrases {
     outliersBelow: "有 {n} 個值遠低於其餘，超出座標軸（▼，最低 {extreme}）。",
     withoutLogarithm: "有 {n} 個小於或等於 0 的值沒有對數，畫在 0 的橫條中。",
     endsAtBounds: "色帶與區間在可能值的邊界截斷。",
-    coincide: "{b} 與 {a} 完全重合。")
+    coincide: "{b} 與 {a} 完全重合。",
+    coincideIn: "{b} 與 {a} 在部分圖的尺度下重合（{list}）。",
+    referenceLines: "參考線：{list}。",
+    hueShows: "顏色：{factor}。",
+    dashShows: "線型：{factor}。",
+    hueAndDashShow: "顏色與線型：{factor}。",
+    looksShared: "顏色與線型相同的線，{list}不同。")
 }

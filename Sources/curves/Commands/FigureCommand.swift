@@ -29,10 +29,12 @@ struct FigureCommand: ParsableCommand {
   @OptionGroup var figure: FigureArguments
   @OptionGroup var look: LookArguments
 
-  @Option(help: ArgumentHelp("Resolution of a PNG in dots an inch (default: 144).", valueName: "n"))
+  @Option(help: ArgumentHelp("Resolution of a PNG in dots an inch (default: 144).", valueName: "n"), transform: decimal)
   var dpi: Double?
 
-  @Option(help: ArgumentHelp("Pixels of a PNG for each point, in place of --dpi: 2 is 144 dpi.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Pixels of a PNG for each point, in place of --dpi: 2 is 144 dpi.", valueName: "n"),
+    transform: decimal)
   var scale: Double?
 
   @Option(

@@ -3,13 +3,15 @@ import Charts
 import CurvesKit
 import FigureKinds
 import Files
+import Findings
 
 /// Draws every kind of figure into a folder with a page that shows them; what `make docs` runs.
 struct GalleryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gallery", abstract: "Draw every kind of figure, with a page that shows them.", shouldDisplay: false)
 
-  @OptionGroup var arguments: RecordArguments
+  @Argument(help: ArgumentHelp("The folder with the experiments whose records are drawn.", valueName: "reports"))
+  var reports: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"))
   var output: String
@@ -18,21 +20,31 @@ struct GalleryCommand: ParsableCommand {
   private struct Picture {
     var stem: String
     var title: String
+    /// The experiment's folder under `reports`.
+    var experiment: String
     var command: String
     var arguments: [String]
 
-    init(_ stem: String, _ title: String, _ arguments: [String]) {
+    init(_ stem: String, _ title: String, _ arguments: [String], of experiment: String = "relu-vs-sigmoid") {
       self.stem = stem
       self.title = title
+      self.experiment = experiment
       self.arguments = arguments
       let typed = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
-      command = "curves figure reports/relu-vs-sigmoid \(typed)\(typed.isEmpty ? "" : " ")-o \(stem).png"
+      command = "curves figure reports/\(experiment) \(typed)\(typed.isEmpty ? "" : " ")-o \(stem).png"
     }
   }
 
+  /// The experiments of kinds that go by factors.
+  private static let experiments = [
+    ResponseKind.id: "dying-relu", HeatMapKind.id: "vanishing-gradients",
+  ]
+
   private static let pictures: [Picture] = {
     var pictures = FigureCatalogue.kinds.enumerated().map { index, kind in
-      Picture(kind.id, kind.summary, index == 0 ? [] : ["--kind", kind.id])
+      Picture(
+        kind.id, kind.summary, index == 0 ? [] : ["--kind", kind.id],
+        of: experiments[kind.id] ?? "relu-vs-sigmoid")
     }
     pictures += [
       Picture(
@@ -48,48 +60,43 @@ struct GalleryCommand: ParsableCommand {
       Picture(
         "loss", "one metric, validation only, logarithmic, with a 95 % interval",
         ["--metric", "loss", "--variants", "validation", "--log-y", "loss", "--band", "ci95", "--width", "5.5in"]),
+      Picture(
+        "facets", "a panel for each value of a factor",
+        ["--facet", "activation", "--hue", "learning_rate", "--metric", "accuracy"],
+        of: "dying-relu"),
+      Picture(
+        "factors", "colour by one factor, dash by another",
+        ["--hue", "activation", "--dash", "hidden_layers", "--variants", "validation", "--band", "none"],
+        of: "vanishing-gradients"),
     ]
     return pictures
   }()
 
   func run() throws {
-    let findings = try arguments.findings()
     let pictures = Self.pictures
     let folder = output
-    // A kind that goes by factors has nothing to show of records in which too few vary: its reason stands in its place.
-    let reasons = try ParallelWork.map(pictures.count) { index -> String? in
+    var experiments: [String: Findings] = [:]
+    for name in Set(pictures.map(\.experiment)).sorted() {
+      experiments[name] = try RecordArguments.parse(["\(reports)/\(name)"]).findings()
+    }
+    _ = try ParallelWork.map(pictures.count) { [experiments] index in
       let picture = pictures[index]
+      guard let findings = experiments[picture.experiment] else { return }
       let asked = try PictureArguments.parse(picture.arguments)
       var options = try asked.figure.options()
       options.images = try SampleImages.find(asked.figure.kind.kind, options, in: findings)
       let writer = try FigureWriter(creationDate: SourceDate.seconds)
-      let drawn: FigureWriter.Drawn
-      do {
-        drawn = try writer.draw(asked.figure.kind.kind, of: findings, options: options, look: asked.look.look())
-      } catch let error as ChartError where error.code == .noData {
-        return error.message
-      }
+      let drawn = try writer.draw(asked.figure.kind.kind, of: findings, options: options, look: asked.look.look())
       try FileAccess.write(writer.bytes(drawn, as: .png, of: findings), to: "\(folder)/\(picture.stem).png")
-      return nil
     }
     var page = """
       # Gallery
 
-      Every figure here was drawn by `make docs` from the committed records of `reports/relu-vs-sigmoid/history`. Write
-      `.pdf` or `.svg` in place of `.png` for a paper or a page.
+      Every figure here was drawn by `make docs` from the records that are committed under `reports`. Write `.pdf` or `.svg`
+      in place of `.png` for a paper or a page.
 
       """
-    for (picture, reason) in zip(pictures, reasons) {
-      if let reason {
-        page += """
-
-          ## \(picture.stem): \(picture.title)
-
-          Not drawn here: \(reason).
-
-          """
-        continue
-      }
+    for picture in pictures {
       page += """
 
         ## \(picture.stem): \(picture.title)

@@ -18,11 +18,13 @@ struct PowerCommand: ParsableCommand {
     help: ArgumentHelp("A pilot's run records or histories, or folders of them.", valueName: "history"))
   var records: [String] = []
   @OptionGroup(title: "Histories of other tools") var options: HistoryOptions
-  @Option(help: ArgumentHelp("SD of the differences by seed, in place of a pilot.", valueName: "sd"))
+  @Option(
+    help: ArgumentHelp("SD of the differences by seed, in place of a pilot.", valueName: "sd"), transform: decimal)
   var sd: Double?
-  @Option(help: ArgumentHelp("The difference that is to be found.", valueName: "d"))
+  @Option(help: ArgumentHelp("The difference that is to be found.", valueName: "d"), transform: decimal)
   var difference: Double?
-  @Option(help: ArgumentHelp("The difference above which none is to be shown to be.", valueName: "m"))
+  @Option(
+    help: ArgumentHelp("The difference above which none is to be shown to be.", valueName: "m"), transform: decimal)
   var margin: Double?
   @Option(help: ArgumentHelp("What is compared: test_accuracy, val_loss or another metric.", valueName: "name"))
   var quantity: String?

@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A difference that would not matter, in percentage points for accuracies: asks whether it can be ruled out.",
-      valueName: "m"))
+      valueName: "m"), transform: decimal)
   var margin: Double?
 
   @Option(

@@ -58,7 +58,7 @@ struct FigureArguments: ParsableArguments {
   @Option(help: Self.help(.panels, "names")) var panels: String?
   @Option(help: Self.help(.metric, "name")) var metric: String?
   @Option(help: Self.help(.variants, "name")) var variants: Variants?
-  @Option(help: Self.help(.smooth, "weight")) var smooth: Double?
+  @Option(help: Self.help(.smooth, "weight"), transform: decimal) var smooth: Double?
   @Option(help: Self.help(.x, "axis")) var x: CurveAxis?
   @Flag(help: Self.help(.interpolate)) var interpolate = false
   @Option(help: Self.help(.labels, "place")) var labels: Legend.Placement?
@@ -72,6 +72,8 @@ struct FigureArguments: ParsableArguments {
   @Option(help: Self.help(.order, "order")) var order: RowOrder?
   @Option(help: Self.help(.factor, "key")) var factor: String?
   @Option(help: Self.help(.facet, "key")) var facet: String?
+  @Option(help: Self.help(.hue, "key")) var hue: String?
+  @Option(help: Self.help(.dash, "key")) var dash: String?
   @Option(help: Self.help(.seed, "seed")) var seed: Int?
   @Option(help: Self.help(.count, "n")) var count: Int?
   @Option(help: Self.help(.random, "seed")) var random: UInt64?
@@ -127,6 +129,8 @@ struct FigureArguments: ParsableArguments {
     options.order = order
     options.factors = try factor.map { try Self.factors($0, of: .factor) }
     options.facets = try facet.map { try Self.factors($0, of: .facet) }
+    options.hue = hue
+    options.dash = dash
     options.seed = seed
     options.count = count
     options.randomSeed = random
@@ -178,8 +182,8 @@ struct FigureArguments: ParsableArguments {
 
   private static func limits(_ text: String, of option: FigureOption) throws -> AxisLimits {
     let ends = text.split(separator: ":", omittingEmptySubsequences: false)
-    let values = ends.map { $0.isEmpty ? nil : Double($0) }
-    guard ends.count == 2, !zip(ends, values).contains(where: { !$0.isEmpty && !($1?.isFinite ?? false) }),
+    let values = ends.map { $0.isEmpty ? nil : DecimalScanner.finite($0) }
+    guard ends.count == 2, !zip(ends, values).contains(where: { !$0.isEmpty && $1 == nil }),
       values[0] != nil || values[1] != nil, (values[0] ?? -.infinity) < (values[1] ?? .infinity)
     else {
       throw ValidationError("\(option.argument): found \"\(text)\", expected low:high such as 0.8:0.9, 5: or :20")

@@ -32,7 +32,7 @@ struct LookArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Size of axis labels, such as 9pt, which other sizes follow.", valueName: "length"))
   var fontSize: String?
 
-  @Option(help: ArgumentHelp("Lines and markers times this, 0.25 to 4.", valueName: "factor"))
+  @Option(help: ArgumentHelp("Lines and markers times this, 0.25 to 4.", valueName: "factor"), transform: decimal)
   var lineScale: Double?
 
   @Flag(help: "Letters (a), (b), … before the panels' titles.")

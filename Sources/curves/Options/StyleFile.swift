@@ -107,7 +107,11 @@ struct StyleFile {
       return known.dash
     case .list(let elements):
       let lengths = elements.compactMap { element in
-        if case .text(let text) = element { Double(text).flatMap { (0.1...100).contains($0) ? $0 : nil } } else { nil }
+        if case .text(let text) = element {
+          DecimalScanner.finite(text).flatMap { (0.1...100).contains($0) ? $0 : nil }
+        } else {
+          nil
+        }
       }
       guard lengths.count == elements.count, !lengths.isEmpty, lengths.count % 2 == 0, lengths.count <= 8 else {
         throw error(.invalidValue, entry.line, "\(path): found other than 2 to 8 lengths of 0.1 to 100, \(expected)")

@@ -12,6 +12,8 @@ enum StyleOptions {
   private static let lists: Set<String> = ["arms", "panels", "log-y", "group-by", "columns"]
   private static let repeated: Set<String> = ["highlight", "y-limits", "hline", "vline", "rename", "map"]
 
+  private static let referenceLines: Set<String> = [FigureOption.hline.rawValue, FigureOption.vline.rawValue]
+
   /// Of the options that belong to all kinds or to no figure alone.
   private static let common = [
     "kind", "title", "caption", "lang", "width", "height", "venue", "column", "theme", "transparent", "font",
@@ -39,12 +41,15 @@ enum StyleOptions {
     guard arguments.first == "figure", let file = value(of: "style", in: arguments) else { return arguments }
     let style = try StyleFile(reading: file)
     let typed = names(in: arguments)
-    let kind = value(of: "kind", in: arguments) ?? style.options.last { $0.name == "kind" }?.value
+    let own = style.options.last { $0.name == "kind" }?.value
+    let kind = value(of: "kind", in: arguments) ?? own
     var added: [String] = []
     for option in style.options {
       try check(option, of: style)
       let rivals = alternatives.first { $0.contains(option.name) } ?? [option.name]
       if rivals.contains(where: typed.contains) || !isOfUse(option.name, to: kind) { continue }
+      // A line stands at a value of an axis, and other kinds have other axes.
+      if referenceLines.contains(option.name), drawn(kind)?.id != drawn(own)?.id { continue }
       added += option.arguments
     }
     return ["figure"] + added + arguments.dropFirst()
@@ -52,8 +57,12 @@ enum StyleOptions {
 
   private static func isOfUse(_ name: String, to kind: String?) -> Bool {
     guard let option = FigureOption(rawValue: name) else { return true }
-    let drawn = kind.map(FigureCatalogue.kind) ?? FigureCatalogue.kinds[0]
-    return drawn?.uses.contains(option) ?? true
+    return drawn(kind)?.uses.contains(option) ?? true
+  }
+
+  /// Nil for the name of no kind.
+  private static func drawn(_ kind: String?) -> (any FigureKind.Type)? {
+    kind.map(FigureCatalogue.kind) ?? FigureCatalogue.kinds[0]
   }
 
   /// Reads an option as if it were typed alone, so that an error names its line.
@@ -104,8 +113,8 @@ private struct AnyFigureOptions: ParsableArguments {
   @OptionGroup var figure: FigureArguments
   @OptionGroup var look: LookArguments
   @OptionGroup var histories: HistoryOptions
-  @Option var dpi: Double?
-  @Option var scale: Double?
+  @Option(transform: decimal) var dpi: Double?
+  @Option(transform: decimal) var scale: Double?
 
   static func message(ofOneLine error: any Error) -> String {
     let lines = message(for: error).split(whereSeparator: \.isNewline).map { line in

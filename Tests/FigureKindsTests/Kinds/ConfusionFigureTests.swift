@@ -85,4 +85,14 @@ import Testing
     #expect(shares.values[0].isNaN && shares.values[3] == 0.75 && shares.labels[0] == "")
     LayoutCheck.expectClean(try figure.placed(measuring: FixedWidthMeasurer()), "empty class")
   }
+
+  /// More arms than colours: the named ones, and the caption counts the others; chosen arms are all there.
+  @Test func ofManyArmsTheNamedAreShown() throws {
+    let comparison = try KindSamples.comparison(arms: 14, seeds: 1)
+    let drawn = try SampleFigure(ConfusionKind.self, of: comparison)
+    #expect(drawn.figure.panels.count == 3 && drawn.figure.caption?.contains("11 of 14 arms are left out.") == true)
+    let ids = comparison.arms.map(\.id)
+    let chosen = try SampleFigure(ConfusionKind.self, of: comparison) { $0.arms = ids }
+    #expect(chosen.figure.panels.count == 14 && chosen.figure.caption?.contains("left out") == false)
+  }
 }

@@ -127,6 +127,45 @@ import Testing
     #expect(unknown?.message.contains("expected one of those that do: activation") == true)
   }
 
+  /// Lines are named as their key names them, or by an arm on them.
+  @Test(arguments: [["Tanh"], ["tanh"], ["tanh-learning_rate0.1"], ["Tanh, learning rate 0.1"]])
+  func highlightsLines(names: [String]) throws {
+    let comparison = try Self.comparison([Self.functions, Self.rates]) { arm, _ in 0.8 + 0.01 * Double(arm) }
+    let own = names[0].contains("0.1") ? [comparison.arms[3].id] : names
+    let drawn = try response(comparison) { $0.highlight = own }
+    #expect(drawn.figure.arms.map(\.colorIndex) == [nil, 1], "\(own)")
+    #expect(drawn.figure.legend.entries.map(\.label) == ["Tanh"])
+    #expect(drawn.figure.caption?.contains("1 of 2 lines are named; grey: the others.") == true)
+    let error = #expect(throws: ChartError.self) { try self.response(comparison) { $0.highlight = ["nobody"] } }
+    #expect(error?.message == "--highlight nobody: expected a line or an arm; lines are ReLU; Tanh")
+  }
+
+  @Test func hasLimitsAndLinesOfItsOwnAxes() throws {
+    let comparison = try Self.comparison([Self.functions, Self.rates]) { arm, _ in 0.8 + 0.01 * Double(arm) }
+    let drawn = try response(comparison) {
+      $0.yLimits = ["": AxisLimits(lower: 0.5, upper: 0.9)]
+      $0.horizontalLines = [ReferenceLine(panel: "accuracy", at: 0.6, label: "linear")]
+      $0.verticalLines = [ReferenceLine(over: 0.01...0.03)]
+    }
+    let panel = drawn.figure.panels[0]
+    #expect(panel.y.lower == 0.5 && panel.y.upper == 0.9)
+    let references = panel.layers.prefix(2).compactMap { if case .reference(let line) = $0 { line.range } else { nil } }
+    #expect(references == [0.01...0.03, 0.6...0.6])
+    #expect(drawn.figure.caption?.contains("linear (test accuracy 0.6), learning rate 0.01 to 0.03") == true)
+    #expect(drawn.texts.columns.map(\.key).suffix(2) == ["hline_accuracy_linear", "vline_learning_rate"])
+    let outside = #expect(throws: ChartError.self) {
+      try self.response(comparison) {
+        $0.yLimits = ["accuracy": AxisLimits(lower: 0.7)]
+        $0.horizontalLines = [ReferenceLine(at: 0.6)]
+      }
+    }
+    #expect(outside?.message.contains("lies outside the limits 0.7:") == true)
+    let other = #expect(throws: ChartError.self) {
+      try self.response(comparison) { $0.yLimits = ["loss": AxisLimits(lower: 0.7)] }
+    }
+    #expect(other?.message.contains("expected accuracy") == true)
+  }
+
   /// More lines than colours: the best are named, the others grey.
   @Test func manyLinesNameTheBest() throws {
     let names: (String, [JSON]) = ("arm", (0..<14).map { .string("a\($0)") })

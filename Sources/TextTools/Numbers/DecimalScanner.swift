@@ -4,7 +4,14 @@
   internal import Darwin
 #endif
 
-extension DecimalNumber {
+/// Reads numbers as people write them: digits, a point, an exponent; no infinities, no hexadecimals.
+public enum DecimalScanner {
+  /// The finite number that fills `text`; nil for anything else.
+  public static func finite(_ text: some StringProtocol) -> Double? {
+    var copy = String(text)
+    return copy.withUTF8 { double($0) }.flatMap { $0.isFinite ? $0 : nil }
+  }
+
   /// Powers of ten that a double holds exactly.
   private static let powersOfTen: [Double] = (0...22).map { power in (0..<power).reduce(1) { value, _ in value * 10 } }
 

@@ -1,0 +1,46 @@
+import Charts
+import FigureKinds
+import RunRecords
+import SeedStatistics
+import Testing
+
+/// What the caption says of lines that lie in one place: no more than is so.
+@Suite struct CoincidenceWordsTests {
+  /// Two arms whose histories are the same but for what `change` makes of the second.
+  private func caption(_ change: (inout [String: [Double]]) -> Void) throws -> String {
+    var records = (0..<2).map { KindSamples.record(arm: $0, seed: 0).record }
+    let first = records[0].history
+    var values = Dictionary(uniqueKeysWithValues: first.metricNames.map { ($0, first[$0] ?? []) })
+    change(&values)
+    records[1].history = .init()
+    for (index, epoch) in first.epochs.enumerated() {
+      records[1].history.append(epoch: epoch, first.metricNames.map { ($0, values[$0]?[index] ?? .nan) })
+    }
+    let comparison = try Comparison(
+      records.enumerated().map { StoredRecord(record: $1, identity: "\($0)", file: "\($0).json") })
+    return try SampleFigure(CurvesKind.self, of: comparison).figure.caption ?? ""
+  }
+
+  @Test func ofAllLines() throws {
+    #expect(try caption { _ in }.contains("ReLU coincides with Sigmoid."))
+  }
+
+  /// Only training coincides: that is said of the lines, not of the arms.
+  @Test func ofSomeLines() throws {
+    let caption = try caption { values in
+      for name in ["val_accuracy", "val_loss"] { values[name] = values[name]?.map { $0 * 0.9 } }
+    }
+    #expect(caption.contains("ReLU train coincides with Sigmoid train."), "\(caption)")
+    #expect(!caption.contains("ReLU coincides"))
+  }
+
+  /// In one panel alone.
+  @Test func ofOnePanel() throws {
+    let caption = try caption { values in
+      for name in ["val_accuracy", "accuracy"] { values[name] = values[name]?.map { $0 * 0.9 } }
+    }
+    #expect(
+      caption.contains("ReLU train coincides with Sigmoid train at the scale of a panel (loss)."), "\(caption)")
+    #expect(caption.contains("ReLU validation coincides with Sigmoid validation at the scale of a panel (loss)."))
+  }
+}
