@@ -7,7 +7,7 @@ enum LogFile: HistoryFormat {
   static let summary = "log lines that name epochs and metrics: Keras's progress bar, logging, print"
 
   static func recognises(_ file: HistoryFile) -> Bool {
-    guard file.isText else { return false }
+    guard file.isText, !file.beginsAsJSON || Rows.endOfJSON(file) != nil else { return false }
     let rows = Rows(file)
     // Settings may be printed as JSON before the first line.
     if file.beginsAsJSON { return rows.isAfterJSON && rows.hasQuantity && rows.hasPlaces && rows.count > 1 }
@@ -73,11 +73,8 @@ enum LogFile: HistoryFormat {
       var rowStep: Double?
       var section: MetricSet?
       var above: MetricSet?
-      var start = 0
-      if file.beginsAsJSON, let end = file.lines.prefix(4096).firstIndex(where: { $0.hasPrefix("}") }) {
-        start = file.lines.distance(from: file.lines.startIndex, to: end) + 1
-        isAfterJSON = true
-      }
+      let start = Self.endOfJSON(file) ?? 0
+      isAfterJSON = start > 0
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
       for (number, line) in file.lines.enumerated() where number >= start {
         let parsed = LogLine(line)
@@ -120,6 +117,12 @@ enum LogFile: HistoryFormat {
           add(metric.value, to: name, line: number, decimals: metric.decimals, isPercent: metric.isPercent)
         }
       }
+    }
+
+    /// The line after the JSON that a file begins with; nil where it does not, or where that has no end near.
+    static func endOfJSON(_ file: HistoryFile) -> Int? {
+      guard file.beginsAsJSON else { return nil }
+      return file.lines.prefix(4096).firstIndex { $0.hasPrefix("}") }.map { $0 + 1 }
     }
 
     /// The name with the set that a line of its own said for those that follow.

@@ -51,6 +51,9 @@ struct TableLayout {
             lines.removeAll()
           }
           rules.append(lines.count)
+        } else if rules.first == 0, rules.count > 1, !bytes[offset..<last].contains(UInt8(ascii: "|")) {
+          // Text after a drawn table's last rule.
+          break
         } else if !Self.isRule(bytes, offset..<last) {
           // The separators at a line's end count: `1,250,0.97,`.
           var lineEnd = end

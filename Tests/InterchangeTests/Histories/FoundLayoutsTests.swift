@@ -181,6 +181,16 @@ import Testing
     #expect(history["loss"] == nil)
   }
 
+  @Test func textAroundADrawnTableIsNoneOfIt() throws {
+    let rows = (1...4).map { "|       \($0) |       \(20 - $0).5 |" }.joined(separator: "\n")
+    let rule = "|=========|============|"
+    let history = try one(
+      "[STEP 2] begins\n\(rule)\n|  Epoch  |     Loss   |\n\(rule)\n\(rows)\n\(rule)\nTraining finished.\nError = 0.45\nDone.\n"
+    )
+    #expect(history.epochs == [1, 2, 3, 4])
+    #expect(history["loss"] == [19.5, 18.5, 17.5, 16.5])
+  }
+
   @Test func barsAreNoCells() throws {
     let history = try one("| Epoch | Loss |\n| 1 | 3.2 |\n| 2 | 3.1 |\n| 3 | 3.0 |\n")
     #expect(history.epochs == [1, 2, 3])
