@@ -44,53 +44,70 @@ struct DifferencesBuilder {
     return pair.tInterval.map { $0.lower...$0.upper }
   }
 
-  /// Digits enough that no difference that is not zero reads as zero.
-  private var decimals: Int {
-    NumberText.decimals(
-      toShow: pairs.flatMap { [$0.mean] + (interval($0).map { [$0.lowerBound, $0.upperBound] } ?? []) }, least: 2)
+  private var quantity: Quantity { context.findings.quantity }
+
+  private var text: DifferenceText {
+    DifferenceText(
+      quantity, context.language,
+      showing: pairs.flatMap { [$0.mean] + (interval($0).map { [$0.lowerBound, $0.upperBound] } ?? []) })
   }
 
-  private func text(_ value: Double) -> String { context.numbers.fixed(value, decimals, signed: true) }
+  private var title: String {
+    quantity.differsInPercentagePoints
+      ? words.title : words.titleOf(["quantity": Language.inSentence(context.language.title(of: quantity))])
+  }
 
   func build() throws(ChartError) -> TabledFigure {
     let limits = context.options.xLimits
-    let axis = Axis(words.axis, lower: limits?.lower, upper: limits?.upper, includes: [0])
+    let label = quantity.differsInPercentagePoints ? words.axis : context.language.measures.meanDifference
+    let axis = Axis(label, lower: limits?.lower, upper: limits?.upper, includes: [0])
     var panel = RowsPanel(rows: pairs.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "differences", title: nil, x: axis, clippedText: context.language.figures.clipped)
     let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(pairs.count) - 0.5)]
     panel.layers.insert(
       .line(Layer.Line(zero, style: SeriesStyle(variant: .train), markers: .none, isData: false)), at: 0)
     return TabledFigure(
-      figure: try context.figure(title: words.title, caption: caption, description: description, panels: [panel]),
+      figure: try context.figure(title: title, caption: caption, description: description, panels: [panel]),
       table: table)
   }
 
   private func row(_ pair: PairedComparison) -> RowsPanel.Row {
-    let (a, b) = (label(pair.a), label(pair.b))
+    let (a, b, text) = (label(pair.a), label(pair.b), text)
     let runs = zip(pair.seeds, pair.differences.values).map { seed, value in
       RowsPanel.Run(
         seed: seed, value: value,
-        title: words.seedTitle(["a": a, "b": b, "seed": String(seed), "value": text(value)]))
+        title: words.seedTitle(["a": a, "b": b, "seed": String(seed), "value": text.signedWithUnit(value)]))
     }
-    var long = text(pair.mean)
-    if let interval = interval(pair) { long += " [\(text(interval.lowerBound)), \(text(interval.upperBound))]" }
+    var (long, title) = (text.signed(pair.mean), text.signedWithUnit(pair.mean))
+    if let interval = interval(pair) {
+      let ends = " [\(text.signed(interval.lowerBound)), \(text.signed(interval.upperBound))]"
+      long += ends
+      title += ends
+    }
     return RowsPanel.Row(
       arm: context.findings.place(of: pair.a) ?? 0, label: words.row(["a": a, "b": b]), runs: runs, center: pair.mean,
-      interval: interval(pair),
-      centerTitle: words.meanTitle(["a": a, "b": b, "n": String(pair.n), "value": long]),
-      rowLabel: Panel.RowLabel(long, short: text(pair.mean)))
+      interval: interval(pair), centerTitle: words.meanTitle(["a": a, "b": b, "n": String(pair.n), "value": title]),
+      rowLabel: Panel.RowLabel(long, short: text.signed(pair.mean)))
   }
 
   private var caption: [String] {
-    let bases = Set(pairs.map(\.b))
-    let direction =
-      pairs.count == 1
-      ? words.direction(["a": label(pairs[0].a), "b": label(pairs[0].b)])
-      : bases.count == 1 ? words.directionSeveral(["baseline": label(pairs[0].b)]) : ""
-    return [
-      context.nSentence(pairs.map(\.n)), showsRule ? words.symbolsOfRule : words.symbols, direction,
+    [
+      context.nSentence(pairs.map(\.n)), showsRule ? words.symbolsOfRule : words.symbols,
+      showsRule ? "" : context.findings.clippingNote(pairs.compactMap(\.tInterval), context.language), direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ] + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
+  }
+
+  /// On which side of 0 the first arm is the better one.
+  private var direction: String {
+    let isHigher = quantity.higherIsBetter
+    if pairs.count == 1 {
+      let blanks: KeyValuePairs = ["a": label(pairs[0].a), "b": label(pairs[0].b)]
+      return isHigher ? words.direction(blanks) : words.directionOfLess(blanks)
+    }
+    guard Set(pairs.map(\.b)).count == 1 else { return "" }
+    let blanks: KeyValuePairs = ["baseline": label(pairs[0].b)]
+    return isHigher ? words.directionSeveral(blanks) : words.directionSeveralOfLess(blanks)
   }
 
   /// Of every arm that a row is about.
@@ -102,19 +119,27 @@ struct DifferencesBuilder {
   private var description: String {
     context.language.punctuation.join(
       pairs.prefix(Arm.colors).map { pair in
-        words.alt(["a": label(pair.a), "b": label(pair.b), "value": text(pair.mean), "n": String(pair.n)])
+        words.alt([
+          "a": label(pair.a), "b": label(pair.b), "value": text.signedWithUnit(pair.mean), "n": String(pair.n),
+        ])
       })
   }
 
   private var table: Table {
-    Table(
-      id: "differences", name: { $0.differences.title },
+    let quantity = quantity
+    let isPoints = quantity.differsInPercentagePoints
+    let kind = context.findings.differenceKind
+    let key = { (name: String) in isPoints ? name.replacing("difference", with: "difference_pp") : name }
+    return Table(
+      id: "differences", name: { [title] _ in title },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm }, Table.Column("baseline", .text) { $0.measures.baseline },
         Table.Column("n", .count) { $0.terms.count },
-        Table.Column("difference_pp", .points) { $0.differences.meanDifference },
-        Table.Column("difference_pp_ci95", .pointsInterval) { $0.terms.interval },
-        Table.Column("by_seed_pp", .points) { $0.differences.differencesBySeed },
+        Table.Column(key("difference"), kind.single) { $0.measures.heading(ofDifferences: quantity, $0) },
+        Table.Column(key("difference_ci95"), kind.interval) { $0.terms.interval },
+        Table.Column(isPoints ? "by_seed_pp" : "by_seed", kind.single) {
+          isPoints ? $0.differences.differencesBySeed : $0.terms.bySeed
+        },
       ],
       rows: pairs.map { pair in
         let place = context.findings.place(of: pair.a)

@@ -158,7 +158,7 @@ struct ResponseBuilder {
       lower: limits?.lower, upper: limits?.upper, includes: levels, showsGrid: false,
       logarithmicNote: context.language.axes.logarithmic, ticks: levels.count <= Self.mostTicks ? levels : nil)
     let y = Axis(
-      context.language.name(of: quantity), bounds: quantity.differsInPercentagePoints ? 0...1 : nil)
+      context.language.name(of: quantity), bounds: quantity.possibleValues)
     let drawn = groups.indices.filter { !groups[$0].arms.isEmpty }
     // The first group above the others.
     let order = drawn.filter { groups[$0].colorIndex == nil } + drawn.filter { groups[$0].colorIndex != nil }.reversed()
@@ -240,6 +240,7 @@ struct ResponseBuilder {
       sentences += [context.nSentence(counts), words.symbols]
       if counts.contains(1) { sentences.append(phrases.someWithoutInterval) }
       if groups.count > 1 { sentences.append(words.sideBySide) }
+      sentences.append(context.findings.clippingNote(places, context.language))
     }
     let named = groups.count { $0.colorIndex != nil }
     if named < groups.count {

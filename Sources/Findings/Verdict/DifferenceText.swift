@@ -1,16 +1,17 @@
-internal import Languages
-internal import SeedStatistics
+public import Languages
+public import SeedStatistics
 internal import TextTools
 
 /// Differences of what is judged, in a language: with so many digits that nothing which is not zero reads as zero.
-struct DifferenceText {
+public struct DifferenceText {
   let quantity: Quantity
   let language: Language
   /// So many that none of the values that are shown together reads as zero: two at least of percentage points, of other
   /// units three digits of the largest.
   private let decimals: Int
 
-  init(_ quantity: Quantity, _ language: Language, showing values: [Double] = []) {
+  /// - Parameter values: what is shown together.
+  public init(_ quantity: Quantity, _ language: Language, showing values: [Double] = []) {
     self.quantity = quantity
     self.language = language
     let least = quantity.differsInPercentagePoints ? 2 : Self.decimals(ofLargest: values)
@@ -40,13 +41,13 @@ struct DifferenceText {
   }
 
   /// `−0.15`, `+0.012`.
-  func signed(_ value: Double) -> String { number(value, signed: true) }
+  public func signed(_ value: Double) -> String { number(value, signed: true) }
 
   /// `0.15`: of a margin, an SD or a magnitude.
   func unsigned(_ value: Double) -> String { number(value, signed: false) }
 
   /// `−0.15 percentage points`.
-  func signedWithUnit(_ value: Double) -> String { withUnit(signed(value)) }
+  public func signedWithUnit(_ value: Double) -> String { withUnit(signed(value)) }
 
   /// `0.15 percentage points`.
   func unsignedWithUnit(_ value: Double) -> String { withUnit(unsigned(value)) }

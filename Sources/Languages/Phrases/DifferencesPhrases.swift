@@ -1,6 +1,8 @@
 /// What the figure of paired differences says.
 public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var title: String
+  /// `{quantity}`: what is judged, where that is no accuracy.
+  public var titleOf: Phrase
   public var axis: String
   /// `{a}`, `{b}`: what a row shows.
   public var row: Phrase
@@ -14,12 +16,14 @@ public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var symbolsOfRule: String
   /// `{a}`, `{b}`.
   public var direction: Phrase
+  /// `{a}`, `{b}`: where less is better.
+  public var directionOfLess: Phrase
   /// `{baseline}`: several arms.
   public var directionSeveral: Phrase
+  public var directionSeveralOfLess: Phrase
   /// `{list}`: pairs without two shared seeds.
   public var notPaired: Phrase
   /// `{a}`, `{b}`, `{value}`, `{n}`.
   public var alt: Phrase
-  public var meanDifference: String
   public var differencesBySeed: String
 }

@@ -4,12 +4,12 @@ extension FigurePhrases {
     clipped: "# values outside the limits",
     bandSD: "Bands: ± 1 standard deviation.",
     bandSEM: "Bands: ± 1 standard error of the mean.",
-    bandCI95: "Bands: 95 % confidence interval of the mean (Student’s t).",
+    bandCI95: "Bands: 95\u{A0}% confidence interval of the mean (Student’s t).",
     bandMinMax: "Bands: least to greatest.",
     gaps: "{n} values were missing or not finite and are left out.",
     gap: "1 value was missing or not finite and is left out.",
     runTitle: "{arm}, seed {seed}: {value}",
-    sameN: "n = {n} seeds per arm.",
+    sameN: "n = {n} {n:seed|seeds} per arm.",
     varyingN: "n = {least} to {most} seeds per arm.",
     diverged: "Left out because the loss was not finite: {n} ({list}).",
     withoutValue: "Left out because nothing was recorded: {n} ({list}).",
@@ -18,6 +18,6 @@ extension FigurePhrases {
     outliersAbove: "The axis ends before {n} values far above the rest (▲; up to {extreme}).",
     outliersBelow: "The axis ends before {n} values far below the rest (▼; down to {extreme}).",
     withoutLogarithm: "{n} values at or below 0 have no logarithm and stand in the strip at 0.",
-    endsAtBounds: "Bands and intervals are clipped at what the value can be.",
+    endsAtBounds: "Bands are clipped at what the value can be.",
     coincide: "{b} coincides with {a}.")
 }

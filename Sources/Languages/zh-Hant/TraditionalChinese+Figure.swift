@@ -4,7 +4,7 @@ extension FigurePhrases {
     clipped: "# 個值超出範圍",
     bandSD: "色帶：± 1 個標準差。",
     bandSEM: "色帶：± 1 個平均值標準誤。",
-    bandCI95: "色帶：平均值的 95 % 信賴區間（Student t）。",
+    bandCI95: "色帶：平均值的 95\u{A0}% 信賴區間（Student t）。",
     bandMinMax: "色帶：最小值到最大值。",
     gaps: "有 {n} 個值缺漏或非有限數，未納入。",
     gap: "有 1 個值缺漏或非有限數，未納入。",
@@ -18,6 +18,6 @@ extension FigurePhrases {
     outliersAbove: "有 {n} 個值遠高於其餘，超出座標軸（▲，最高 {extreme}）。",
     outliersBelow: "有 {n} 個值遠低於其餘，超出座標軸（▼，最低 {extreme}）。",
     withoutLogarithm: "有 {n} 個小於或等於 0 的值沒有對數，畫在 0 的橫條中。",
-    endsAtBounds: "色帶與區間在可能值的邊界截斷。",
+    endsAtBounds: "色帶在可能值的邊界截斷。",
     coincide: "{b} 與 {a} 完全重合。")
 }

@@ -41,7 +41,7 @@ import TextTools
     // Sigmoid − ReLU = −0.4, −0.1, −0.6: mean −0.3667, SD 0.25166, t(0.975, 2) · SD / √3 = 0.6252.
     let drawn = try differences([zip(Self.six, Self.steps).prefix(3).map { $0 + $1 }, Array(Self.six.prefix(3))])
     #expect(drawn.rows[0][4] == "−0.99 to +0.26")
-    #expect(drawn.figure.caption?.contains("Student’s 95 % interval") == true)
+    #expect(drawn.figure.caption?.contains("Student’s 95\u{A0}% interval") == true)
   }
 
   @Test func countsWhatItLeavesOut() throws {

@@ -1,5 +1,5 @@
-internal import Languages
-internal import SeedStatistics
+public import Languages
+public import SeedStatistics
 internal import TextTools
 
 /// A column of what an arm is against the baseline: one entry of this list shows it wherever the table is.
@@ -121,7 +121,8 @@ extension Superiority {
 }
 
 extension MeasurePhrases {
-  func heading(ofDifferences quantity: Quantity, _ language: Language) -> String {
+  /// What heads a column of mean differences, with their unit where it is not the quantity's own.
+  public func heading(ofDifferences quantity: Quantity, _ language: Language) -> String {
     quantity.differsInPercentagePoints
       ? meanDifferenceIn(["unit": language.terms.percentagePointsShort]) : meanDifference
   }
