@@ -42,7 +42,7 @@ SOURCES := Package.swift Sources Tests templates
 APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas0-pthread libsqlite3-dev
 APT_FONTS := fonts-inter fonts-lmodern fonts-texgyre fonts-noto-cjk fonts-dejavu-core fonts-symbola
 APT_DATA := dataset-fashion-mnist
-APT_CHECK := chromium ghostscript poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended texlive-pictures
+APT_CHECK := chromium ghostscript poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended texlive-pictures default-jre-headless
 BREW := pkgconf glib cairo pango openblas zlib sqlite font-inter font-latin-modern font-tex-gyre-termes font-tex-gyre-heros font-noto-sans-cjk-tc font-dejavu
 
 # $(call need,packages): installs those of Debian's packages that are missing, or says what to type.

@@ -87,27 +87,32 @@ public struct ReportMaking: Sendable {
     let onScreen = FigureWriter.Drawn(drawing: drawing, table: tabled.table)
     var onPaper: FigureWriter.Drawn? = onScreen
     var messages: [String] = []
-    if let venue = options.venue {
+    if options.venue != nil {
       do {
-        onPaper = try paperDrawing(tabled, of: kind, for: venue, writer)
+        onPaper = try latexDrawing(tabled, of: kind, writer)
       } catch {
         // A page of the report has room for what a column has not.
         onPaper = nil
         messages.append("left out \(options.names.file(stem)).pdf: \(error)")
       }
     }
-    let files = try formats.compactMap { format -> ReportFile? in
+    var files = try formats.compactMap { format -> ReportFile? in
       guard let drawn = format == .pdf ? onPaper : onScreen else { return nil }
       return ReportFile(name: "\(stem).\(format.rawValue)", bytes: try writer.bytes(drawn, as: format, of: findings))
+    }
+    if stem == options.figureStem, options.venue == nil {
+      let drawn = try latexDrawing(tabled, of: kind, writer)
+      files.append(
+        ReportFile(name: options.latexFigureStem + ".pdf", bytes: try writer.bytes(drawn, as: .pdf, of: findings)))
     }
     return (try ReportFigure(kind, tabled, measuring: writer.measurer), files, messages)
   }
 
-  /// The figure as a venue's paper takes it, without the title and caption that LaTeX sets.
-  private func paperDrawing(
-    _ tabled: TabledFigure, of kind: any FigureKind.Type, for venue: Venue, _ writer: FigureWriter
+  /// The figure as a paper takes it, a venue's where one was asked for, without the title and caption that LaTeX sets.
+  private func latexDrawing(
+    _ tabled: TabledFigure, of kind: any FigureKind.Type, _ writer: FigureWriter
   ) throws -> FigureWriter.Drawn {
-    var look = FigureLook(venue: venue, isInColumn: options.isInColumn)
+    var look = options.venue.map { FigureLook(venue: $0, isInColumn: options.isInColumn) } ?? FigureLook()
     look.showsTitle = false
     look.showsCaption = false
     return FigureWriter.Drawn(

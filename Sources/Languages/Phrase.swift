@@ -1,4 +1,5 @@
-/// A text with blanks, `{name}` each, that a sentence's values are put into.
+/// A text with blanks, `{name}` each, that a sentence's values are put into. `{n:seed|seeds}` is the first word where the
+/// value of `n` is 1, else the second.
 public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   public var pattern: String
 
@@ -13,9 +14,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     while let open = rest.firstIndex(of: "{") {
       out += rest[..<open]
       let inside = rest[rest.index(after: open)...]
-      if let close = inside.firstIndex(of: "}"), let value = values.first(where: { $0.key == inside[..<close] })?.value
-      {
-        out += value
+      if let close = inside.firstIndex(of: "}"), let text = Self.fill(inside[..<close], values) {
+        out += text
         rest = inside[inside.index(after: close)...]
       } else {
         out += "{"
@@ -25,12 +25,20 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     return out + rest
   }
 
+  private static func fill(_ blank: Substring, _ values: KeyValuePairs<String, String>) -> String? {
+    let parts = blank.split(separator: ":", maxSplits: 1)
+    guard let name = parts.first, let value = values.first(where: { $0.key == name })?.value else { return nil }
+    guard parts.count > 1 else { return value }
+    let words = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+    return String(value == "1" ? words[0] : words[words.count - 1])
+  }
+
   /// Names of the blanks, in order, each once.
   public var blanks: [String] {
     var names: [String] = []
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+      let name = String(rest[rest.index(after: open)..<close].prefix { $0 != ":" })
       if !names.contains(name) { names.append(name) }
       rest = rest[rest.index(after: close)...]
     }

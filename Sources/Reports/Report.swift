@@ -2,6 +2,7 @@ public import Charts
 internal import FigureKinds
 public import Findings
 public import Languages
+internal import SeedStatistics
 internal import TextTools
 
 /// What was found, ready to be written as a page, a paged document and the pieces a writer needs.
@@ -26,6 +27,10 @@ public struct Report: Sendable {
     /// One column wide, where the venue has two.
     public var isInColumn: Bool
     public var table: LaTeXTable
+
+    /// The picture that `figure.tex` sets under a caption of LaTeX's: that of a venue has none in it, and where there is
+    /// no venue, one is drawn beside `figureStem`.
+    public var latexFigureStem: String { venue == nil ? figureStem + "-latex" : figureStem }
 
     public init(
       program: String = "curves", trainCommand: String = "", reportCommand: String = "curves report .",
@@ -75,6 +80,11 @@ extension Report {
 
   /// What the numbers support, in the report's language.
   var verdict: VerdictText { findings.verdictText(language) }
+
+  /// What the section of final values is called: a loss is no accuracy.
+  var accuracyHeading: String {
+    findings.quantity.differsInPercentagePoints ? language.page.accuracyHeading : language.title(of: findings.quantity)
+  }
 
   /// The table's texts.
   func text(_ table: Table) -> TableText { findings.text(table, language) }

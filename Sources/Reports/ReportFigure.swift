@@ -14,6 +14,8 @@ public struct ReportFigure: Sendable {
   public var altText: String
   /// A whole `<svg>` element without an XML declaration, ids unique to the page.
   public var svg: String
+  /// The same for the width of a phone, panels one below the other; nil where it cannot be laid out so.
+  public var narrowSVG: String?
   /// The same figure for the paged document.
   public var drawing: Drawing
   /// The figure's file beside the page, without its extension, such as `accuracy`.
@@ -41,9 +43,34 @@ public struct ReportFigure: Sendable {
     caption = tabled.figure.caption ?? ""
     altText = tabled.figure.metadata.description
     svg = SVGRenderer(options: options).svg(try bare.placedWithRoom(measuring: measurer, size: screen))
+    narrowSVG = Self.narrow(bare, kind, measurer)
     drawing = try bare.placedWithRoom(measuring: measurer, size: paper)
     fileStem = Self.fileStem(kind)
     table = tabled.table
+  }
+
+  /// As wide as a phone's page, in a type of which nothing is smaller than 11 px there.
+  private static let narrowWidth = 340.0
+  private static let narrowType = 13.3
+  private static let mostNarrowBytes = 400_000
+
+  private static func narrow(
+    _ figure: Figure, _ kind: any FigureKind.Type, _ measurer: any TextMeasuring
+  ) -> String? {
+    var figure = figure
+    figure.columns = 1
+    var theme = Theme.light
+    theme.baseSize = narrowType
+    let options = SVGRenderer.Options(idPrefix: "figure-\(kind.id)-narrow", isFragment: true)
+    do throws(ChartError) {
+      let drawing = try figure.placed(measuring: measurer, theme: theme, size: FigureSize(width: narrowWidth))
+      let svg = SVGRenderer(options: options).svg(drawing)
+      // Twice the picture is not to make a page of hundreds of arms twice as long.
+      return svg.utf8.count <= mostNarrowBytes ? svg : nil
+    } catch {
+      // The wide one is there to be scrolled.
+      return nil
+    }
   }
 
   /// What the files of a kind are called beside the page: the first kind is the figure that people attach.

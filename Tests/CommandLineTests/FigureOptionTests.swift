@@ -28,8 +28,8 @@ import Testing
     Case("--lang zh-TW") { $0.has("訓練") },
     Case("--arms sigmoid") { $0.titles.contains("Sigmoid train") && !$0.titles.contains("ReLU train") },
     Case("--highlight sigmoid --highlight Sigmoid") { $0.has("1 of 2 arms are named") },
-    Case("--band ci95") { $0.has("95 % confidence interval") },
-    Case("--band ci95", of: GradientsKind.id) { $0.has("95 % confidence interval") },
+    Case("--band ci95") { $0.has("95\u{A0}% confidence interval") },
+    Case("--band ci95", of: GradientsKind.id) { $0.has("95\u{A0}% confidence interval") },
     Case("--show-seeds") { $0.has("Thin lines: single seeds") },
     Case("--panels loss,accuracy") { svg in
       guard let loss = svg.words.firstIndex(of: "Training and validation loss"),

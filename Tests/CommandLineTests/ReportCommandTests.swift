@@ -43,6 +43,32 @@ import Testing
     }
   }
 
+  /// Rows of numbers are no pictures, whether the file is still there or not.
+  @Test(arguments: [true, false]) func rowsOfNumbersAreNotShownAsPictures(isThere: Bool) throws {
+    let folder = try Folder()
+    let rows = (0..<90).map { row in
+      (["a", "b", "c"][row % 3]) + (0..<11).map { ",\((row * (7 + $0) + $0 * $0) % 23).5" }.joined()
+    }
+    try folder.write((["label,a,b,c,d,e,f,g,h,i,j,k"] + rows).joined(separator: "\n") + "\n", as: "wine.csv")
+    try folder.write(
+      """
+      dataset: wine.csv
+      compare: {activation: [relu, tanh]}
+      model: {hidden: [4]}
+      training: {epochs: 1}
+      seeds: 2
+
+      """, as: "experiment.yml")
+    let trained = try Program.run("curves train experiment.yml", in: folder)
+    #expect(trained.status == 0, "\(trained.errors)")
+    if !isThere { try FileManager.default.removeItem(at: folder.url.appending(path: "wine.csv")) }
+    let run = try Program.run("curves report history -o report", in: folder)
+    #expect(run.status == 0 && !run.errors.contains("left out") && !run.errors.contains("wine.csv"), "\(run.errors)")
+    #expect(!folder.names("report").contains("samples.pdf"))
+    let page = try folder.text("report/index.html")
+    #expect(!page.contains("figure-samples") && !page.contains("test images") && page.contains("test examples"))
+  }
+
   @Test func speaksTheLanguage() throws {
     try report("--lang zh-TW") { folder throws in
       #expect(try folder.text("index.html").contains("<html lang=\"zh-Hant-TW\""))

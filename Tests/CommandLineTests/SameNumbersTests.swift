@@ -17,9 +17,10 @@ import TextTools
 @Suite struct SameNumbersTests {
   /// Five seeds, in all of which ReLU is ahead: no outcome could have a p below 0.0625. Its mean is 0.87125, which the
   /// nearest double falls short of.
-  private static func findings() throws -> Findings {
-    let accuracies = [[0.87, 0.871, 0.8715, 0.872, 0.87175], [0.86, 0.8604, 0.8611, 0.8603, 0.8612]]
-    return try Findings(
+  private static func findings(
+    _ accuracies: [[Double]] = [[0.87, 0.871, 0.8715, 0.872, 0.87175], [0.86, 0.8604, 0.8611, 0.8603, 0.8612]]
+  ) throws -> Findings {
+    try Findings(
       Comparison(
         accuracies.enumerated().flatMap { arm, values in
           values.enumerated().map { seed, accuracy in
@@ -36,6 +37,10 @@ import TextTools
     "n": "5", "mean": "0.8713", "sd": "0.0008", "ci95": "0.8703 to 0.8722", "median": "0.8715",
     "range": "0.8700–0.8720", "parameters": "101,770",
   ]
+
+  /// Whose t-intervals leave 0…1: ReLU’s from −0.0900 to 0.4900, the other’s from 0.6767 to 1.0814.
+  private static let wild = [[0.01, 0.6, 0.09, 0.2, 0.1], [0.999, 0.998, 0.997, 0.7, 0.701]]
+  private static let clipped = "Intervals are clipped at 0 and 1; no value can lie beyond."
 
   private static func report(_ findings: Findings) -> Report {
     Report(findings: findings, figures: [], language: .english)
@@ -78,9 +83,10 @@ import TextTools
         .filter { $0.contains(" & ") }
         .map { line in
           // The best mean is in bold.
-          [(" \\\\", ""), ("\\textbf{0.8713}", "0.8713"), ("\\%", "%"), ("\\textendash{}", "–")].reduce(String(line)) {
-            $0.replacing($1.0, with: $1.1)
-          }.components(separatedBy: " & ")
+          [(" \\\\", ""), ("\\textbf{0.8713}", "0.8713"), ("\\%", "%"), ("\\textendash{}", "–"), ("~", "\u{A0}")]
+            .reduce(String(line)) {
+              $0.replacing($1.0, with: $1.1)
+            }.components(separatedBy: " & ")
         }
       let row = try #require(rows.first { $0[0] == "ReLU" })
       return Array(zip(rows[0], row))
@@ -113,6 +119,45 @@ import TextTools
       guard let expected = Self.expected[column.key] else { continue }
       #expect(row[column.heading(.english)] == expected, "\(column.key)")
     }
+  }
+
+  /// No output gives an accuracy an end that it cannot reach.
+  @Test(arguments: outputs) func intervalsEndWhereAccuraciesEnd(output: Output) throws {
+    let findings = try Self.findings(Self.wild)
+    let row = Dictionary(try output.row(findings)) { first, _ in first }
+    #expect(row[Language.english.terms.interval] == "0.0000 to 0.4900", "\(row)")
+  }
+
+  @Test func eachOutputSaysOnceThatIntervalsAreClipped() throws {
+    let findings = try Self.findings(Self.wild)
+    let figure = try FigureCatalogue.figure(AccuracyKind.self, of: findings)
+    var report = Self.report(findings)
+    report.options.table = LaTeXTable(.full)
+    let paper = report.pagedDocument().blocks.compactMap { block in
+      if case .table(let table) = block { table.caption?.plainText } else { nil }
+    }
+    let page = report.page(template: try .standard()).text
+    for (name, text) in [
+      ("page", page), ("paper", paper.joined(separator: "\n")), ("caption", figure.figure.caption ?? ""),
+      ("table.tex", try Self.file("table.tex", of: report)), ("table.md", try Self.file("table.md", of: report)),
+      ("terminal", FinalTable(findings).text),
+    ] {
+      #expect(text.components(separatedBy: Self.clipped).count == 2, "\(name)")
+    }
+    #expect(page.contains("<span>0.000</span><span>1.000</span>"), "the strips have no place beyond")
+    let panel = figure.figure.panels[0]
+    #expect(panel.rowLabels.map(\.long).contains("0.2000 [0.0000, 0.4900]"), "\(panel.rowLabels)")
+    let macros = try Self.file("macros.tex", of: report)
+    #expect(macros.contains("\\newcommand{\\reluTestAccuracyLow}{0.0000}\n"))
+    #expect(macros.contains("\\newcommand{\\sigmoidTestAccuracyHigh}{1.0000}\n"))
+    let arms = findings.summary.json.objectValue?["arms"]?.arrayValue?.compactMap { arm in
+      arm.objectValue?["test_accuracy"]?.objectValue?["interval_95_clipped_at"]
+    }
+    #expect(arms == [.doubles([0]), .doubles([1])])
+    // Where nothing is clipped, nothing says so.
+    let tame = try Self.findings()
+    #expect(!Self.report(tame).page(template: try .standard()).text.contains("clipped at"))
+    #expect(try FigureCatalogue.figure(AccuracyKind.self, of: tame).figure.caption?.contains("clipped at") == false)
   }
 
   @Test func theFigureSaysThemAtTheRight() throws {

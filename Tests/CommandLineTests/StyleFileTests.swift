@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("width: 5.5in\nband: ci95\n", "", 396.0, "95 % confidence interval"),
+    ("width: 5.5in\nband: ci95\n", "", 396.0, "95\u{A0}% confidence interval"),
     ("width: 5.5in\nband: ci95\n", "--band minmax", 396, "least to greatest"),
     ("venue: neurips\nletters: true\n", "", 396, "(a)"),
     ("width: 4in\nhline: [accuracy=0.1:chance, loss=2:guess]\n", "", 288, "guess (loss 2)"),

@@ -92,7 +92,9 @@ import Testing
 
   @Test func standsQuantilesForHundredsOfArms() throws {
     let figure = try curves(SampleComparison.arms((0..<300).map { "arm \($0)" }, seeds: 1)).figure
-    #expect(figure.caption?.contains("median and central 50 % and 90 % of 297 arms, with 24 of their lines") == true)
+    #expect(
+      figure.caption?.contains("median and central 50\u{A0}% and 90\u{A0}% of 297 arms, with 24 of their lines") == true
+    )
     for panel in figure.panels { #expect(lines(panel).count < 40) }
   }
 

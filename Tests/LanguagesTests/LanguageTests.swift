@@ -1,5 +1,6 @@
 import Languages
 import Testing
+import TextTools
 
 @Suite struct LanguageTests {
   @Test(arguments: Language.all) func noPhraseIsEmpty(language: Language) throws {
@@ -8,6 +9,14 @@ import Testing
     let mayBeEmpty = ["punctuation.sentenceGap", "numbers.groupSeparator", "numbers.percentGap"]
     let empty = phrases.filter { $0.value.allSatisfy(\.isWhitespace) && !mayBeEmpty.contains($0.key) }
     #expect(empty.keys.sorted().filter { !$0.hasPrefix("numbers.") } == [])
+  }
+
+  /// The gap that numbers have, which no line breaks at.
+  @Test(arguments: Language.all) func percentSignsAreSetOffAlike(language: Language) throws {
+    #expect(language.numbers.percentGap == "\u{A0}")
+    for (path, text) in try PhraseList.all(language) where !path.hasPrefix("numbers.") {
+      #expect(!text.contains(/\d ?%|\} %/), "\(path): \(text)")
+    }
   }
 
   /// What a sentence must name it names in every language.

@@ -25,26 +25,38 @@ enum MarkedLanguage {
     }
   }
 
-  /// Marks around each run of characters that holds a letter, but for the blanks.
+  /// Marks around each run of characters that holds a letter, but for the blanks; of those that choose between words,
+  /// around each of the words.
   static func marked(_ text: String) -> String {
     var out = ""
     var word = ""
-    var isBlank = false
+    var blank: String?
     func end() {
       out += word.contains(where: \.isLetter) ? "⟦\(word)⟧" : word
       word = ""
     }
     for character in text {
-      if character == "{" || character.isWhitespace || isBlank {
-        if !isBlank { end() }
-        isBlank = character == "{" || (isBlank && character != "}")
+      if let inside = blank {
+        blank = character == "}" ? nil : inside + String(character)
+        if character == "}" { out += "{\(markedChoice(inside))}" }
+      } else if character == "{" {
+        end()
+        blank = ""
+      } else if character.isWhitespace {
+        end()
         out.append(character)
       } else {
         word.append(character)
       }
     }
     end()
-    return out
+    return out + (blank.map { "{" + $0 } ?? "")
+  }
+
+  private static func markedChoice(_ blank: String) -> String {
+    guard let colon = blank.firstIndex(of: ":") else { return blank }
+    let words = blank[blank.index(after: colon)...].split(separator: "|", omittingEmptySubsequences: false)
+    return blank[...colon] + words.map { "⟦\($0)⟧" }.joined(separator: "|")
   }
 
   /// Words outside marks; a mark that a shortened text lost ends with the text.

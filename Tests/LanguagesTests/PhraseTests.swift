@@ -3,6 +3,12 @@ import Testing
 @testable import Languages
 
 @Suite struct PhraseTests {
+  @Test(arguments: [("1", "n = 1 seed per arm"), ("2", "n = 2 seeds per arm"), ("0", "n = 0 seeds per arm")])
+  func wordsFollowTheirNumber(n: String, text: String) {
+    let phrase = Phrase("n = {n} {n:seed|seeds} per arm")
+    #expect(phrase(["n": n]) == text && phrase.blanks == ["n"])
+  }
+
   @Test func blanksAreFilledOnceAndDataKeepsItsBraces() {
     let phrase = Phrase("{a} and {b}, {a}")
     #expect(phrase(["a": "{b}", "b": "2"]) == "{b} and 2, {b}")

@@ -99,4 +99,15 @@ import Testing
   func columnsShareTheWidth(natural: [Double], available: Double, expected: [Double]) {
     #expect(PieceBuilder.shared(natural, available: available) == expected)
   }
+
+  /// Headings give way to what stands in the cells.
+  static let headed: [(natural: [Double], least: [Double], available: Double, expected: [Double])] = [
+    ([120, 90, 90], [120, 20, 30], 200, [120, 35, 45]), ([120, 90, 30], [120, 20, 30], 200, [120, 50, 30]),
+    ([10, 20], [5, 5], 100, [45, 55]), ([300, 90], [300, 20], 150, [130, 20]),
+  ]
+
+  @Test(arguments: headed)
+  func headingsWrapBeforeCells(natural: [Double], least: [Double], available: Double, expected: [Double]) {
+    #expect(PieceBuilder.shared(natural, least: least, available: available) == expected)
+  }
 }

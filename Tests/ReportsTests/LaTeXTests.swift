@@ -32,7 +32,7 @@ import Testing
     #expect(names.count > 10)
     let paper = """
       \\documentclass{article}
-      \\usepackage{booktabs,longtable}
+      \\usepackage{booktabs}
       \\usepackage[demo]{graphicx}
       \\input{macros}
       \\begin{document}
@@ -73,6 +73,16 @@ import Testing
       for piece in ["table", "figure", "methods"] { body += "\\input{../reports/\(prefix)/\(prefix)-\(piece)}\n\n" }
       body += "Figure~\\ref{fig:\(prefix)}, Table~\\ref{tab:\(prefix)-accuracy}: \\\(word)Verdict{}.\n"
     }
+    // A table of more rows than a page has.
+    let long = try SampleRecords.report(
+      SampleRecords.comparison(labels: (0..<80).map { "arm \($0)" }, seeds: 2),
+      asking: { options in
+        options.names = PieceNames(prefix: "long") ?? .plain
+        options.table = LaTeXTable(columns, usesSiunitx: usesSiunitx)
+      })
+    let table = try #require(long.writersPieces().first { $0.name == "long-table.tex" })
+    try Data(table.bytes).write(to: folder.appending(path: "reports/long-table.tex"))
+    body += "\\input{../reports/long-table}\n"
     let hasSiunitx = (try? Program.run("kpsewhich", ["siunitx.sty"])) != nil
     // Without siunitx its columns are taken as the package itself defines them, but for what they hold.
     let siunitx =
@@ -99,6 +109,9 @@ import Testing
     _ = try Program.run("pdflatex", arguments, in: desk)
     // The log breaks lines where it likes.
     let log = String(decoding: try Program.run("pdflatex", arguments, in: desk), as: UTF8.self).filter { !$0.isNewline }
+    // The long table is one table in parts, none of them higher than a page.
+    #expect(table.text.components(separatedBy: "\\begin{table}").count == 4)
+    #expect(!log.contains("Float too large"), "\(log.suffix(600))")
     #expect(!log.contains("undefined references") && !log.contains("multiply defined"), "\(log.suffix(600))")
     #expect(log.components(separatedBy: "-figure.pdf").count > 2, "both pictures were found")
   }

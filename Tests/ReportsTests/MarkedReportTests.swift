@@ -53,7 +53,10 @@ import Testing
       known.formUnion(MarkedLanguage.unmarkedWords(in: stored.file + " " + stored.identity))
     }
     for file in stored(report) { known.formUnion(MarkedLanguage.unmarkedWords(in: file)) }
-    return Set(texts.flatMap(MarkedLanguage.unmarkedWords)).subtracting(known)
+    // Narrow figures leave out the middle of long labels.
+    return Set(texts.flatMap(MarkedLanguage.unmarkedWords)).subtracting(known).filter { word in
+      !known.contains { $0.hasPrefix(word) || $0.hasSuffix(word) }
+    }
   }
 
   private static func stored(_ report: Report) -> [String] {
@@ -62,7 +65,8 @@ import Testing
 
   @Test(arguments: [(1, 2), (5, 2), (8, 3), (2, 14)]) func thePageSpeaksTheLanguage(seeds: Int, arms: Int) throws {
     let report = try Self.report(seeds: seeds, arms: arms)
-    #expect(Self.strays(PageText.texts(of: report.page(template: try .standard()).text), report) == [])
+    let strays = Self.strays(PageText.texts(of: report.page(template: try .standard()).text), report)
+    #expect(strays == [])
   }
 
   @Test(arguments: [(1, 2), (5, 2), (8, 3), (2, 14)]) func thePaperSpeaksTheLanguage(seeds: Int, arms: Int) throws {

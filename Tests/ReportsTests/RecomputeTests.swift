@@ -13,8 +13,14 @@ import Testing
   private final class Rendered {
     let folder = FileManager.default.temporaryDirectory.appending(path: "curves-recompute-\(UUID().uuidString)")
     private(set) var page = ""
+    private let arguments: [String]
 
-    init(_ comparison: Comparison, language: Language = .english) throws {
+    /// - Parameter arguments: what the script must be told of how the report was made.
+    init(
+      _ comparison: Comparison, language: Language = .english, options: Summary.Options = Summary.Options(),
+      arguments: [String] = []
+    ) throws {
+      self.arguments = arguments
       let history = folder.appending(path: "history")
       try FileManager.default.createDirectory(at: history, withIntermediateDirectories: true)
       for arm in comparison.arms {
@@ -23,9 +29,9 @@ import Testing
           try Data(run.record.json.text.utf8).write(to: history.appending(path: name))
         }
       }
-      let report = try SampleRecords.report(comparison, language: language) { findings in
-        try ReportFigure.all(of: findings, language: language)
-      }
+      let report = try SampleRecords.report(
+        comparison, language: language, options: options,
+        figures: { findings in try ReportFigure.all(of: findings, language: language) })
       page = report.page(template: try .standard()).text
     }
 
@@ -36,7 +42,7 @@ import Testing
       try Data((changed ?? page).utf8).write(to: folder.appending(path: "index.html"))
       let script = Repository.path("Tests/ReportsTests/Recompute/recompute.py")
       do {
-        let output = try Program.run("python3", ["-B", script, "index.html", "history"], in: folder)
+        let output = try Program.run("python3", ["-B", script, "index.html", "history"] + arguments, in: folder)
         return (true, String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init))
       } catch let failure as Program.Failure {
         return (false, failure.description.split(separator: "\n").map(String.init))
@@ -52,6 +58,15 @@ import Testing
     ("one run an arm", { try SampleRecords.comparison(seeds: 1) }, 400),
     ("three arms", { try SampleRecords.comparison(labels: ["A", "B", "C"], seeds: 6) }, 800),
     ("thirteen arms", { try SampleRecords.comparison(labels: (0..<13).map { "Arm \($0)" }, seeds: 2) }, 1800),
+    ("diverged runs", { try SampleRecords.comparison(seeds: 8, diverged: [1, 4]) }, 700),
+    ("an arm of diverged runs", { try SampleRecords.comparison(seeds: 6, diverged: Array(0..<6)) }, 500),
+    ("other seeds", { try SampleRecords.comparison(seeds: 7, shift: 20) }, 700),
+    ("some seeds shared", { try SampleRecords.comparison(seeds: 8, shift: 3) }, 700),
+    ("many pairs", { try SampleRecords.comparison(seeds: 25) }, 1100),
+    ("pairs that are drawn", { try SampleRecords.comparison(seeds: 42) }, 1500),
+    ("wild accuracies", { try SampleRecords.comparison(seeds: 5, spread: 1.2, level: 0.4) }, 600),
+    ("two data sets", { try SampleRecords.dataSets() }, 1000),
+    ("activations with parameters", { try SampleRecords.leaks() }, 700),
   ]
 
   /// The Chinese page has the numbers of the English one; a few are enough.
@@ -63,6 +78,20 @@ import Testing
     let (isRight, lines) = try Rendered(make(), language: language).check()
     let checked = lines.last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
     #expect(isRight && checked >= fewest, "\(lines.suffix(20).joined(separator: "\n"))")
+  }
+
+  /// The other arm is compared with, or other values are.
+  @Test(arguments: [
+    (Summary.Options(baseline: "sigmoid"), ["--baseline", "sigmoid"]),
+    (Summary.Options(quantity: Quantity(named: "val_loss")), ["--quantity", "val_loss"]),
+    (
+      Summary.Options(baseline: "sigmoid", quantity: .validationAccuracy),
+      ["--baseline", "sigmoid", "--quantity", "val_accuracy"]
+    ),
+  ]) func everyNumberIsThatOfWhatWasAsked(options: Summary.Options, arguments: [String]) throws {
+    let rendered = try Rendered(SampleRecords.comparison(seeds: 7), options: options, arguments: arguments)
+    let (isRight, lines) = try rendered.check()
+    #expect(isRight, "\(lines.suffix(20).joined(separator: "\n"))")
   }
 
   /// Each place where a page could say another number, changed by one in its last digit.

@@ -2,6 +2,7 @@ import Charts
 import CurvesKit
 import FigureKinds
 import Findings
+import Foundation
 import JSONText
 import Languages
 import Reports
@@ -35,6 +36,32 @@ import Testing
     }
   }
 
+  /// `figure.tex` sets title and caption itself: the picture that it takes says neither, those that stand alone say both.
+  @Test(.enabled(if: Program.isInstalled(["pdftotext"]), "pdftotext is not installed"), arguments: [nil, "neurips"])
+  func noCaptionStandsTwice(venue: String?) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "curves-pictures-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let findings = try Findings(SampleRecords.comparison())
+    let options = Report.Options(venue: try venue.map { try Venue.named($0) })
+    let made = try ReportMaking(findings: findings, template: .standard(), options: options).make()
+    let files = Dictionary(uniqueKeysWithValues: made.files.map { ($0.name, $0.bytes) })
+    func words(_ name: String) throws -> String {
+      try Data(try #require(files[name])).write(to: folder.appending(path: name))
+      return String(decoding: try Program.run("pdftotext", ["-raw", name, "-"], in: folder), as: UTF8.self)
+    }
+    let tex = String(decoding: try #require(files["figure.tex"]), as: UTF8.self)
+    let picture = try #require(tex.firstMatch(of: /\\curvesPath ([^}]*)\}/)).1
+    let inPaper = try words(String(picture))
+    #expect(tex.contains("\\caption{") && inPaper.contains("Epoch"))
+    #expect(!inPaper.contains(findings.title) && !inPaper.contains("Lines:") && !inPaper.contains("n = 5"))
+    #expect(files["figure-latex.pdf"] == nil || venue == nil)
+    if venue == nil {
+      let alone = try words("figure.pdf")
+      #expect(alone.contains(findings.title) && alone.contains("n = 5"))
+    }
+  }
+
   /// A kind that the records have data for has a figure on the page, a file beside it and a place on paper.
   @Test func everyKindHasItsFigure() throws {
     // Two factors, one of them a number, so that no kind has nothing to show.
@@ -50,7 +77,7 @@ import Testing
     let page = try #require(made.files.first { $0.name == "index.html" }).text
     for kind in FigureCatalogue.kinds {
       #expect(made.files.contains { $0.name == ReportFigure.fileStem(kind) + ".pdf" }, "\(kind.id)")
-      #expect(page.contains("class=\"figure-\(kind.id)\""), "\(kind.id)")
+      #expect(page.contains("class=\"figure-\(kind.id) has-narrow\""), "\(kind.id)")
     }
     #expect(made.messages == [])
   }

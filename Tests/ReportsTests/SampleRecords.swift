@@ -26,9 +26,11 @@ enum SampleRecords {
 
   static func record(
     arm: String, label: String, armIndex: Int, seed: Int, activation: String, level: Double = 0.871,
-    epochs: Int = 5, validation: RunSpec.Validation = .test, title: String = "ReLU and sigmoid on Fashion-MNIST"
+    epochs: Int = 5, validation: RunSpec.Validation = .test, title: String = "ReLU and sigmoid on Fashion-MNIST",
+    spread: Double = 0.012
   ) -> RunRecord {
-    let accuracy = ((level + (noise(armIndex, seed) - 0.5) * 0.012) * 10_000).rounded() / 10_000
+    let drawn = min(max(level + (noise(armIndex, seed) - 0.5) * spread, 0), 1)
+    let accuracy = (drawn * 10_000).rounded() / 10_000
     var history = History()
     for epoch in 1...epochs {
       let rise = 1 - 0.16 / Double(epoch)
@@ -36,7 +38,7 @@ enum SampleRecords {
         epoch: epoch,
         [
           ("loss", 0.34 + 0.25 / Double(epoch)), ("accuracy", accuracy * rise + 0.02),
-          ("val_loss", 0.36 + 0.12 / Double(epoch)),
+          ("val_loss", 1.23 - accuracy + 0.12 / Double(epoch)),
           ("val_accuracy", epoch == epochs ? accuracy : accuracy * (1 - 0.06 / Double(epoch))),
         ])
     }
@@ -118,21 +120,80 @@ enum SampleRecords {
   }
 
   /// ReLU and sigmoid over some seeds.
+  ///
+  /// - Parameters:
+  ///   - diverged: sigmoid's seeds whose loss was not finite in the end.
+  ///   - shift: how far sigmoid's seeds lie behind ReLU's.
+  ///   - spread: of the accuracies about their arm's level.
   static func comparison(
-    seeds: Int = 5, gap: Double = 0.002, validation: RunSpec.Validation = .test
+    seeds: Int = 5, gap: Double = 0.002, validation: RunSpec.Validation = .test, diverged: [Int] = [], shift: Int = 0,
+    spread: Double = 0.012, level: Double = 0.870
   ) throws -> Comparison {
     try Comparison(
       (0..<seeds).flatMap { seed in
-        [
+        let sigmoid = record(
+          arm: "sigmoid", label: "Sigmoid", armIndex: 1, seed: seed + shift, activation: "sigmoid", level: level,
+          validation: validation, spread: spread)
+        return [
           stored(
             record(
-              arm: "relu", label: "ReLU", armIndex: 0, seed: seed, activation: "relu", level: 0.870 + gap,
-              validation: validation)),
-          stored(
-            record(
-              arm: "sigmoid", label: "Sigmoid", armIndex: 1, seed: seed, activation: "sigmoid", level: 0.870,
-              validation: validation)),
+              arm: "relu", label: "ReLU", armIndex: 0, seed: seed, activation: "relu", level: level + gap,
+              validation: validation, spread: spread)),
+          stored(diverged.contains(seed) ? Self.diverged(sigmoid) : sigmoid),
         ]
+      })
+  }
+
+  /// The run as it would have ended in its second epoch.
+  private static func diverged(_ record: RunRecord) -> RunRecord {
+    var record = record
+    record.history = History(
+      epochs: [1, 2],
+      metrics: record.history.metricNames.map { name in
+        let values = record.history[name] ?? []
+        return (name, [values[0], name.hasSuffix("loss") ? .nan : values[1]])
+      })
+    record.outcome = .diverged(epoch: 2, step: 5)
+    record.test = nil
+    record.diagnostics = nil
+    record.timing?.epochSeconds = [0.4, 0.4]
+    return record
+  }
+
+  /// ReLU and sigmoid on two data sets.
+  static func dataSets() throws -> Comparison {
+    try Comparison(
+      ["fashion-mnist", "mnist"].enumerated().flatMap { place, name in
+        ["relu", "sigmoid"].enumerated().flatMap { arm, activation in
+          (0..<7).map { seed in
+            var record = record(
+              arm: "\(activation)-\(name)", label: "\(activation), \(name)", armIndex: 2 * place + arm, seed: seed,
+              activation: activation, level: 0.87 + 0.02 * Double(place) - 0.004 * Double(arm), title: "Two data sets")
+            record.run.varies["dataset"] = .string(name)
+            record.spec?.dataset = name
+            record.data?.name = name
+            record.data?.sha256 = ["train-images-idx3-ubyte": String(repeating: "\(place)a", count: 32)]
+            return stored(record)
+          }
+        }
+      })
+  }
+
+  /// Leaky ReLUs of two slopes.
+  static func leaks() throws -> Comparison {
+    try Comparison(
+      [0.01, 0.3].enumerated().flatMap { arm, slope in
+        (0..<7).map { seed in
+          var record = record(
+            arm: "leaky-\(arm)", label: "leaky ReLU \(slope)", armIndex: arm, seed: seed, activation: "relu",
+            level: 0.87 - 0.003 * Double(arm), title: "Leaks")
+          let choice = NamedChoice("leaky_relu", ["negative_slope": slope])
+          record.spec?.model.activation = choice
+          record.run.varies = [
+            "activation": .object(["name": .string("leaky_relu"), "negative_slope": .number(slope)])
+          ]
+          return stored(record)
+        }
       })
   }
 
@@ -152,10 +213,11 @@ enum SampleRecords {
 
   /// A report without figures, or with `figures` of the comparison's findings.
   static func report(
-    _ comparison: Comparison, language: Language = .english, figures: (Findings) throws -> [ReportFigure] = { _ in [] },
+    _ comparison: Comparison, language: Language = .english, options summary: Summary.Options = Summary.Options(),
+    figures: (Findings) throws -> [ReportFigure] = { _ in [] },
     asking: (inout Report.Options) -> Void = { _ in }
   ) throws -> Report {
-    let findings = try Findings(comparison)
+    let findings = try Findings(comparison, options: summary)
     var options = Report.Options(
       program: "curves 0.1.0", trainCommand: "curves train experiment.yml", reportCommand: "curves report .",
       files: ["figure.pdf", "figure.png", "report.pdf", "table.tex", "summary.json"])

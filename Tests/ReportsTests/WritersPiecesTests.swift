@@ -46,7 +46,7 @@ import TextTools
     #expect(macros.contains("\\newcommand{\\\(word)ReluTestAccuracy}") && macros.contains("\\\(word)Title}"))
     let figure = try piece("\(prefix)-figure.tex", of: comparison) { $0.names = names }
     #expect(figure.contains("\\label{fig:\(prefix)}"))
-    #expect(figure.contains("{\\\(word)Path \(prefix)-figure.pdf}"), "\(figure)")
+    #expect(figure.contains("{\\\(word)Path \(prefix)-figure-latex.pdf}"), "\(figure)")
     #expect(try piece("\(prefix)-table.tex", of: comparison) { $0.names = names }.contains("{tab:\(prefix)-accuracy}"))
   }
 
@@ -160,7 +160,7 @@ import TextTools
 
   @Test func captionNamesBandCountAndTest() throws {
     let text = try #require(try pieces(SampleRecords.comparison())["figure.tex"])
-    #expect(text.contains("\\includegraphics[width=\\linewidth]{\\curvesPath figure.pdf}"))
+    #expect(text.contains("\\includegraphics[width=\\linewidth]{\\curvesPath figure-latex.pdf}"))
     #expect(text.contains("n = 5 seeds per arm"))
     #expect(text.contains("exact sign-flip test"))
   }

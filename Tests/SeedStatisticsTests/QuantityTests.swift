@@ -19,6 +19,35 @@ import Testing
     #expect(Quantity(named: name, higherIsBetter: !isHigherBetter).higherIsBetter == !isHigherBetter)
   }
 
+  @Test(
+    arguments: [
+      ("test_accuracy", 0...1), ("val_accuracy", 0...1), ("val_top5_acc", 0...1), ("val_loss", 0...Double.infinity),
+      ("learning_rate", 0...Double.infinity), ("seconds_per_epoch", nil), ("reward", nil), ("val_lossless", nil),
+    ] as [(String, ClosedRange<Double>?)])
+  func whatAValueCanBe(name: String, possible: ClosedRange<Double>?) {
+    #expect(Quantity(named: name).possibleValues == possible)
+  }
+
+  /// Differences of accuracies lie within ±100 percentage points; of losses nothing is known.
+  @Test func intervalsOfDifferencesAreClipped() throws {
+    let summary = Summary(try SampleRecords.comparison([("a", [0.01, 0.9, 0.1]), ("b", [0.99, 0.95, 0.97])]))
+    let pair = try #require(summary.pairs.first)
+    // b − a: mean 63.33, and Student's reach is 4.3027 · 50.82 / √3 = 126.2.
+    #expect(pair.contrast?.tInterval?.upper == 100 && pair.contrast?.tInterval?.clippedAt == [100])
+    #expect(pair.paired?.tInterval?.upper == 100 && pair.unpaired?.welchInterval.upper == 100)
+    #expect(pair.contrast?.tInterval?.negated.clippedAt == [-100])
+    let inside = try #require(pair.contrast?.tInterval)
+    #expect(inside.lower < 0 && inside.lower > -100)
+  }
+
+  /// A value outside shows that the bounds are not the metric's.
+  @Test func whatContradictsTheBoundsIsNotClipped() throws {
+    let sample = try #require(SampleStatistics([-0.2, 0.1, 0.9], within: 0...1))
+    #expect(try #require(sample.interval).lower < -0.2 && sample.interval?.clippedAt == [])
+    let wrong = ConfidenceInterval(lower: 2, upper: 3).clipped(to: 0...1)
+    #expect(wrong == ConfidenceInterval(lower: 2, upper: 3))
+  }
+
   @Test func knownNames() {
     #expect(Quantity(named: "test_accuracy") == .testAccuracy)
     #expect(Quantity(named: "val_accuracy") == .validationAccuracy)

@@ -47,18 +47,40 @@ extension PieceBuilder {
     return TableRow(cells: laid, height: height, isHeader: isHeader, x: 0, width: document.textWidth)
   }
 
-  /// Natural widths where they fit, the rest shared out; else wide columns give way to narrow ones and wrap.
+  /// Natural widths where they fit, the rest shared out; else headings wrap before cells do, and of cells the wide ones
+  /// before the narrow.
   private func columnWidths(_ table: PagedDocument.Table) throws(ChartError) -> [Double] {
     var natural: [Double] = []
+    var least: [Double] = []
     for (index, column) in table.columns.enumerated() {
-      var width = try self.width(of: column.header, isHeader: true)
+      var cells = 0.0
       for row in table.rows where index < row.count {
-        width = max(width, try self.width(of: row[index], isHeader: false))
+        cells = max(cells, try self.width(of: row[index], isHeader: false))
       }
-      natural.append(width)
+      natural.append(max(cells, try self.width(of: column.header, isHeader: true)))
+      for word in Self.unbroken(column.header.plainText) {
+        cells = max(cells, try self.width(of: RichText(word), isHeader: true))
+      }
+      least.append(cells)
     }
     return Self.shared(
-      natural, available: document.textWidth - Self.gap * Double(table.columns.count - 1))
+      natural, least: least, available: document.textWidth - Self.gap * Double(table.columns.count - 1))
+  }
+
+  /// The parts of a heading that stay on one line: words, and of Chinese, which breaks anywhere, a few characters.
+  private static func unbroken(_ heading: String) -> [String] {
+    heading.split(separator: " ").map { word in
+      String(word.unicodeScalars.contains { $0.value >= 0x2E80 } ? word.prefix(4) : word)
+    }
+  }
+
+  /// Every column has what it needs at least, as far as there is room, and what is left goes towards what it would like.
+  static func shared(_ natural: [Double], least: [Double], available: Double) -> [Double] {
+    let rest = available - least.reduce(0, +)
+    guard natural.reduce(0, +) > available, rest > 0 else {
+      return shared(rest > 0 ? natural : least, available: available)
+    }
+    return zip(least, shared(zip(natural, least).map(-), available: rest)).map(+)
   }
 
   /// Widths that add up to `available`: every column gets what it wants up to a limit that is the same for all.

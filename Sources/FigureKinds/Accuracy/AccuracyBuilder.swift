@@ -41,7 +41,7 @@ struct AccuracyBuilder {
     let quantity = context.findings.quantity
     let axis = Axis(
       context.language.name(of: quantity), lower: limits?.lower, upper: limits?.upper,
-      bounds: quantity.differsInPercentagePoints ? 0...1 : nil)
+      bounds: quantity.possibleValues)
     var panel = RowsPanel(rows: places.map(row), joinsSeeds: joinsSeeds, keys: context.keys).panel(
       id: "accuracy", title: nil, x: axis, clippedText: context.language.figures.clipped)
     panel.layers.insert(contentsOf: references.layers(), at: 0)
@@ -98,6 +98,7 @@ struct AccuracyBuilder {
       sentences += [context.nSentence(counts), words.symbols]
       if counts.contains(1) { sentences.append(words.someWithoutInterval) }
       if joinsSeeds { sentences.append(words.pairedLines) }
+      sentences.append(context.findings.clippingNote(places, context.language))
     }
     return sentences + references.sentences
       + context.leftOut(

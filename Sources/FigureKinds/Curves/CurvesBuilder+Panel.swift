@@ -2,6 +2,7 @@ internal import Charts
 internal import Findings
 internal import Languages
 internal import RunRecords
+internal import SeedStatistics
 internal import TextTools
 
 extension CurvesBuilder {
@@ -24,7 +25,7 @@ extension CurvesBuilder {
         isLossOfOurs ? language.terms.lossAxis : language.name(ofMetric: metric),
         kind: isLogarithmic ? .logarithmic : .linear, lower: limits.lower, upper: limits.upper,
         includes: hasRates && !isLogarithmic ? [0] : [],
-        bounds: MetricBounds.bounds(of: metric), logarithmicNote: language.axes.logarithmic),
+        bounds: Quantity.possibleValues(ofMetric: metric), logarithmicNote: language.axes.logarithmic),
       layers: references.layers(metric) + layers(curves), clippedText: language.figures.clipped)
   }
 

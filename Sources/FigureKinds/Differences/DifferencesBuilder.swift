@@ -153,9 +153,18 @@ struct DifferencesBuilder {
       ? words.direction(["side": side, "a": label(rows[0].pair.a), "b": label(rows[0].pair.b)])
       : bases.count == 1 ? words.directionSeveral(["side": side, "baseline": label(rows[0].pair.b)]) : ""
     return [
-      context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]), direction,
+      context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]),
+      clippingNote, direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ] + references.sentences + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
+  }
+
+  private var clippingNote: String {
+    switch shown {
+    case .rule: ""
+    case .student: context.findings.clippingNote(rows.compactMap(\.contrast?.tInterval), context.language)
+    case .plain: context.findings.clippingNote(rows.compactMap(\.pair.tInterval), context.language)
+    }
   }
 
   /// What the intervals are, with the level where it is one.

@@ -245,7 +245,7 @@ struct ResponseBuilder {
     let yLimits = context.options.yLimits?[quantity.panel] ?? context.options.yLimits?[""]
     let y = Axis(
       context.language.name(of: quantity), lower: yLimits?.lower, upper: yLimits?.upper,
-      bounds: quantity.differsInPercentagePoints ? 0...1 : nil)
+      bounds: quantity.possibleValues)
     let drawn = groups.indices.filter { !groups[$0].arms.isEmpty }
     // The first group above the others.
     let order = drawn.filter { groups[$0].colorIndex == nil } + drawn.filter { groups[$0].colorIndex != nil }.reversed()
@@ -328,6 +328,7 @@ struct ResponseBuilder {
       sentences += [context.nSentence(counts), words.symbols]
       if counts.contains(1) { sentences.append(phrases.someWithoutInterval) }
       if groups.count > 1 { sentences.append(words.sideBySide) }
+      sentences.append(context.findings.clippingNote(places, context.language))
     }
     let named = groups.count { $0.colorIndex != nil }
     if named < groups.count {

@@ -100,7 +100,7 @@ extension MethodsComposer {
     if !software.isEmpty {
       sentences.append(phrases.software(["list": software.joined(separator: language.punctuation.semicolon)]))
     }
-    let tools = findings.distinct { $0.provenance?.importedFrom.map(\.onOneLine) }
+    let tools = findings.importedFrom
     if !tools.isEmpty {
       sentences.append(language.badges.importedNote(["tools": language.punctuation.list(tools, most: 4)]))
     }

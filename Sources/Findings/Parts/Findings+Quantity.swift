@@ -1,5 +1,6 @@
 public import Languages
 public import SeedStatistics
+internal import TextTools
 
 extension Findings {
   /// The kinds of the columns that hold values of what is judged: fractions with four decimals, other units with four
@@ -21,17 +22,32 @@ extension Findings {
 
   /// Lowest and highest of everything that pictures of the values show, widened where it is a single point.
   public var valueBounds: ClosedRange<Double> {
-    let isFraction = quantity.differsInPercentagePoints
-    let possible = isFraction ? 0.0...1.0 : -Double.infinity...Double.infinity
     var low = Double.infinity
     var high = -Double.infinity
     for sample in summary.arms.compactMap(\.sample) {
-      low = min(low, sample.minimum, max(possible.lowerBound, sample.interval?.lower ?? sample.minimum))
-      high = max(high, sample.maximum, min(possible.upperBound, sample.interval?.upper ?? sample.maximum))
+      low = min(low, sample.minimum, sample.interval?.lower ?? sample.minimum)
+      high = max(high, sample.maximum, sample.interval?.upper ?? sample.maximum)
     }
     guard low <= high else { return 0...1 }
-    let margin = max((high - low) * 0.05, isFraction ? 0.0005 : max(high.magnitude, low.magnitude) * 1e-3, 1e-12)
-    return (low - margin)...(high + margin)
+    let least = quantity.differsInPercentagePoints ? 0.0005 : max(high.magnitude, low.magnitude) * 1e-3
+    let margin = max((high - low) * 0.05, least, 1e-12)
+    let (lower, upper) = (low - margin, high + margin)
+    guard let possible = quantity.possibleValues, possible.contains(low), possible.contains(high) else {
+      return lower...upper
+    }
+    return max(lower, possible.lowerBound)...min(upper, possible.upperBound)
+  }
+
+  /// A sentence that says where intervals of the arms at these places end because no value can lie beyond; empty where
+  /// none does.
+  public func clippingNote(_ places: [Int], _ language: Language) -> String {
+    clippingNote(places.compactMap { summary.arms[$0].sample?.interval }, language)
+  }
+
+  /// The same of any intervals.
+  public func clippingNote(_ intervals: [ConfidenceInterval], _ language: Language) -> String {
+    let bounds = Set(intervals.flatMap(\.clippedAt)).sorted().map { language.numbers.setting($0) }
+    return bounds.isEmpty ? "" : language.page.clippedNote(["bounds": language.punctuation.enumeration(bounds)])
   }
 }
 

@@ -1,5 +1,6 @@
 public import RunRecords
 internal import SeedStatistics
+internal import TextTools
 
 extension Findings {
   /// The distinct values of something over all records, in the order they come.
@@ -36,6 +37,16 @@ extension Findings {
   }
 
   public var isSorted: Bool { arms.count > TableText.shownRows }
+
+  /// Tools and files that records were read from; of a file that lay elsewhere its name alone, as the folders of one
+  /// machine are nothing to share.
+  public var importedFrom: [String] {
+    distinct { record in
+      guard let text = record.provenance?.importedFrom?.onOneLine else { return nil }
+      guard let path = text.firstRange(of: ", /"), let last = text.lastIndex(of: "/") else { return text }
+      return text[..<path.lowerBound] + ", " + text[text.index(after: last)...]
+    }
+  }
 
   /// What the classes are called; numbers where the records do not say.
   public func classNames(_ count: Int) -> [String] {

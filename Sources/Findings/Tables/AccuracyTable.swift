@@ -52,21 +52,21 @@ extension Findings {
       index < 2 || rows.contains { if case .none = $0[index] { false } else { true } }
     }
     return Table(
-      id: "accuracy", name: { $0.title(of: self.quantity) }, note: { self.accuracyNote($0) },
+      id: "accuracy", name: { $0.title(of: self.quantity) }, note: { self.accuracyNote(places, $0) },
       columns: [Table.Column("arm", .text) { $0.terms.arm }] + kept.map { AccuracyColumn.all[$0].column(self) },
       rows: zip(places, rows).map { place, cells in
         Table.Row(arm: place, [.arm(place)] + kept.map { cells[$0] })
       })
   }
 
-  private func accuracyNote(_ language: Language) -> String {
+  private func accuracyNote(_ places: [Int], _ language: Language) -> String {
     let note =
       switch quantity {
       case .testAccuracy: language.page.accuracyNote
       case .validationAccuracy: language.page.accuracyValidationNote
       default: language.page.quantityNote(["quantity": language.name(of: quantity)])
       }
-    return language.punctuation.join([note, isSorted ? language.page.sortedNote : ""])
+    return language.punctuation.join([note, clippingNote(places, language), isSorted ? language.page.sortedNote : ""])
   }
 
   /// Arms down, seeds across.

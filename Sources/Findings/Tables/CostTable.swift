@@ -40,7 +40,9 @@ extension Findings {
       id: "convergence", name: { $0.page.convergenceHeading },
       note: { language in
         let value = ["threshold": language.numbers.fixed(threshold, 3)] as KeyValuePairs
-        return wasGiven ? language.page.convergenceNoteGiven(value) : language.page.convergenceNote(value)
+        let note = wasGiven ? language.page.convergenceNoteGiven(value) : language.page.convergenceNote(value)
+        let areas = self.summary.convergence.arms.compactMap { $0.area?.interval }
+        return language.punctuation.join([note, self.clippingNote(areas, language)])
       },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm },

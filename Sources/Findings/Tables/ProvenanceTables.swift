@@ -25,7 +25,7 @@ extension Findings {
     }
     add({ $0.provenance.program }, provenance { $0.curves.isEmpty ? "" : "curves \($0.curves)" })
     add({ $0.provenance.commit }, provenance { $0.commit.isEmpty ? "" : $0.commit + ($0.modified ? "+" : "") })
-    add({ $0.provenance.importedFrom }, provenance { $0.importedFrom ?? "" })
+    add({ $0.provenance.importedFrom }, importedFrom)
     let hosts = distinct { $0.provenance.flatMap { $0.cpu.isEmpty ? nil : Host(cpu: $0.cpu, cores: $0.cores) } }
     if !hosts.isEmpty {
       add({ $0.provenance.processor }) { language in

@@ -10,6 +10,7 @@ public struct DifferenceText: Sendable {
   /// units three digits of the largest.
   private let decimals: Int
 
+  /// - Parameter values: what is shown together.
   public init(_ quantity: Quantity, _ language: Language, showing values: [Double] = []) {
     self.quantity = quantity
     self.language = language

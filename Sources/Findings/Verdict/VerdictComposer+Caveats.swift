@@ -70,7 +70,9 @@ extension VerdictComposer {
     let (a, b) = isBaseline ? (seed.other, seed.arm) : (seed.arm, seed.other)
     let sign = isBaseline ? -1.0 : 1.0
     let text = DifferenceText(quantity, language, showing: [seed.hodgesLehmann, seed.meanDifference])
-    return language.caveats.outlyingSeed([
+    let isPaired = summary.pairs.first { $0.a == a && $0.b == b }?.isPaired ?? true
+    let phrase = isPaired ? language.caveats.outlyingSeed : language.caveats.outlyingRun
+    return phrase([
       "arm": name(seed.arm), "seed": String(seed.seed), "value": findings.text(value: seed.value, language),
       "median": findings.text(value: seed.median, language), "a": name(a), "b": name(b),
       "estimate": text.signedWithUnit(sign * seed.hodgesLehmann),

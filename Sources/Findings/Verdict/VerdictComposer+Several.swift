@@ -83,11 +83,13 @@ extension VerdictComposer {
   }
 
   private func bestSet(_ best: BestSet) -> [String] {
+    let comparisons = numbers.integer(best.comparisons)
     var sentences = [
-      phrases.bestSet([
-        "level": language.confidence(1 - summary.level.alpha), "arms": names(best.members),
-        "k": numbers.integer(best.comparisons),
-      ])
+      best.members.count == 1
+        ? phrases.bestSetOfOne(["k": comparisons])
+        : phrases.bestSet([
+          "level": language.confidence(1 - summary.level.alpha), "arms": names(best.members), "k": comparisons,
+        ])
     ]
     if let onNew = best.membersOnNewImages {
       if onNew != best.members {
@@ -124,11 +126,14 @@ extension VerdictComposer {
       (phrases.armsTooFew, arms { $0.outcome == .tooFewSeeds }),
       (phrases.armsNotJudged, arms { $0.outcome == .singleRun || $0.outcome == .noRuns }),
     ]
+    let disputed = several.best.members.count > 1 ? arms { $0.isWorse && several.best.members.contains($0.arm) } : []
+    let explanation =
+      disputed.isEmpty ? [] : [phrases.armsAmongYetWorse(["arms": names(disputed), "baseline": baseline])]
     return groups.compactMap { phrase, found in
       guard !found.isEmpty else { return nil }
       let filled = Phrase(phrase(values))
       return filled(["baseline": baseline, "arms": names(found)])
-    }
+    } + explanation
   }
 
   /// For the largest difference that was not resolved: the others take more.

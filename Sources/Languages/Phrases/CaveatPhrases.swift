@@ -27,6 +27,8 @@ public struct CaveatPhrases: Sendable, Hashable, Codable {
   public var trainingData: String
   /// `{arm}`, `{seed}`, `{value}`, `{median}`, `{a}`, `{b}`, `{estimate}`, `{mean}`.
   public var outlyingSeed: Phrase
+  /// The same of arms whose runs are not paired, in whose test it is the ranks that count.
+  public var outlyingRun: Phrase
   /// `{n}` pairs.
   public var intervalsLeftOut: Phrase
   /// A caveat of one of several data sets: `{dataset}`, `{caveat}`.

@@ -24,6 +24,8 @@ public struct ChecklistPhrases: Sendable, Hashable, Codable {
   /// `{validation}`.
   public var whereTestApart: Phrase
   public var whereTestApartMissing: String
+  /// The records say nothing of validation.
+  public var whereTestApartUnknown: String
   public var whereNoValidation: String
   public var whereSplitsMissing: String
   /// `{n}`.

@@ -60,6 +60,8 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   /// Of the small pictures in the table.
   public var stripNote: String
   public var accuracyValidationNote: String
+  /// `{bounds}`: what no value can lie beyond.
+  public var clippedNote: Phrase
   public var sortedNote: String
   public var functionsNote: String
   /// `{n}`.

@@ -161,6 +161,8 @@ public struct VerdictPhrases: Sendable, Hashable, Codable {
   public var severalUnresolved: Phrase
   /// `{arms}`, `{best}`.
   public var severalTooFew: Phrase
+  /// `{k}` comparisons: of one arm, which the headline names.
+  public var bestSetOfOne: Phrase
   /// `{level}`, `{arms}`, `{k}` comparisons.
   public var bestSet: Phrase
   /// Two arms alone could be compared: `{a}`, `{b}`, `{difference}`, `{interval}`, `{p}`.
@@ -173,6 +175,8 @@ public struct VerdictPhrases: Sendable, Hashable, Codable {
   public var armsBetter: Phrase
   /// And `{items}`, `{others}`.
   public var armsBetterOnThese: Phrase
+  /// `{arms}`, `{baseline}`: worse than the baseline by fewer comparisons than may leave them out of the best.
+  public var armsAmongYetWorse: Phrase
   public var armsWorse: Phrase
   /// And `{items}`, `{others}`.
   public var armsWorseOnThese: Phrase

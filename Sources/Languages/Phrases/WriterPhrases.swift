@@ -8,6 +8,8 @@ public struct WriterPhrases: Sendable, Hashable, Codable {
   public var deltaNote: Phrase
   /// `{baseline}`, `{test}`, `{k}` comparisons.
   public var adjustedDeltaNote: Phrase
+  /// The caption of a further part of a long table.
+  public var continued: String
   public var boldNote: String
   /// Heading of p by Holm's correction.
   public var adjustedP: String

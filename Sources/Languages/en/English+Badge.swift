@@ -32,7 +32,7 @@ extension BadgePhrases {
     notKnownNote: "At least one imported history does not say: {list}.",
     notKnownThings: [
       "seed": "the seed", "test accuracy": "the test accuracy", "configuration": "the configuration",
-      "data": "the data, and whether all of it was used",
+      "data": "the data and how much of it was used",
       "running mean": "whether training metrics are means over the epoch", "epochs": "the numbers of the epochs",
       "how the run ended": "how the run ended",
     ],

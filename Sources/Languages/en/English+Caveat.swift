@@ -2,7 +2,7 @@ extension CaveatPhrases {
   static let english = CaveatPhrases(
     diverged: "{diverged} of {runs} runs of {arm} diverged; its mean is over the others.",
     allDiverged: "All {runs} runs of {arm} diverged; it has no mean.",
-    missing: "{n} runs of {arm} ended without a value of {quantity} and are left out.",
+    missing: "{n} {n:run|runs} of {arm} ended without a value of {quantity} and {n:is|are} left out.",
     unmatched: "Left out for want of a run of the same seed in the other arm: {list}.",
     unmatchedRun: "{arm} (seed {seed})",
     unmatchedRuns: "{arm} (seeds {seeds})",
@@ -28,6 +28,11 @@ extension CaveatPhrases {
       Seed {seed} of {arm} lies far from its others ({value}, median {median}). The test takes differences to be \
       symmetric; Hodges and Lehmann’s estimate of {a} − {b}, which one seed hardly moves, is {estimate} beside the mean \
       of {mean}.
+      """,
+    outlyingRun: """
+      Seed {seed} of {arm} lies far from its others ({value}, median {median}). The means follow it, the ranks that the \
+      test goes by do not; Hodges and Lehmann’s estimate of {a} − {b}, which one run hardly moves, is {estimate} beside \
+      the difference of the means of {mean}.
       """,
     intervalsLeftOut: "Intervals of the {n} pairs of arms are left out, as they are too many.",
     ofDataset: "{dataset}: {caveat}")

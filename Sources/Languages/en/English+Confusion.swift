@@ -5,7 +5,7 @@ extension ConfusionPhrases {
     actual: "True class",
     caption: "Percentages of each true class (rows add to 100), pooled over n = {n} seeds.",
     captionSingle: "Percentages of each true class (rows add to 100); one run per arm.",
-    symbols: "A dot: under 0.5 %. Above each matrix: accuracy.",
+    symbols: "A dot: under 0.5\u{A0}%. Above each matrix: accuracy.",
     differenceTitle: "{a} − {b}",
     differenceCaption: "Difference in percentage points: positive where {a} has more.",
     noDifference: "No cell of the two matrices differs by 0.05 percentage points or more.",

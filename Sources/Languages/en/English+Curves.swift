@@ -22,7 +22,7 @@ extension CurvesPhrases {
     chosen: "{n} of {all} arms are named; grey: the others.",
     greyValidation: "Of grey arms only validation is drawn.",
     crowdedValidation: "Of so many arms only validation is drawn, without bands.",
-    quantiles: "Grey: median and central 50 % and 90 % of {n} arms, with {shown} of their lines.",
+    quantiles: "Grey: median and central 50\u{A0}% and 90\u{A0}% of {n} arms, with {shown} of their lines.",
     pointTitle: "{arm}, {place}, {metric} {value}",
     altOpening: "Learning curves in {panels} panels, up to {end}.",
     altPanel: "{metric} at the end: {list}.",

@@ -12,7 +12,7 @@ extension GradientsPhrases {
     outputLayer: "output layer",
     probe: "Measured on {n} training examples before training (epoch 0) and after every epoch.",
     dashesAreLayers: "Dashes: layers.",
-    saturatedMeaning: "Saturated (of a ReLU: inactive): |f′| under 3 % of its maximum.",
+    saturatedMeaning: "Saturated (of a ReLU: inactive): |f′| under 3\u{A0}% of its maximum.",
     deadMeaning: "Dead: active for no example.",
     dormantMeaning: "Dormant: mean activation at most 0.025 of the layer’s (Sokar et al. 2023).",
     layerTitle: "{arm}, {layer}, epoch {epoch}: {measure} {value}",

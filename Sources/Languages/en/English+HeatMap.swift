@@ -5,7 +5,7 @@ extension HeatMapPhrases {
     symbolsSingle: "Cells: single runs.",
     best: "Best mean: {arm} ({mean}).",
     leadUnclear: """
-      Its lead is less than its uncertainty (the 95 % interval of the paired difference takes in 0; Student’s t, not \
+      Its lead is less than its uncertainty (the 95\u{A0}% interval of the paired difference takes in 0; Student’s t, not \
       corrected) over {list}.
       """,
     missing: "–: no run has a value.",

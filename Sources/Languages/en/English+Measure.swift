@@ -79,7 +79,8 @@ extension MeasurePhrases {
     effectNote: "d_z with Hedges’s correction; {dz} without it.",
     effectNotePlain: "d_z.",
     superiority: "{a} ahead in",
-    superiorityNote: "{wins} of {n} seeds; equal ones ({ties}) count half; Wilson’s 95 % interval {low} to {high}.",
+    superiorityNote:
+      "{wins} of {n} seeds; equal ones ({ties}) count half; Wilson’s 95\u{A0}% interval {low} to {high}.",
     cliffsDelta: "Cliff’s delta",
     cliffsDeltaNote: "Share of pairs of runs in which the first arm is higher, less the share in which it is lower.",
 

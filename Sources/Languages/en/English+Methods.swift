@@ -26,9 +26,9 @@ extension MethodsPhrases {
     constantRate: "The learning rate was constant.",
     schedule: "The learning rate followed the schedule {schedule}.",
     warmup: "It rose linearly over the first {n} epochs.",
-    batches: "Training ran in batches of {batch} examples for {epochs} epochs.",
+    batches: "Training ran in batches of {batch} examples for {epochs} {epochs:epoch|epochs}.",
     batchSize: "Training ran in batches of {batch} examples.",
-    epochs: "Training ran for {epochs} epochs.",
+    epochs: "Training ran for {epochs} {epochs:epoch|epochs}.",
     earlyStopping: "It ended early where {monitor} had not improved for {patience} epochs.",
     restored: "The weights of the best epoch were then restored.",
     epochsRun: "Runs took {low} to {high} epochs.",
@@ -37,8 +37,8 @@ extension MethodsPhrases {
       whatever else is random.
       """,
     seedsVary: "The arms were trained with {low} to {high} random seeds each.",
-    runs: "Each arm has {n} runs.",
-    spread: "Given are mean and SD of the {quantity} over runs, with Student’s 95 % interval of the mean.",
+    runs: "Each arm has {n} {n:run|runs}.",
+    spread: "Given are mean and SD of the {quantity} over runs, with Student’s 95\u{A0}% interval of the mean.",
     pairedRule: """
       {a} and {b} are compared on the {quantity} by the two-sided {test} at α = {alpha}; the interval of their difference \
       is that test inverted.
@@ -59,5 +59,5 @@ extension MethodsPhrases {
     singleRuns: "With one run per arm the methods are not compared, only the models of these runs.",
     hardware: "Runs were made on {cpu}.",
     software: "Software: {list}.",
-    time: "Training took {time} in all, over {n} runs.")
+    time: "Training took {time} in all, over {n} {n:run|runs}.")
 }

@@ -41,14 +41,15 @@ extension PagePhrases {
     gradientEnd: "Gradient norm at the end",
     confidence: "Confidence",
     accuracyNote: """
-      Fraction of test examples classified right by the final model. SD over seeds; the interval is Student’s 95 % \
+      Fraction of test examples classified right by the final model. SD over seeds; the interval is Student’s 95\u{A0}% \
       interval of the mean.
       """,
     stripNote: "In the strips each dot is a seed, the bar the interval, the line the mean.",
     accuracyValidationNote: """
-      Validation accuracy of the last epoch, as no test was recorded. SD over seeds; Student’s 95 % interval of the \
+      Validation accuracy of the last epoch, as no test was recorded. SD over seeds; Student’s 95\u{A0}% interval of the \
       mean.
       """,
+    clippedNote: "Intervals are clipped at {bounds}; no value can lie beyond.",
     sortedNote: "Sorted by mean.",
     functionsNote: """
       A hidden layer passes its weighted sum z through f; learning passes errors back through f′. Where f′ is small for \
@@ -57,12 +58,12 @@ extension PagePhrases {
       """,
     gradientsNote: """
       Means over seeds on a fixed probe batch of {n} training examples. Saturated (of a ReLU: \
-      inactive): share of unit–example pairs whose |f′| is below 3 % of its maximum. Dead: units active for no example. Dormant: units whose mean \
-      |activation| is at most 2.5 % of the layer’s (Sokar et al. 2023).
+      inactive): share of unit–example pairs whose |f′| is below 3\u{A0}% of its maximum. Dead: units active for no example. Dormant: units whose mean \
+      |activation| is at most 2.5\u{A0}% of the layer’s (Sokar et al. 2023).
       """,
     costNote: "Measured while these runs trained, validation included; other work on the machine shows in it.",
     convergenceNote: """
-      The threshold {threshold} is 99 % of the weakest arm’s mean validation accuracy at the end.
+      The threshold {threshold} is 99\u{A0}% of the weakest arm’s mean validation accuracy at the end.
       """,
     convergenceNoteGiven: "The threshold {threshold} was given.",
     mistakesNote: "The wrong answers of the first seed of each arm that its model was surest of.",
@@ -73,6 +74,7 @@ extension PagePhrases {
       The same spec and seed give the same record on the same machine; identities above are of everything but time \
       and place.
       """,
-    quantityNote: "{quantity} of the final model. SD over seeds; the interval is Student’s 95 % interval of the mean.",
+    quantityNote:
+      "{quantity} of the final model. SD over seeds; the interval is Student’s 95\u{A0}% interval of the mean.",
     activationNanoseconds: "Activation alone, forward / backward (ns per element)")
 }

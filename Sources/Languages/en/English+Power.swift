@@ -4,7 +4,7 @@ extension PowerPhrases {
     spread: "SD of differences",
     pilot: "pilot seeds",
     needed: "seeds an arm",
-    range: "if the SD is at the ends of its 95 % interval",
+    range: "if the SD is at the ends of its 95\u{A0}% interval",
     student: "by the t test alone",
     pair: "{a} − {b}",
     given: "SD as given",

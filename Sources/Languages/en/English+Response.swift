@@ -2,7 +2,7 @@ extension ResponsePhrases {
   static let english = ResponsePhrases(
     title: "{quantity} against {factor}",
     symbols: """
-      Small symbols: single seeds. Large: mean, with the 95 % confidence interval of the mean (Student’s t); lines join \
+      Small symbols: single seeds. Large: mean, with the 95\u{A0}% confidence interval of the mean (Student’s t); lines join \
       the means.
       """,
     sideBySide: "Symbols of one value stand side by side, around its place on the axis.",

@@ -14,7 +14,7 @@ extension SettingPhrases {
     schedule: "Learning-rate schedule",
     warmup: "Warm-up epochs",
     batchSize: "Batch size",
-    nEpochs: "{n} epochs",
+    nEpochs: "{n} {n:epoch|epochs}",
     settingsByArm: "Settings by arm",
     dropout: "Dropout",
     l2: "L2 penalty",

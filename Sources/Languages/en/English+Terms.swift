@@ -8,7 +8,7 @@ extension Terms {
     epochs: "Epochs",
     mean: "Mean",
     standardDeviation: "SD",
-    interval: "95 % interval",
+    interval: "95\u{A0}% interval",
     median: "Median",
     range: "Min–max",
     count: "n",

@@ -141,6 +141,9 @@ extension VerdictPhrases {
     severalAmong: "The best of {arms} is one of {m}: {members}",
     severalUnresolved: "Which of the {arms} is best was not resolved; {best} has the best mean",
     severalTooFew: "Too few seeds to say which of the {arms} is best; {best} has the best mean",
+    bestSetOfOne: """
+      Every two arms were compared and the {k} p-values adjusted together (Holm): each of the others is worse than some arm.
+      """,
     bestSet: """
       With {level} confidence the best is among {arms}: every two arms were compared and the {k} p-values adjusted \
       together (Holm), and an arm is left out when another one is better.
@@ -150,6 +153,10 @@ extension VerdictPhrases {
     untested: "With one run or none, nothing is said of {arms}.",
     armsBetter: "Better than {baseline}, the baseline: {arms}.",
     armsBetterOnThese: "Better than {baseline} on these {items}, not shown for other {others}: {arms}.",
+    armsAmongYetWorse: """
+      That {arms} may be the best all the same is no contradiction: over every two arms more p-values are adjusted \
+      together than over those with {baseline}.
+      """,
     armsWorse: "Worse than {baseline}, the baseline: {arms}.",
     armsWorseOnThese: "Worse than {baseline} on these {items}, not shown for other {others}: {arms}.",
     armsEquivalent: "No difference above {margin} from {baseline}: {arms}.",
@@ -173,7 +180,7 @@ extension VerdictPhrases {
       """,
     singleArm: "{arm}: {value} ({interval} over {items}, not over seeds).",
     singleArmPlain: "{arm}: {value}.",
-    armMean: "{arm}: mean {value} over {n} runs.",
+    armMean: "{arm}: mean {value} over {n} {n:run|runs}.",
     singleModels: """
       Of the {items}, the one model of {a} alone got {onlyA} right, that of {b} alone {onlyB} (McNemar’s exact test, p \
       {p}). That compares two trained models, not two methods.

@@ -5,7 +5,7 @@ extension ConfusionPhrases {
     actual: "實際類別",
     caption: "各實際類別的百分比（每列合計 100），合併 n = {n} 個種子。",
     captionSingle: "各實際類別的百分比（每列合計 100）；每組執行一次。",
-    symbols: "點：低於 0.5 %。矩陣上方：準確率。",
+    symbols: "點：低於 0.5\u{A0}%。矩陣上方：準確率。",
     differenceTitle: "{a} − {b}",
     differenceCaption: "差異以百分點表示：正值代表 {a} 較多。",
     noDifference: "兩個矩陣的各格相差皆不到 0.05 百分點。",

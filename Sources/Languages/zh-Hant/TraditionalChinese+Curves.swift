@@ -22,7 +22,7 @@ extension CurvesPhrases {
     chosen: "{all} 組中標示其中 {n} 組，其餘為灰色。",
     greyValidation: "灰色的組別只畫驗證。",
     crowdedValidation: "組別眾多，只畫驗證，不畫色帶。",
-    quantiles: "灰色：{n} 組的中位數與中央 50 %、90 % 範圍，並畫出其中 {shown} 條線。",
+    quantiles: "灰色：{n} 組的中位數與中央 50\u{A0}%、90\u{A0}% 範圍，並畫出其中 {shown} 條線。",
     pointTitle: "{arm}，{place}，{metric} {value}",
     altOpening: "學習曲線，共 {panels} 個圖，至{end}為止。",
     altPanel: "結束時的{metric}：{list}。",

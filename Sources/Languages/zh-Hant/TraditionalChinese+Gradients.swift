@@ -12,7 +12,7 @@ extension GradientsPhrases {
     outputLayer: "輸出層",
     probe: "以 {n} 筆訓練樣本，於訓練前（週期 0）與每個週期結束時量測。",
     dashesAreLayers: "線型代表層。",
-    saturatedMeaning: "飽和（ReLU 則為未激活）：|f′| 低於其最大值的 3 %。",
+    saturatedMeaning: "飽和（ReLU 則為未激活）：|f′| 低於其最大值的 3\u{A0}%。",
     deadMeaning: "死亡：對任何樣本都未激活。",
     dormantMeaning: "休眠：平均激活值不超過該層平均的 0.025（Sokar 等人，2023）。",
     layerTitle: "{arm}，{layer}，第 {epoch} 週期：{measure} {value}",

@@ -63,7 +63,7 @@ extension MeasurePhrases {
     effectNote: "經 Hedges 校正的 d_z；校正前為 {dz}。",
     effectNotePlain: "d_z。",
     superiority: "{a} 領先的比例",
-    superiorityNote: "{n} 個種子中的 {wins} 個；平手者（{ties} 個）各計一半；Wilson 95 % 信賴區間 {low} 至 {high}。",
+    superiorityNote: "{n} 個種子中的 {wins} 個；平手者（{ties} 個）各計一半；Wilson 95\u{A0}% 信賴區間 {low} 至 {high}。",
     cliffsDelta: "Cliff’s delta",
     cliffsDeltaNote: "執行兩兩相比，前者較高的比例減去較低的比例。",
 

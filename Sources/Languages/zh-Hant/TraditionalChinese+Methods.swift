@@ -28,7 +28,7 @@ extension MethodsPhrases {
     seeds: "每組以 {n} 個種子訓練（{seeds}）；種子決定初始權重、樣本順序與其餘一切隨機之處。",
     seedsVary: "各組以 {low} 至 {high} 個種子訓練。",
     runs: "每組有 {n} 次執行。",
-    spread: "列出各次執行{quantity}的平均值與標準差，並附平均值的 Student t 95 % 信賴區間。",
+    spread: "列出各次執行{quantity}的平均值與標準差，並附平均值的 Student t 95\u{A0}% 信賴區間。",
     pairedRule: "{a} 與 {b} 以雙尾{test}比較{quantity}（α = {alpha}）；差異的區間由該檢定反推。",
     unpairedRule: "{a} 與 {b} 共用的種子太少而無法配對，以雙尾{test}比較{quantity}（α = {alpha}）；差異的區間由該檢定反推。",
     severalRule: "各組分別與 {baseline} 以雙尾{test}比較{quantity}（α = {alpha}），p 值依 {k} 次比較以 Holm 法校正；差異的區間由該檢定在其所用水準反推。",

@@ -40,23 +40,24 @@ extension PagePhrases {
     gradientStart: "起始梯度範數",
     gradientEnd: "結束梯度範數",
     confidence: "信心",
-    accuracyNote: "最終模型正確分類的測試樣本比例。標準差跨種子計算；區間為平均值的 Student t 95 % 信賴區間。",
+    accuracyNote: "最終模型正確分類的測試樣本比例。標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
     stripNote: "條帶圖中，每一點為一個種子，橫條為信賴區間，直線為平均值。",
-    accuracyValidationNote: "由於沒有測試紀錄，此處為最後一個週期的驗證準確率。標準差跨種子計算；區間為平均值的 Student t 95 % 信賴區間。",
+    accuracyValidationNote: "由於沒有測試紀錄，此處為最後一個週期的驗證準確率。標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
+    clippedNote: "區間在 {bounds} 處截斷，因為值不可能超出此範圍。",
     sortedNote: "依平均值排序。",
     functionsNote: "隱藏層將加權和 z 送入 f；學習時誤差經由 f′ 反向傳遞。若神經元無論輸入為何 f′ 都很小，梯度便逐層縮小，也就是梯度消失；ReLU 的 f′ 非 0 即 1，梯度要不是中斷，就是原樣通過。",
     gradientsNote: """
-      以固定的 {n} 筆訓練樣本量測，取各種子的平均值。飽和（ReLU 則為未激活）：|f′| 低於其最大值 3 % 的「神經元–樣本」組合所占比例。死亡：對任何樣本都未激活的神經元。休眠：平均 \
-      |激活值| 不超過該層平均 2.5 % 的神經元（Sokar 等人，2023）。
+      以固定的 {n} 筆訓練樣本量測，取各種子的平均值。飽和（ReLU 則為未激活）：|f′| 低於其最大值 3\u{A0}% 的「神經元–樣本」組合所占比例。死亡：對任何樣本都未激活的神經元。休眠：平均 \
+      |激活值| 不超過該層平均 2.5\u{A0}% 的神經元（Sokar 等人，2023）。
       """,
     costNote: "於這些執行訓練時量測，含驗證；機器上的其他工作也會影響。",
-    convergenceNote: "門檻 {threshold} 為最弱一組最終平均驗證準確率的 99 %。",
+    convergenceNote: "門檻 {threshold} 為最弱一組最終平均驗證準確率的 99\u{A0}%。",
     convergenceNoteGiven: "門檻 {threshold} 為使用者指定。",
     mistakesNote: "各組第一個種子的模型答錯而信心最高的影像。",
     hardestPair: "最常見的混淆是把「{a}」誤認為「{b}」：占該類樣本的 {rate}。",
     againTrain: "在本頁所在的資料夾中，訓練所有組別並寫入紀錄：",
     againReport: "在本頁所在的資料夾中，僅由紀錄重新產生本報告：",
     againSame: "在同一台機器上，相同的設定與種子會得到相同的紀錄；上列識別碼涵蓋時間與地點以外的所有內容。",
-    quantityNote: "最終模型的{quantity}。標準差跨種子計算；區間為平均值的 Student t 95 % 信賴區間。",
+    quantityNote: "最終模型的{quantity}。標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
     activationNanoseconds: "激活函數本身，前向／反向（每元素 ns）")
 }

@@ -4,7 +4,7 @@ extension PowerPhrases {
     spread: "差異的標準差",
     pilot: "先導種子數",
     needed: "每組所需種子數",
-    range: "標準差位於其 95 % 區間兩端時",
+    range: "標準差位於其 95\u{A0}% 區間兩端時",
     student: "僅依 t 檢定",
     pair: "{a} − {b}",
     given: "所給定的標準差",

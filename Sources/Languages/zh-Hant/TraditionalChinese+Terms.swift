@@ -8,7 +8,7 @@ extension Terms {
     epochs: "週期數",
     mean: "平均值",
     standardDeviation: "標準差",
-    interval: "95 % 信賴區間",
+    interval: "95\u{A0}% 信賴區間",
     median: "中位數",
     range: "最小–最大",
     count: "n",

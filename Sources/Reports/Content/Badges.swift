@@ -47,7 +47,7 @@ extension Report {
     if records.contains(where: { $0.provenance?.modified == true }) {
       add("warning", words.modified, words.modifiedNote)
     }
-    let tools = findings.distinct { $0.provenance?.importedFrom.map(\.onOneLine) }
+    let tools = findings.importedFrom
     if !tools.isEmpty {
       let list = language.punctuation.list(tools, most: 4)
       add("info", words.imported, words.importedNote(["tools": list]))

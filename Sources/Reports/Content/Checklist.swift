@@ -24,7 +24,7 @@ extension Report {
   private var seedsItem: ChecklistItem {
     let seeds = Set(findings.records.map(\.record.run.seed)).sorted()
     let list = language.list(ofSeeds: seeds)
-    let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.n > 1 }
+    let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.runs > 1 }
     return item(
       language.checklist.checkSeeds,
       isMet
@@ -50,6 +50,9 @@ extension Report {
 
   private var testApartItem: ChecklistItem {
     let validations = findings.records.map { $0.record.spec?.validation }
+    if validations.allSatisfy({ $0 == nil }) {
+      return item(language.checklist.checkTestApart, nil, missing: language.checklist.whereTestApartUnknown)
+    }
     if validations.contains(where: { $0 == .test || $0 == nil }) {
       return item(language.checklist.checkTestApart, nil, missing: language.checklist.whereTestApartMissing)
     }

@@ -56,7 +56,8 @@ extension Report {
     lines += table.rows.map { line($0.cells.map(Escaping.markdown)) }
     let verdict = verdict
     let prose =
-      ["**" + Escaping.markdown(verdict.headline) + "**"]
+      [findings.clippingNote(findings.sortedPlaces, language)].filter { !$0.isEmpty }.map(Escaping.markdown)
+      + ["**" + Escaping.markdown(verdict.headline) + "**"]
       + (verdict.sentences + verdict.caveats).map(Escaping.markdown)
     return ReportFile(
       name: names.file("table.md"),

@@ -11,12 +11,12 @@ extension Report {
 
   /// `figure.tex`: the two-panel figure with a caption that names n, the band and the test.
   ///
-  /// Drawn for a venue it stands in its own size, over both columns where it is as wide as they are.
+  /// The picture is one without title and caption, which LaTeX sets. Drawn for a venue it stands in its own size, over both columns where it is as wide as they are.
   var latexFigure: ReportFile {
     let venue = options.venue
     let environment = venue.map { $0.columnWidth != nil && !options.isInColumn } ?? false ? "figure*" : "figure"
     let size = venue == nil ? "[width=\\linewidth]" : ""
-    let picture = "\\\(names.macro("Path")) \(names.file(options.figureStem)).pdf"
+    let picture = "\\\(names.macro("Path")) \(names.file(options.latexFigureStem)).pdf"
     let lines =
       heading(needs: "\\usepackage{graphicx}") + [
         names.pathHint, names.pathDefinition,

@@ -4,15 +4,14 @@ internal import Languages
 internal import TextTools
 
 extension Report {
-  /// More rows than this break over pages.
-  private static let mostRowsOfAFloat = 40
+  /// Rows that a float holds beside its caption in a column of an article: more are put into several.
+  private static let mostRowsOfAFloat = 36
 
   /// `table.tex`: final accuracy by arm, for booktabs, the best in bold.
   var latexTable: ReportFile {
     let columns = tableColumns
     let rowCount = columns.first?.cells.count ?? 0
     let isWide = columns.first?.cells.contains { $0.count > 40 } ?? false
-    let isLong = rowCount > Self.mostRowsOfAFloat
     let best = bestRows
     let specifications = columns.map { specification($0, isWide: isWide) }.joined()
     let head = columns.map(heading).joined(separator: " & ") + " \\\\"
@@ -23,26 +22,34 @@ extension Report {
       }
       return cells.joined(separator: " & ") + " \\\\"
     }
-    let caption = "\\caption{\(Escaping.latex(tableCaption))}\\label{tab:\(names.label("accuracy"))}"
-    var packages = ["booktabs"] + (isLong ? ["longtable"] : []) + (options.table.usesSiunitx ? ["siunitx"] : [])
+    var packages = ["booktabs"] + (options.table.usesSiunitx ? ["siunitx"] : [])
     packages = packages.map { "\\usepackage{\($0)}" }
     var lines = heading(needs: packages.joined(separator: ", "))
     let notes = tableFootnotes.map(Escaping.latex)
-    if isLong {
-      lines += ["\\begin{longtable}{@{}\(specifications)@{}}", caption + " \\\\", "\\toprule", head, "\\midrule"]
-      lines += ["\\endhead"] + body + ["\\bottomrule", "\\end{longtable}"]
-      if !notes.isEmpty { lines.append("{\\footnotesize\\noindent \(notes.joined(separator: " "))\\par}") }
-    } else {
-      let environment = spansColumns ? "table*" : "table"
-      lines += [
-        "\\begin{\(environment)}", "\\centering", caption, "\\begin{tabular}{@{}\(specifications)@{}}", "\\toprule",
-        head, "\\midrule",
-      ]
-      lines += body + ["\\bottomrule", "\\end{tabular}"]
-      if !notes.isEmpty { lines.append("\\par\\smallskip{\\footnotesize \(notes.joined(separator: " "))\\par}") }
+    let environment = spansColumns ? "table*" : "table"
+    let parts = Self.parts(of: rowCount)
+    for (number, part) in parts.enumerated() {
+      lines += ["\\begin{\(environment)}", "\\centering"]
+      if number == 0 {
+        lines.append("\\caption{\(Escaping.latex(tableCaption))}\\label{tab:\(names.label("accuracy"))}")
+      } else {
+        // One table under one number: longtable, which would break it, refuses to work in two columns.
+        lines += ["\\addtocounter{table}{-1}", "\\caption{\(Escaping.latex(language.writers.continued))}"]
+      }
+      lines += ["\\begin{tabular}{@{}\(specifications)@{}}", "\\toprule", head, "\\midrule"]
+      lines += body[part] + ["\\bottomrule", "\\end{tabular}"]
+      if number == parts.count - 1, !notes.isEmpty {
+        lines.append("\\par\\smallskip{\\footnotesize \(notes.joined(separator: " "))\\par}")
+      }
       lines.append("\\end{\(environment)}")
     }
     return ReportFile(name: names.file("table.tex"), text: lines.joined(separator: "\n") + "\n")
+  }
+
+  /// The rows of each float, about as many in one as in another.
+  private static func parts(of rows: Int) -> [Range<Int>] {
+    let count = max(1, (rows + mostRowsOfAFloat - 1) / mostRowsOfAFloat)
+    return (0..<count).map { $0 * rows / count..<($0 + 1) * rows / count }
   }
 
   /// The full table is wider than one of two columns.

@@ -88,7 +88,7 @@ extension Report {
     return notes
   }
 
-  /// What stands below the table: who diverged, and that the test set was validated on.
+  /// What stands below the table: who diverged, where intervals are clipped, and that the test set was validated on.
   var tableFootnotes: [String] {
     let records = findings.records.map(\.record)
     let diverged = records.count(where: \.hasDiverged)
@@ -96,6 +96,8 @@ extension Report {
     if diverged > 0 {
       notes.append(language.badges.divergedNote(["n": language.numbers.integer(diverged)]))
     }
+    let clipped = options.table.columns == .full ? findings.clippingNote(tablePlaces, language) : ""
+    if !clipped.isEmpty { notes.append(clipped) }
     if records.contains(where: { $0.spec?.validation == .test }) { notes.append(language.badges.testIsValidationNote) }
     return notes
   }

@@ -129,6 +129,7 @@ extension ReportContext {
     Tag("id", .text, "unique on the page"), Tag("number", .text, "such as `Figure 1`"),
     Tag("kind", .text, "its kind"),
     Tag("caption", .text, "what the marks mean"), Tag("alt", .text, "what it shows, in words"),
-    Tag("svg", .markup, "the picture"), Tag("numbers", .object(tableTags), "its numbers"),
+    Tag("svg", .markup, "the picture"), Tag("narrow", .markup, "the picture for a phone, panels below one another"),
+    Tag("hasNarrow", .flag, "there is one"), Tag("numbers", .object(tableTags), "its numbers"),
   ]
 }

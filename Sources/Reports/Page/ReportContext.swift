@@ -27,7 +27,9 @@ struct ReportContext {
         ])),
       "style": .markup(ThemeStyle.css + Templates.style),
       "script": .markup(Templates.script),
-      "words": .object(Dictionary(uniqueKeysWithValues: PageWords.all(language).map { ($0.name, .text($0.text)) })),
+      "words": .object(
+        Dictionary(uniqueKeysWithValues: PageWords.all(language).map { ($0.name, .text($0.text)) })
+          .merging(["accuracyHeading": .text(report.accuracyHeading)]) { $1 }),
       "badges": .list(
         report.badges.map {
           .object(["tone": .text($0.tone), "label": .text($0.label), "explanation": .text($0.explanation)])
@@ -194,6 +196,7 @@ struct ReportContext {
     return .object([
       "id": .text("figure-\(number)"), "number": .text(name), "kind": .text(figure.kind),
       "caption": .text(figure.caption), "alt": .text(figure.altText), "svg": .markup(figure.svg),
+      "narrow": .markup(figure.narrowSVG ?? ""), "hasNarrow": .flag(figure.narrowSVG != nil),
       "numbers": table(numbers, id: "figure-\(number)-numbers"),
     ])
   }

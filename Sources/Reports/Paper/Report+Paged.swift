@@ -66,7 +66,7 @@ private struct PageComposer {
   }
 
   private mutating func composeAccuracy() {
-    heading(page.accuracyHeading)
+    heading(report.accuracyHeading)
     table(findings.accuracyTable(findings.sortedPlaces))
     if findings.seedTable.columns.count <= Self.mostSeeds + 1 { table(findings.seedTable) }
     figures(.accuracy)

@@ -5,7 +5,8 @@ extension ArmStatistics {
   public init(_ arm: Comparison.Arm, quantity: Quantity = .testAccuracy) {
     let values = ArmValues(arm) { quantity.value(of: $0) }
     self.init(
-      name: arm.name, quantity: quantity, sample: SampleStatistics(values.values), seeds: values.runs.map(\.seed),
+      name: arm.name, quantity: quantity, sample: SampleStatistics(values.values, within: quantity.possibleValues),
+      seeds: values.runs.map(\.seed),
       runs: arm.runs.count, diverged: values.diverged.count, missing: values.missing, best: Self.best(arm), images: nil)
     if n == 1, quantity == .testAccuracy, let sample {
       let counted = arm.runs.map(\.record).first { !$0.hasDiverged && $0.test?.accuracy.isFinite == true }
@@ -36,10 +37,10 @@ extension ArmStatistics {
         tested.append(accuracy)
       }
     }
-    guard let sample = SampleStatistics(accuracies) else { return nil }
+    guard let sample = SampleStatistics(accuracies, within: 0...1) else { return nil }
     return BestValidation(
       validationAccuracy: sample, epochs: epochs,
-      test: tested.count == accuracies.count ? SampleStatistics(tested) : nil)
+      test: tested.count == accuracies.count ? SampleStatistics(tested, within: 0...1) : nil)
   }
 }
 

@@ -9,7 +9,8 @@ public struct SampleStatistics: Sendable, Equatable {
   public var median: Double
   public var minimum: Double
   public var maximum: Double
-  /// 95 % interval of the mean by Student's t; nil for one value, a point when all values are equal.
+  /// 95 % interval of the mean by Student's t, clipped at the bounds of what a value can be; nil for one value, a point
+  /// when all values are equal.
   public var interval: ConfidenceInterval?
 
   public var n: Int { values.count }
@@ -18,7 +19,10 @@ public struct SampleStatistics: Sendable, Equatable {
   public var standardError: Double? { standardDeviation.map { $0 / Double(n).squareRoot() } }
 
   /// Nil when `values` is empty or holds one that is not finite.
-  public init?(_ values: [Double]) {
+  ///
+  /// - Parameter possible: what a value can be, where that is known. Values outside show that it is wrong, and the interval
+  ///   is not held to it.
+  public init?(_ values: [Double], within possible: ClosedRange<Double>? = nil) {
     guard let first = values.first, values.allSatisfy(\.isFinite) else { return nil }
     let sorted = values.sorted()
     let count = Double(values.count)
@@ -40,6 +44,7 @@ public struct SampleStatistics: Sendable, Equatable {
     let deviation = constant ? 0 : (squares / (count - 1)).squareRoot()
     standardDeviation = deviation
     let reach = StudentT(degreesOfFreedom: count - 1).quantile(0.975) * deviation / count.squareRoot()
-    interval = ConfidenceInterval(lower: mean - reach, upper: mean + reach)
+    let bounds = possible.flatMap { $0.contains(minimum) && $0.contains(maximum) ? $0 : nil }
+    interval = ConfidenceInterval(lower: mean - reach, upper: mean + reach).clipped(to: bounds)
   }
 }

@@ -17,7 +17,9 @@ extension PairedComparison {
     let scale = quantity.differenceScale
     let units = WholeUnits(quantity, (valuesA + valuesB).map { scale * $0 })
     let values = units.differences(valuesA.map { scale * $0 }, valuesB.map { scale * $0 })
-    guard let differences = SampleStatistics(values), let centre = HodgesLehmann.centre(of: values) else { return nil }
+    guard let differences = SampleStatistics(values, within: quantity.possibleDifferences),
+      let centre = HodgesLehmann.centre(of: values)
+    else { return nil }
     let n = values.count
 
     self.quantity = quantity

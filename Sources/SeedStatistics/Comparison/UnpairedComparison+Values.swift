@@ -17,7 +17,7 @@ extension UnpairedComparison {
     countB = right.count
     difference = estimate.mean
     hodgesLehmann = shift
-    welchInterval = estimate.interval(alpha: SignificanceLevel.base)
+    welchInterval = estimate.interval(alpha: SignificanceLevel.base).clipped(to: quantity.possibleDifferences)
     welch = estimate.tTest
     mannWhitney = ranks
     cliffsDelta = 2 * ranks.u / Double(left.count * right.count) - 1

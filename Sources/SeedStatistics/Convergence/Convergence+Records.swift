@@ -77,11 +77,14 @@ extension Convergence {
       censored.append(Set(runs.map(\.seed)).subtracting(arrived))
       arms.append(
         Arm(
-          name: arm.name, epochsToThreshold: SampleStatistics(reached.map(\.value)), reached: reached.count,
+          name: arm.name,
+          epochsToThreshold: SampleStatistics(
+            reached.map(\.value), within: Quantity.epochsToThreshold.possibleValues), reached: reached.count,
           neverReached: runs.count - reached.count,
           withinFirstEpoch: runs.count { run in limit.map { (run.curve.values.first ?? 0) >= $0 } ?? false },
-          area: SampleStatistics(areas[areas.count - 1].values),
-          secondsPerEpoch: SampleStatistics(seconds[seconds.count - 1].values)))
+          area: SampleStatistics(areas[areas.count - 1].values, within: Quantity.areaUnderCurve.possibleValues),
+          secondsPerEpoch: SampleStatistics(
+            seconds[seconds.count - 1].values, within: Quantity.secondsPerEpoch.possibleValues)))
     }
 
     pairs = []

@@ -58,7 +58,8 @@ struct ContrastFamily {
     return Contrast(
       a: pair.a, b: pair.b, outcome: outcome, scope: scope, leader: leader, difference: pair.difference,
       meanA: pair.meanA, meanB: pair.meanB, hodgesLehmann: pair.hodgesLehmann, interval: interval,
-      tInterval: pair.student?.interval(alpha: threshold), test: pair.test.method, p: pair.p,
+      tInterval: pair.student?.interval(alpha: threshold).clipped(to: pair.quantity.possibleDifferences),
+      test: pair.test.method, p: pair.p,
       adjustedP: isAdjusted ? holm.adjusted[index] : nil, isExact: pair.isExact,
       samplingError: pair.drawn.map { (pair.p * (1 - pair.p) / Double($0)).squareRoot() }, threshold: threshold,
       smallestReachableP: pair.smallestReachableP,

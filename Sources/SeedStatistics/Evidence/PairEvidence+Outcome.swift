@@ -44,7 +44,7 @@ extension PairEvidence {
     }
     return Equivalence(
       margin: margin, p: student.equivalenceP(margin: margin), adjustedP: nil, imagesP: crossed,
-      interval: student.interval(alpha: 2 * alpha), level: 1 - 2 * alpha,
+      interval: student.interval(alpha: 2 * alpha).clipped(to: quantity.possibleDifferences), level: 1 - 2 * alpha,
       probabilityWithin: student.probability(within: margin))
   }
 }

@@ -20,7 +20,8 @@ extension SampleStatistics {
     JSON.members([
       ("n", .integer(n)), ("mean", .number(mean)), ("sd", JSON(standardDeviation) { .number($0) }),
       ("median", .number(median)), ("min", .number(minimum)), ("max", .number(maximum)),
-      ("interval_95", JSON(interval, \.json)), ("values", .doubles(values)),
+      ("interval_95", JSON(interval, \.json)), ("interval_95_clipped_at", .doubles(interval?.clippedAt ?? [])),
+      ("values", .doubles(values)),
     ])
   }
 }

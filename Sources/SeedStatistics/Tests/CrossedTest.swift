@@ -38,9 +38,10 @@ public struct CrossedTest: Sendable, Hashable {
     public var both: Double
   }
 
-  /// The t interval at confidence 1 − `alpha`, in percentage points.
+  /// The t interval at confidence 1 − `alpha`, in percentage points, clipped at ±100.
   public func interval(alpha: Double) -> ConfidenceInterval {
     let reach = standardError * StudentT(degreesOfFreedom: degreesOfFreedom).quantile(1 - alpha / 2)
     return ConfidenceInterval(lower: difference - reach, upper: difference + reach)
+      .clipped(to: Quantity.testAccuracy.possibleDifferences)
   }
 }

@@ -37,7 +37,7 @@ import Testing
     // t(0.975, 2) · 0.01 / √3 = 4.30265 · 0.0057735 = 0.024841.
     #expect(drawing.texts.contains { $0.text == "0.8700 [0.8452, 0.8948]" })
     #expect(drawn.rows[0].prefix(5) == ["ReLU", "3", "0.8700", "0.0100", "0.8452 to 0.8948"])
-    #expect(drawn.figure.caption?.contains("n = 3") == true && drawn.figure.caption?.contains("95 %") == true)
+    #expect(drawn.figure.caption?.contains("n = 3") == true && drawn.figure.caption?.contains("95\u{A0}%") == true)
   }
 
   @Test func sortsByMeanOrAsTheExperimentDoes() throws {

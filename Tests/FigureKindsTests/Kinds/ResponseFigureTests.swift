@@ -52,7 +52,7 @@ import Testing
     #expect(drawn.texts.columns.map(\.key).prefix(4) == ["arm", "learning_rate", "n", "mean"])
     let titles = try drawn.figure.placed(measuring: FixedWidthMeasurer()).markerTitles
     #expect(titles.contains("learning rate 0.1, seed 1: 0.8020"))
-    #expect(titles.contains { $0.hasPrefix("learning rate 0.1, mean of n = 2: 0.8010, 95 % interval ") })
+    #expect(titles.contains { $0.hasPrefix("learning rate 0.1, mean of n = 2: 0.8010, 95\u{A0}% interval ") })
     #expect(titles.count == 9)
   }
 

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Opens pages in headless Chromium and reports what a reader would trip over, as JSON on standard output.
 
-    check_page.py PAGE... [--axe axe.min.js] [--screenshots FOLDER] [--pdf FOLDER] [--script-off]
+    check_page.py PAGE... [--all] [--axe axe.min.js] [--screenshots FOLDER] [--pdf FOLDER] [--script-off]
 
-Each page is opened at 1280 and 390 CSS pixels wide, light and dark. For each: messages of level error on the console,
-requests to anything but the page itself, whether the page scrolls sideways, text that leaves its box, and, with --axe,
-the violations that axe-core calls serious or critical.
+The first page is opened at 1440, 768 and 390 CSS pixels wide, each light, dark and as it is printed; every other one at
+each width once and in each look once, or in all nine with --all. For each: messages of level
+error on the console, requests to anything but the page itself, whether the page scrolls sideways, text that leaves its
+box, the smallest text of its figures in px, rows of tables that are folded away, stops of the Tab key at tables that
+need no scrolling, and, with --axe, what axe-core finds.
 
 It speaks the DevTools protocol over Chromium's pipe (descriptors 3 and 4), so it needs no driver and no package.
 """
@@ -21,6 +23,8 @@ import sys
 import tempfile
 import time
 
+WIDTHS = (1440, 768, 390)
+LOOKS = ("light", "dark", "print")
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
 
@@ -106,13 +110,24 @@ class Browser:
         shutil.rmtree(self.profile, ignore_errors=True)
 
 
-LAYOUT = """(() => {
+LAYOUT = """(async () => {
+  await new Promise((done) => setTimeout(done, 100));
   const root = document.documentElement;
   const wide = [...document.querySelectorAll('body *')].filter((e) => {
     const box = e.getBoundingClientRect();
     return box.width > 0 && box.right > innerWidth + 1 && !e.closest('.scroll, pre, .visually-hidden, .skip');
   }).map((e) => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + e.className).slice(0, 5);
-  return {sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight};
+  // Numbers in the cells of a matrix are as small as the cells are.
+  const sizes = [...document.querySelectorAll('figure:not(.figure-confusion, .figure-heatmap) > .canvas > svg')].filter((svg) => svg.getClientRects().length)
+    .flatMap((svg) => {
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+    });
+  const folded = [...document.querySelectorAll('details:not(.numbers) tr')].filter((row) => !row.checkVisibility());
+  const idle = [...document.querySelectorAll('.scroll:not(.canvas)[tabindex]')]
+    .filter((box) => box.getClientRects().length && box.scrollWidth <= box.clientWidth);
+  return {sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
+          smallestText: Math.min(99, ...sizes), folded: folded.length, idleStops: idle.length};
 })()"""
 
 
@@ -124,14 +139,16 @@ def value(browser, session, expression):
     return result["result"].get("value")
 
 
-def visit(browser, page, width, scheme, options):
+def visit(browser, page, width, look, options):
     target = browser.call("Target.createTarget", url="about:blank")["targetId"]
     session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
     for domain in ("Page", "Runtime", "Log", "Network"):
         browser.call(domain + ".enable", session)
     browser.call("Emulation.setDeviceMetricsOverride", session, width=width, height=900, deviceScaleFactor=1,
                  mobile=width < 600)
-    browser.call("Emulation.setEmulatedMedia", session, features=[{"name": "prefers-color-scheme", "value": scheme}])
+    scheme = "dark" if look == "dark" else "light"
+    browser.call("Emulation.setEmulatedMedia", session, media="print" if look == "print" else "",
+                 features=[{"name": "prefers-color-scheme", "value": scheme}])
     if options.script_off:
         browser.call("Emulation.setScriptExecutionDisabled", session, value=True)
     browser.waiting.clear()
@@ -161,24 +178,25 @@ def visit(browser, page, width, scheme, options):
             "axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) => ({id: v.id,"
             " impact: v.impact, help: v.help, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))})))")
         violations = found
-    name = f"{pathlib.Path(page).resolve().parent.name}-{width}-{scheme}"
+    name = f"{pathlib.Path(page).resolve().parent.name}-{width}-{look}"
     if options.screenshots:
         height = min(int(layout.get("height", 900)) + 20, 16000)
         picture = browser.call(
             "Page.captureScreenshot", session, captureBeyondViewport=True, format="png",
             clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})
         pathlib.Path(options.screenshots, name + ".png").write_bytes(base64.b64decode(picture["data"]))
-    if options.pdf and width > 600 and scheme == "light":
+    if options.pdf and look == "print":
         printed = browser.call("Page.printToPDF", session, preferCSSPageSize=True, printBackground=True)
         pathlib.Path(options.pdf, name + ".pdf").write_bytes(base64.b64decode(printed["data"]))
     browser.call("Target.closeTarget", targetId=target)
-    return {"page": str(page), "width": width, "scheme": scheme, "errors": errors, "requests": requests,
+    return {"page": str(page), "width": width, "look": look, "errors": errors, "requests": requests,
             "violations": violations, **layout}
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("pages", nargs="+")
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("--axe")
     parser.add_argument("--screenshots")
     parser.add_argument("--pdf")
@@ -189,9 +207,11 @@ def main():
         sys.exit("no browser found, looked for " + ", ".join(BROWSERS))
     browser = Browser(program)
     try:
+        every = [(width, look) for width in WIDTHS for look in LOOKS]
         results = [
-            visit(browser, page, width, scheme, options)
-            for page in options.pages for width in (1280, 390) for scheme in ("light", "dark")]
+            visit(browser, page, width, look, options)
+            for index, page in enumerate(options.pages)
+            for width, look in (every if index == 0 or options.all else zip(WIDTHS, LOOKS))]
     finally:
         browser.close()
     json.dump(results, sys.stdout, indent=1)

@@ -19,3 +19,22 @@ def near(value, form):
 def said(text):
     """Numbers in data, such as a label, as they stand."""
     return [{token} for token in numbers(text)]
+
+
+class Between:
+    """A number that was drawn by the program and is drawn again here: any text of one within these limits."""
+
+    def __init__(self, low, high):
+        self.low, self.high = low, high
+
+    def __contains__(self, token):
+        try:
+            value = float(token.replace("−", "-").replace(",", "").removesuffix("%").removeprefix("<").strip())
+        except ValueError:
+            return False
+        if token.startswith("<"):
+            return self.low <= value
+        return self.low <= value <= self.high
+
+    def __iter__(self):
+        return iter([f"{self.low:.6g} to {self.high:.6g}"])

@@ -143,9 +143,15 @@ def median(values):
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
-def t_interval(values, alpha=0.05):
+def t_interval(values, alpha=0.05, bounds=(-math.inf, math.inf)):
+    """No end lies outside what a value can be."""
     reach = t_quantile(1 - alpha / 2, len(values) - 1) * sd(values) / math.sqrt(len(values))
-    return mean(values) - reach, mean(values) + reach
+    return max(bounds[0], mean(values) - reach), min(bounds[1], mean(values) + reach)
+
+
+# Of accuracies, and of their differences in percentage points.
+FRACTIONS = (0, 1)
+POINTS = (-100, 100)
 
 
 def wilson(successes, total):
@@ -208,39 +214,72 @@ def holm(p, alpha):
     return adjusted, thresholds
 
 
-# Tests by enumeration: differences are exact fractions, so equal sums are equal.
+# Tests by counting: differences are exact fractions, so equal sums are equal.
 
-MOST_ENUMERATED = 20
+# The program counts every sign pattern up to here, and draws beyond.
+MOST_COUNTED = 40
+DRAWN = 100_000
 
 
-def subset_sums(differences):
-    """(sum, size) of every subset, the empty one first."""
-    sums = [(0, 0)]
+def counted(differences):
+    """{(size, sum): subsets}, one difference after another."""
+    ways = {(0, 0): 1}
     for value in differences:
-        sums += [(total + value, size + 1) for total, size in sums]
-    return sums
+        grown = dict(ways)
+        for (size, total), count in ways.items():
+            key = (size + 1, total + value)
+            grown[key] = grown.get(key, 0) + count
+        ways = grown
+    return ways
+
+
+def whole(differences):
+    """Whole numbers of a common unit, and the unit."""
+    unit = math.lcm(*(d.denominator for d in differences))
+    scaled = [int(d * unit) for d in differences]
+    common = math.gcd(*scaled) or 1
+    return [d // common for d in scaled], Fraction(common, unit)
 
 
 def sign_flip_p(differences):
     total = sum(differences)
     if total == 0:
         return 1.0
-    sums = [0]
-    for value in differences:
-        sums = [s + value for s in sums] + [s - value for s in sums]
-    return sum(abs(s) >= abs(total) for s in sums) / len(sums)
+    values, _ = whole(differences)
+    ways = {0: 1}
+    for value in values:
+        grown = {}
+        for s, count in ways.items():
+            for t in (s + value, s - value):
+                grown[t] = grown.get(t, 0) + count
+        ways = grown
+    return sum(c for s, c in ways.items() if abs(s) >= abs(sum(values))) / 2 ** len(values)
 
 
 def sign_flip_interval(differences, alpha):
     """Every shift δ whose test of differences − δ has p ≥ α: its ends are means of subsets; None where nothing bounds."""
-    n = len(differences)
-    wanted = alpha * 2 ** (n - 1)
+    wanted = alpha * 2 ** (len(differences) - 1)
     # δ is refused from below while fewer than that many subsets (the empty one among them) have a mean up to δ.
     needed = math.ceil(wanted - 1e-12 * wanted)
     if needed <= 1:
         return None, None
-    means = sorted(Fraction(s) / k for s, k in subset_sums(differences) if k)
-    return means[needed - 2], means[len(means) - (needed - 1)]
+    values, unit = whole(differences)
+    means = {}
+    for (size, total), count in counted(values).items():
+        if size:
+            mean = Fraction(total, size)
+            means[mean] = means.get(mean, 0) + count
+
+    def end(rising):
+        below = 1
+        for mean in rising:
+            below += means[mean]
+            if below >= needed:
+                return mean * unit
+        return None
+
+    order = sorted(means)
+    return end(order), end(reversed(order))
 
 
 def doubled_midranks(values):
@@ -289,26 +328,88 @@ def mann_whitney_p(a, b):
     return min(1.0, 2 * min(below, above) / whole)
 
 
-def mann_whitney_interval(a, b, alpha):
-    """Shifts that are not refused: p can change only at differences of two values, so those and one between are tried."""
-    gaps = sorted({x - y for x in a for y in b})
+def inverted(candidates, p, alpha):
+    """Shifts that a test does not refuse: p can change only at the candidates, so those and one between are tried.
+
+    An end is None where no shift is refused on its side; all is None where every shift is.
+    """
+    gaps = sorted(set(candidates))
+    kept = lambda shift: p(shift) >= alpha
+    if not gaps:
+        return (None, None) if kept(0) else None
     places = [gaps[0] - 1]
     for i, gap in enumerate(gaps):
         places += [gap, (gap + gaps[i + 1]) / 2 if i + 1 < len(gaps) else gap + 1]
-
-    def kept(shift):
-        return mann_whitney_p([x - shift for x in a], b) >= alpha
-
     keeps = [kept(place) for place in places]
     inside = [i for i, keep in enumerate(keeps) if keep]
     if not inside:
-        return None, None
+        return None
     low = None if keeps[0] else gaps[max(0, (inside[0] - 1) // 2)]
     high = None if keeps[-1] else gaps[min(len(gaps) - 1, inside[-1] // 2)]
+    # It says of 0 what the test says of it.
     if kept(0):
         low = None if low is None else min(low, Fraction(0))
         high = None if high is None else max(high, Fraction(0))
     return low, high
+
+
+def mann_whitney_interval(a, b, alpha, worst_a=(), worst_b=()):
+    """`worst` are runs that diverged: no shift moves them."""
+    return inverted(
+        [x - y for x in a for y in b],
+        lambda shift: mann_whitney_p([x - shift for x in a] + list(worst_a), list(b) + list(worst_b)), alpha)
+
+
+def signed_rank_interval(differences, beyond, alpha):
+    return inverted(
+        [(x + y) / 2 for i, x in enumerate(differences) for y in differences[i:]],
+        lambda shift: wilcoxon([d - shift for d in differences] + beyond)[1], alpha)
+
+
+def fisher(first, first_total, second, second_total):
+    """Two-sided: tables with the same margins that are no likelier than this one."""
+    drawn = first + second
+    chance = lambda k: math.comb(first_total, k) * math.comb(second_total, drawn - k)
+    tables = [chance(k) for k in range(max(0, drawn - second_total), min(drawn, first_total) + 1)]
+    return sum(c for c in tables if c <= chance(first)) / sum(tables)
+
+
+def shift(a, b):
+    """Hodges and Lehmann's, of two samples."""
+    return median([x - y for x in a for y in b])
+
+
+def cliffs_delta(a, b):
+    return (sum(x > y for x in a for y in b) - sum(x < y for x in a for y in b)) / (len(a) * len(b))
+
+
+def smallest_unpaired_p(n, m):
+    return min(1.0, 2 / math.comb(n + m, n))
+
+
+def fewest_unpaired(alpha):
+    runs = 2
+    while smallest_unpaired_p(runs, runs) >= alpha:
+        runs += 1
+    return runs
+
+
+def kept_place(n, m, alpha):
+    """The smallest U with a p of `alpha` or more, ranks without ties."""
+    ways = {(0, 0): 1}
+    for rank in range(1, n + m + 1):
+        grown = dict(ways)
+        for (size, total), count in ways.items():
+            if size < n:
+                grown[size + 1, total + rank] = grown.get((size + 1, total + rank), 0) + count
+        ways = grown
+    least = n * (n + 1) // 2
+    below = 0
+    for u in range(n * m + 1):
+        below += ways.get((n, least + u), 0)
+        if 2 * below / math.comb(n + m, n) >= alpha:
+            return u
+    return n * m
 
 
 def crossed(a, b):
@@ -331,25 +432,56 @@ def crossed(a, b):
     rest_part = squares - base - row_part - column_part
     degrees = [seeds - 1, images - 1, (seeds - 1) * (images - 1)]
     variances = [float(part / d) / cells for part, d in zip((row_part, column_part, rest_part), degrees)]
-    seed, image, rest = variances
-    variance = seed + image - rest
-    one_way = variance <= 1e-12 * (seed + image + rest)
-    if not one_way:
-        freedom = variance ** 2 / sum(v * v / d for v, d in zip(variances, degrees))
-    elif seed >= image:
-        variance, freedom = seed, degrees[0] if seed > 0 else degrees[1]
+    return sources(
+        float(whole / cells), [(variances[0], degrees[0])], (variances[1], degrees[1]), [(variances[2], degrees[2])])
+
+
+def crossed_unpaired(a, b):
+    """The same of arms without shared seeds: a term of seeds and one of residuals each, one of images."""
+    images = len(a[0])
+    seeds, rest, means, shares = [], [], [], []
+    for runs in (a, b):
+        n = len(runs)
+        rows = [sum(run) for run in runs]
+        columns = [sum(column) for column in zip(*runs)]
+        whole, cells = Fraction(sum(rows)), n * images
+        base = whole * whole / cells
+        row_part = Fraction(sum(r * r for r in rows), images) - base
+        column_part = Fraction(sum(c * c for c in columns), n) - base
+        rest_part = whole - base - row_part - column_part
+        seeds.append((float(row_part / (n - 1)) / cells, n - 1))
+        free = (n - 1) * (images - 1)
+        rest.append((float(rest_part / free) / cells, free))
+        means.append(whole / cells)
+        shares.append([Fraction(c, n) for c in columns])
+    difference = means[0] - means[1]
+    squares = sum((x - y) ** 2 for x, y in zip(*shares)) - images * difference ** 2
+    image = (float(squares / (images - 1)) / images, images - 1)
+    return sources(float(difference), seeds, image, rest)
+
+
+def sources(difference, seeds, image, residuals):
+    """From (variance, degrees of freedom) of what chance comes from."""
+    total = lambda terms: sum(v for v, _ in terms)
+    freedom_of = lambda variance, terms: variance ** 2 / sum(v * v / d for v, d in terms)
+    seed, rest = total(seeds), total(residuals)
+    variance = seed + image[0] - rest
+    if variance > 1e-12 * (seed + image[0] + rest):
+        freedom = freedom_of(variance, seeds + [image] + residuals)
+    elif seed >= image[0]:
+        variance, freedom = seed, freedom_of(seed, seeds) if seed > 0 else image[1]
     else:
-        variance, freedom = image, degrees[1]
-    difference = float(whole / cells)
+        variance, freedom = image
     error = math.sqrt(variance)
     p = t_two_sided(difference / error, freedom) if error > 0 else (1.0 if difference == 0 else 0.0)
-    parts = [max(0, seed - rest), max(0, image - rest), rest]
+    parts = [max(0, seed - rest), max(0, image[0] - rest), rest]
     total = sum(parts)
     shares = [x / total for x in parts] if total > 0 else [0, 0, 1]
     reach = lambda alpha: error * t_quantile(1 - alpha / 2, freedom)
     return {
         "difference": 100 * difference, "error": 100 * error, "degrees": freedom, "p": p, "shares": shares,
-        "interval": lambda alpha: (100 * (difference - reach(alpha)), 100 * (difference + reach(alpha))),
+        "interval": lambda alpha: (
+            max(POINTS[0], 100 * (difference - reach(alpha))), min(POINTS[1], 100 * (difference + reach(alpha)))),
     }
 
 
@@ -369,7 +501,8 @@ SHIFTS = {
 
 
 def smallest_p(pairs):
-    return 1.0 if pairs < 2 else 2 / 2 ** pairs
+    """Of patterns that are drawn, the observed one is counted as one more."""
+    return 1.0 if pairs < 2 else 2 / 2 ** pairs if pairs <= MOST_COUNTED else 1 / (DRAWN + 1)
 
 
 def fewest_pairs(alpha):

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Recomputes every number of a rendered report from its run records: python3 recompute.py index.html RECORD…
+"""Recomputes every number of a rendered report from its run records:
 
-RECORD is a file of a run or a folder of them. Nothing here is code of the program: the statistics are written again from
+    python3 recompute.py index.html RECORD… [--baseline ARM] [--quantity NAME]
+
+RECORD is a file of a run or a folder of them; the options are those that the report was made with. Nothing here is code of the program: the statistics are written again from
 their definitions (mathematics.py), sign flips and ranks by enumeration. A number that differs, or that no rule is known
 for, is printed, and the exit status is 1. What is looked at: every cell of every table, and every sentence outside the
 pictures. Cells and sentences of the verdict are worked out one by one; a number in any other sentence (captions,
@@ -9,18 +11,20 @@ descriptions of figures, notes, badges, settings in words) must be one that was 
 the note's wording.
 """
 
+import argparse
 import base64
 import json
 import math
 import pathlib
 import sys
-from fractions import Fraction
 
+import formatting as write
 import mathematics as maths
 import tables
 import verdict
 from expectations import NoRule
 from page import Page, numbers
+from pairs import Pair
 
 ALPHA = 0.05
 
@@ -96,16 +100,25 @@ def read_records(paths):
 
 
 class Report:
-    def __init__(self, page, runs):
+    """A page and what its numbers come from; `parts` are its data sets, each with the arms that were tested on it."""
+
+    def __init__(self, page, runs, baseline=None, quantity=None):
         self.page = page
         self.runs = runs
+        self.quantity = quantity
+        # A history's own name is its accuracy's; what has none of these words is in a unit of its own.
+        self.is_fraction = quantity is None or "accuracy" in quantity or "acc" in quantity.split("_")
+        self.higher_is_better = self.is_fraction or not {"loss", "error", "mse", "mae"} & set(quantity.split("_"))
+        self.scale = 100 if self.is_fraction else 1
         order, found = [], {}
         for run in sorted(runs, key=lambda run: run.record["run"].get("arm_index", 0)):
             if run.arm not in found:
                 order.append(run.arm)
             found.setdefault(run.arm, []).append(run)
         self.arms = [Arm(found[name]) for name in order]
-        self.is_test = any(run.test for run in runs)
+        self.is_test = any(run.test for run in runs) if quantity is None else quantity == "test_accuracy"
+        named = [arm for arm in self.arms if baseline in (arm.id, arm.label)]
+        self.baseline = named[0] if named else self.arms[0] if self.arms else None
         planned = {run.record.get("provenance", {}).get("planned_seeds") for run in runs} - {None}
         self.planned = sorted(planned)
         self.looks = max(1, len(planned))
@@ -116,20 +129,61 @@ class Report:
         self.known = set()
         self.pairs = {}
 
+        self.parts = self.by_data_set()
+
+    def by_data_set(self):
+        """A report for each data set where there are several, told apart by the files."""
+        groups = {}
+        for run in self.runs:
+            files = json.dumps(run.data.get("sha256") or run.data.get("name"), sort_keys=True)
+            groups.setdefault(files, []).append(run)
+        if len(groups) < 2:
+            return []
+        wanted = self.baseline.id if self.baseline else None
+        parts = [Report(self.page, group, wanted, self.quantity) for group in groups.values()]
+        for part in parts:
+            part.known, part.failures, part.pairs = self.known, self.failures, self.pairs
+        return parts
+
+    @property
+    def data_set(self):
+        return self.runs[0].data.get("name", "")
+
     def value(self, run):
+        """At the epoch whose weights were kept, where it is of the history."""
         if self.is_test:
             return run.test["accuracy"] if run.test else None
-        column = run.history.get("val_accuracy")
-        return next((v for v in reversed(column or []) if v is not None), None)
+        if self.quantity == "test_loss":
+            return run.test["loss"] if run.test else None
+        column = run.history.get(self.quantity or "val_accuracy") or []
+        kept = run.outcome.get("restored_epoch")
+        if kept in run.epochs and run.epochs.index(kept) < len(column):
+            value = column[run.epochs.index(kept)]
+            if value is not None and math.isfinite(value):
+                return value
+        return next((v for v in reversed(column) if v is not None), None)
 
-    # Order of rows: many arms stand by falling mean.
+    @property
+    def bounds(self):
+        if self.is_fraction:
+            return maths.FRACTIONS
+        return (0 if "loss" in self.quantity else -math.inf), math.inf
+
+    def value_text(self, value):
+        return write.fixed(value, 4) if self.is_fraction else write.significant(value)
+
+    # Order of rows: many arms stand by falling mean, those that differ by rounding alone as they come.
 
     @property
     def sorted_arms(self):
         if len(self.arms) <= 12:
             return self.arms
-        means = {arm.id: (maths.mean(list(v.values())) if (v := arm.values(self)) else -math.inf) for arm in self.arms}
-        return sorted(self.arms, key=lambda arm: -means[arm.id])
+        worst = -math.inf if self.higher_is_better else math.inf
+        means = {arm.id: (maths.mean(list(v.values())) if (v := arm.values(self)) else worst) for arm in self.arms}
+        sign = -1 if self.higher_is_better else 1
+        shown = [row[0] for row in self.page.tables["accuracy"].rows] if "accuracy" in self.page.tables else []
+        place = lambda arm: shown.index(arm.label) if arm.label in shown else len(shown)
+        return sorted(self.arms, key=lambda arm: (sign * round(means[arm.id], 12), place(arm)))
 
     # Checking
 
@@ -174,6 +228,11 @@ class Report:
 
     # Pairs of arms
 
+    @property
+    def pair_order(self):
+        """Of two arms: the other one, then the baseline it is compared with."""
+        return next(arm for arm in self.arms if arm is not self.baseline), self.baseline
+
     def pair(self, a, b):
         """What is known of two arms before other comparisons come in."""
         key = (a.id, b.id)
@@ -181,94 +240,19 @@ class Report:
             self.pairs[key] = Pair(self, a, b)
         return self.pairs[key]
 
-    @property
-    def baseline(self):
-        return self.arms[0]
-
-
-class Pair:
-    def __init__(self, report, a, b):
-        self.a, self.b = a, b
-        values_a, values_b = a.values(report), b.values(report)
-        if a.diverged or b.diverged:
-            raise NoRule("comparisons with diverged runs")
-        shared = sorted(set(values_a) & set(values_b))
-        n = len(shared)
-        alone_a, alone_b = len(values_a) - n, len(values_b) - n
-        fewest = min(len(values_a), len(values_b))
-        can_tell = maths.smallest_p(n) < report.alpha
-        unpaired_tell = 2 / math.comb(len(values_a) + len(values_b), len(values_a)) < report.alpha
-        self.paired = n > 1 and (
-            (2 * n >= fewest and (can_tell or alone_a == 0 or alone_b == 0)) or not unpaired_tell)
-        exact = lambda v: Fraction(round(v * 10 ** 14), 10 ** 12)
-        if self.paired:
-            self.seeds = shared
-            self.values_a = [values_a[s] for s in shared]
-            self.values_b = [values_b[s] for s in shared]
-            self.differences = [exact(x) - exact(y) for x, y in zip(self.values_a, self.values_b)]
-            self.n = n
-            if n > maths.MOST_ENUMERATED:
-                raise NoRule(f"sign patterns of {n} pairs are too many to enumerate here")
-            self.p = maths.sign_flip_p(self.differences)
-            self.difference = float(sum(self.differences) / n)
-        else:
-            self.values_a, self.values_b = list(values_a.values()), list(values_b.values())
-            self.exact_a, self.exact_b = [exact(v) for v in self.values_a], [exact(v) for v in self.values_b]
-            self.n = fewest
-            self.p = maths.mann_whitney_p(self.exact_a, self.exact_b)
-            self.difference = float(
-                sum(self.exact_a) / len(self.exact_a) - sum(self.exact_b) / len(self.exact_b))
-        self.images = None
-        bits = lambda arm, seeds: [run.correct for run in arm.runs if run.seed in seeds]
-        if report.is_test and self.paired:
-            left, right = bits(a, shared), bits(b, shared)
-            if all(left) and all(right) and len({len(x) for x in left + right}) == 1:
-                self.images = maths.crossed(left, right)
-        self.smallest = maths.smallest_p(self.n) if self.paired else 2 / math.comb(
-            len(self.values_a) + len(self.values_b), len(self.values_a))
-
-    @property
-    def floats(self):
-        return [float(d) for d in self.differences]
-
-    def interval(self, alpha):
-        if self.paired:
-            low, high = maths.sign_flip_interval(self.differences, alpha)
-        else:
-            low, high = maths.mann_whitney_interval(self.exact_a, self.exact_b, alpha)
-        return (-math.inf if low is None else float(low), math.inf if high is None else float(high))
-
-    @property
-    def all_equal(self):
-        if self.paired:
-            return not any(self.differences)
-        return len(set(self.exact_a + self.exact_b)) == 1
-
-    def resolvable(self, alpha):
-        """(value, low, high, SD); None where nothing varies or so few could find nothing."""
-        if not self.paired:
-            raise NoRule("the resolvable difference of arms without shared seeds")
-        deviation = maths.sd(self.floats)
-        multiple = maths.rule_multiplier(self.n, alpha)
-        if deviation == 0 or multiple is None:
-            return None
-        multiple *= deviation
-        low, high = self.interval(alpha)
-        reach = self.difference - low if self.difference >= 0 else high - self.difference
-        value = max(multiple, reach)
-        degrees = self.n - 1
-        end = lambda p: math.sqrt(degrees / maths.chi2_quantile(p, degrees))
-        return value, min(multiple * end(0.975), value), max(multiple * end(0.025), value), deviation
-
 
 def main(arguments):
-    if len(arguments) < 2:
-        sys.exit("usage: recompute.py index.html RECORD…")
-    page = Page(pathlib.Path(arguments[0]).read_text())
-    runs = read_records(arguments[1:])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("page")
+    parser.add_argument("records", nargs="+")
+    parser.add_argument("--baseline")
+    parser.add_argument("--quantity")
+    options = parser.parse_args(arguments)
+    page = Page(pathlib.Path(options.page).read_text())
+    runs = read_records(options.records)
     if not runs:
         sys.exit("no run records there")
-    report = Report(page, runs)
+    report = Report(page, runs, options.baseline, options.quantity)
     for table in page.tables.values():
         try:
             tables.check(report, table)

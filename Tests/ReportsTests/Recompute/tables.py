@@ -4,7 +4,9 @@ import math
 
 import formatting as write
 import mathematics as maths
+from comparisons import baseline, differences_column, measures, pairs
 from expectations import NoRule, near, said
+from pairs import Form
 
 
 def check(report, table):
@@ -13,12 +15,12 @@ def check(report, table):
     if base.startswith("figure-"):
         rule = figure_rule(report, table)
     else:
-        if number:
-            raise NoRule("tables of several data sets")
-        rule = RULES.get(name)
+        rule = RULES.get(base)
     if rule is None:
         raise NoRule("this table")
-    report.check_table(table, rule(report, table))
+    # Several data sets have comparisons of their own.
+    of_part = report.parts and base in ("measures", "baseline", "pairs")
+    report.check_table(table, rule(report.parts[int(number or 1) - 1] if of_part else report, table))
     for index, heading in enumerate(table.headings):
         report.check(f"table {name}, heading", heading, heading_rule(report, table, index, heading))
 
@@ -54,33 +56,46 @@ def fraction(value):
     return [near(value, lambda v: write.fixed(v, 4))]
 
 
-def interval_of(values):
-    return [near(end, lambda v: write.fixed(v, 4)) for end in maths.t_interval(values)] if len(values) > 1 else []
+def interval_of(values, text=lambda v: write.fixed(v, 4), bounds=maths.FRACTIONS):
+    """No end lies outside what a value can be."""
+    return [near(end, text) for end in maths.t_interval(values, bounds=bounds)] if len(values) > 1 else []
 
 
 # Accuracy
 
-def accuracy(report, table, with_seeds=False, order=None):
+def accuracy(report, table, with_seeds=False, order=None, factors=()):
+    """`factors`: names of settings whose values stand after the arm."""
     rows = []
     arms = order or report.sorted_arms
     has_sd = any(len(arm.values(report)) > 1 for arm in report.arms)
     parameters = {arm.id: parameter_count(arm) for arm in report.arms}
+    text = report.value_text
     for arm in arms:
         by_seed = arm.values(report)
         values = list(by_seed.values())
-        row = [said(arm.label), [{write.integer(len(values))}]]
-        row.append(fraction(maths.mean(values)) if values else [])
+        row = [said(arm.label)] + [factor_cell(arm, factor) for factor in factors] + [[{write.integer(len(values))}]]
+        row.append([near(maths.mean(values), text)] if values else [])
         if has_sd:
-            row.append(fraction(maths.sd(values)) if len(values) > 1 else [])
-            row.append(interval_of(values))
-        row.append(fraction(maths.median(values)) if values else [])
-        row.append([near(v, lambda v: write.fixed(v, 4)) for v in (min(values), max(values))] if values else [])
+            row.append([near(maths.sd(values), text)] if len(values) > 1 else [])
+            row.append(interval_of(values, text, report.bounds))
+        row.append([near(maths.median(values), text)] if values else [])
+        row.append([near(v, text) for v in (min(values), max(values))] if values else [])
         if any(parameters.values()):
             row.append([{write.integer(parameters[arm.id])}] if parameters[arm.id] else [])
         if with_seeds:
-            row.append(by_seed_cell(by_seed, lambda v: write.fixed(v, 4)))
+            row.append(by_seed_cell(by_seed, text))
         rows.append(row)
     return rows
+
+
+def factor_cell(arm, name):
+    """What the arm has of a factor: a number, or a name, which may hold numbers of its own."""
+    value = arm.runs[0].record["run"]["varies"][name]
+    if isinstance(value, (int, float)):
+        return [near(value, write.significant)]
+    if isinstance(value, dict):
+        return [{write.setting(v)} for v in value.values() if isinstance(v, (int, float))]
+    return said(str(value))
 
 
 def by_seed_cell(values, form):
@@ -103,158 +118,9 @@ def seeds(report, table):
     rows = []
     for arm in report.sorted_arms:
         values = arm.values(report)
-        rows.append([said(arm.label)] + [fraction(values[s]) if s in values else [] for s in all_seeds])
+        rows.append([said(arm.label)] + [
+            [near(values[s], report.value_text)] if s in values else [] for s in all_seeds])
     return rows
-
-
-# Comparisons
-
-def points(value, decimals, signed=True):
-    return near(value, lambda v: write.fixed(v, decimals, signed))
-
-
-def contrast_decimals(pair, interval, resolvable):
-    shown = [pair.difference, *interval] + (list(resolvable[:3]) if resolvable else [])
-    return write.decimals_to_show(shown, 2)
-
-
-def level(alpha):
-    return {write.significant((1 - alpha) * 100) + " %"}
-
-
-def measures(report, table):
-    if len(report.arms) != 2:
-        raise NoRule("measures of other than two arms")
-    a, b = report.arms[1], report.arms[0]
-    if min(len(a.values(report)), len(b.values(report))) < 2:
-        return models(report, a, b)
-    pair = report.pair(a, b)
-    if not pair.paired:
-        return unpaired_measures(report, pair)
-    interval = pair.interval(report.alpha)
-    value = pair.resolvable(report.alpha)
-    unresolved = not pair.p < report.alpha and pair.smallest < report.alpha and not pair.all_equal
-    decimals = contrast_decimals(pair, interval, value if unresolved else None)
-    differences = pair.floats
-    n = pair.n
-    rows = []
-    add = lambda name, cell, note: rows.append([name, cell, note])
-    show = lambda v: near(v, lambda x: write.fixed(x, write.decimals_to_show([x], decimals), True))
-    plain = lambda v: near(v, lambda x: write.fixed(x, write.decimals_to_show([x], decimals)))
-    add([], [show(pair.difference)], [])
-    if not pair.all_equal:
-        unbounded = math.isinf(interval[0]) and math.isinf(interval[1])
-        add([level(report.alpha)], [show(interval[0]), show(interval[1])],
-            [] if unbounded else [{"0"}])
-        low, high = maths.t_interval(differences, report.alpha)
-        add([level(report.alpha)], [show(low), show(high)], [])
-        add([], [near(pair.p, write.p_value)],
-            [{write.integer(2 ** n)}, near(pair.smallest, lambda v: write.significant(v, 3))])
-        statistic, p = maths.wilcoxon(pair.differences)
-        add([], [near(p, write.p_value)], [{write.setting(statistic)}, {"0"}])
-        error = maths.sd(differences) / math.sqrt(n)
-        if error > 0:
-            t = pair.difference / error
-            add([], [near(maths.t_two_sided(t, n - 1), write.p_value)],
-                [near(t, lambda v: write.fixed(v, 2, True)), {str(n - 1)}])
-    images = pair.images
-    if images:
-        low, high = images["interval"](report.alpha)
-        add([], [near(images["p"], write.p_value), level(report.alpha), show(low), show(high)],
-            [plain(images["error"]), near(images["degrees"], write.significant)]
-            + [near(share, lambda v: write.percent(v, 0)) for share in images["shares"]])
-    if not pair.all_equal:
-        add([], [show(maths.hodges_lehmann(differences))], [])
-    deviation = maths.sd(differences)
-    if deviation > 0:
-        dz = pair.difference / deviation
-        size = maths.hedges(dz, n) if n > 2 else dz
-        add([], [near(size, lambda v: write.fixed(v, 2, True))],
-            [near(dz, lambda v: write.fixed(v, 2, True))] if n > 2 else [])
-    wins, ties = sum(d > 0 for d in pair.differences), sum(d == 0 for d in pair.differences)
-    low, high = maths.wilson(wins + ties / 2, n)
-    share = lambda v: near(v, lambda x: write.percent(x, 0))
-    add(said(a.label), [share((wins + ties / 2) / n)],
-        [{str(wins)}, {str(n)}, {str(ties)}, {"95 %"}, share(low), share(high)])
-    if value:
-        add([], [plain(value[0])], [{str(n)}, plain(value[1]), plain(value[2])])
-    return rows
-
-
-def unpaired_measures(report, pair):
-    raise NoRule("measures of arms without shared seeds")
-
-
-def models(report, a, b):
-    left, right = a.runs[0].correct, b.runs[0].correct
-    if not left or not right:
-        raise NoRule("single models without their bits")
-    counts = {key: sum((x, y) == key for x, y in zip(left, right)) for key in ((1, 1), (1, 0), (0, 1), (0, 0))}
-    only_a, only_b = counts[1, 0], counts[0, 1]
-    total = len(left)
-    low, high = maths.newcombe(counts[1, 1], only_a, only_b, counts[0, 0])
-    gap = 100 * (only_a - only_b) / total
-    decimals = write.decimals_to_show([gap, 100 * low, 100 * high], 2)
-    show = lambda v: near(v, lambda x: write.fixed(x, decimals, True))
-    chi, p = maths.mcnemar(only_a, only_b)
-    return [
-        [[], [show(gap), {"95 %"}, show(100 * low), show(100 * high)], []],
-        [[], [near(p, write.p_value)],
-         said(a.label) + [{write.integer(only_a)}] + said(b.label) + [{write.integer(only_b)}]
-         + [near(chi or 0, lambda v: write.fixed(v, 2))]],
-    ]
-
-
-def column_decimals(values):
-    return write.decimals_to_show([v for row in values for v in row], 2)
-
-
-def comparisons(report):
-    """Each arm against the baseline, with p by Holm's method and the α each was tested at."""
-    pairs = [report.pair(arm, report.baseline) for arm in report.arms[1:]
-             if min(len(arm.values(report)), len(report.baseline.values(report))) > 1]
-    adjusted, thresholds = maths.holm([pair.p for pair in pairs], report.alpha)
-    return pairs, adjusted, thresholds
-
-
-def baseline(report, table):
-    pairs, adjusted, thresholds = comparisons(report)
-    intervals = [pair.interval(alpha) for pair, alpha in zip(pairs, thresholds)]
-    decimals = column_decimals([[pair.difference] for pair in pairs])
-    ends = column_decimals(intervals)
-    found = {}
-    for pair, p, (low, high) in zip(pairs, adjusted, intervals):
-        row = [said(pair.a.label), [points(pair.difference, decimals)], [points(low, ends), points(high, ends)],
-               [near(p, write.p_value)]]
-        if pair.paired:
-            deviation = maths.sd(pair.floats)
-            dz = pair.difference / deviation if deviation > 0 else None
-            size = None if dz is None else maths.hedges(dz, pair.n) if pair.n > 2 else dz
-            row.append([] if size is None else [near(size, lambda v: write.fixed(v, 2, True))])
-            wins, ties = sum(d > 0 for d in pair.differences), sum(d == 0 for d in pair.differences)
-            row.append([near((wins + ties / 2) / pair.n, lambda v: write.percent(v, 0))])
-        else:
-            row += [[], []]
-        found[pair.a.id] = row + [[{write.integer(pair.n)}]]
-    return [found[arm.id] for arm in report.sorted_arms if arm.id in found]
-
-
-def every_pair(report):
-    arms = [arm for arm in report.arms if len(arm.values(report)) > 1]
-    pairs = [report.pair(a, b) for i, a in enumerate(arms) for b in arms[i + 1:]]
-    adjusted, thresholds = maths.holm([pair.p for pair in pairs], report.alpha)
-    return pairs, adjusted, thresholds
-
-
-def pairs(report, table):
-    found, adjusted, thresholds = every_pair(report)
-    intervals = [pair.interval(alpha) for pair, alpha in zip(found, thresholds)]
-    decimals = column_decimals([[pair.difference] for pair in found])
-    ends = column_decimals(intervals)
-    return [
-        [said(f"{pair.a.label} − {pair.b.label}"), [points(pair.difference, decimals)],
-         [points(low, ends), points(high, ends)], [near(p, write.p_value)], [{write.integer(pair.n)}]]
-        for pair, p, (low, high) in zip(found, adjusted, intervals)]
 
 
 # Inside the networks
@@ -452,6 +318,9 @@ def setting_numbers(report):
 
     for run in report.runs:
         walk(run.spec or {})
+        # What the records leave to the default is shown too.
+        walk(DEFAULTS.get((run.spec or {}).get("model", {}).get("activation")
+                          if isinstance((run.spec or {}).get("model", {}).get("activation"), str) else None, {}))
         walk({key: value for key, value in run.data.items() if key not in ("sha256", "classes")})
         found.add(str(len(run.data.get("classes") or [])))
         if run.epochs:
@@ -547,7 +416,7 @@ def figure_rule(report, table):
     if first and numbers_of(first[0]) and len(table.headings) > 1 and first[0].strip()[0].isdigit() and (
             first[0] not in [arm.label for arm in report.arms]):
         return curves_figure
-    return lambda report, table: accuracy(report, table, with_seeds=True, order=figure_order(report, table))
+    return values_figure
 
 
 def rows_are_layers(report, table):
@@ -563,22 +432,49 @@ def figure_order(report, table):
     return [by_label[row[0]] for row in table.rows]
 
 
+def values_figure(report, table):
+    """Final values, with what the arms have of the factors where there are columns of them."""
+    order = figure_order(report, table)
+    plain = accuracy(report, table, with_seeds=True, order=order)
+    more = len(table.headings) - len(plain[0]) if plain else 0
+    if more <= 0:
+        return plain
+    named = list(dict.fromkeys(name for run in report.runs for name in run.record["run"]["varies"]))
+    words = lambda name: name.split(".")[-1].replace("_", " ")
+    columns = []
+    for heading in table.headings[1:1 + more]:
+        # The slope of a leaky ReLU and the like are factors within one.
+        factor = next((name for name in named if words(name) in heading.lower() or any(
+            words(inner) in heading.lower() for run in report.runs
+            if isinstance(value := run.record["run"]["varies"].get(name), dict) for inner in value)), None)
+        if factor is None:
+            raise NoRule(f"the factor {heading}")
+        columns.append(factor)
+    return accuracy(report, table, with_seeds=True, order=order, factors=columns)
+
+
 def differences_figure(report, table):
     rows = []
     by_label = {arm.label: arm for arm in report.arms}
     found = [report.pair(by_label[row[0]], by_label[row[1]]) for row in table.rows]
-    decimals = column_decimals([[pair.difference] for pair in found])
-    # The rule's interval at 95 %, or Student's where that bounds nothing.
-    intervals = [pair.interval(0.05) for pair in found]
-    if not all(math.isfinite(end) for interval in intervals for end in interval):
-        intervals = [maths.t_interval(pair.floats) for pair in found]
-    ends = column_decimals(intervals)
-    each = column_decimals([pair.floats for pair in found])
-    for pair, (low, high) in zip(found, intervals):
+    difference = differences_column(report, [[pair.difference] for pair in found])
+    # The rule's interval at 95 % over the seeds with values, or Student's where that bounds nothing.
+    intervals = [maths.sign_flip_interval(pair.differences, 0.05) for pair in found]
+    if any(end is None for interval in intervals for end in interval):
+        intervals = [maths.t_interval(pair.floats, bounds=pair.bounds) for pair in found]
+    intervals = [(float(low), float(high)) for low, high in intervals]
+    end = differences_column(report, intervals)
+    seed = differences_column(report, [pair.floats for pair in found])
+    # What the caption says of them has the digits of sentences.
+    form = Form(report, [v for pair, interval in zip(found, intervals) for v in (pair.difference, *interval)])
+    for pair, interval in zip(found, intervals):
+        report.known.update(form.signed(pair.difference))
+        cell = []
+        for number, value in zip(pair.seeds, pair.floats):
+            cell += [{str(number)}, seed(value)]
         rows.append([
-            said(pair.a.label), said(pair.b.label), [{str(pair.n)}], [points(pair.difference, decimals)],
-            [points(low, ends), points(high, ends)],
-            by_seed_cell(dict(zip(pair.seeds, pair.floats)), lambda v: write.fixed(v, each, True))])
+            said(pair.a.label), said(pair.b.label), [{str(len(pair.seeds))}], [difference(pair.difference)],
+            pair.end_texts(interval, end), cell])
     return rows
 
 
@@ -607,19 +503,29 @@ def layers_figure(report, table):
 
 
 def profile_figure(report, table):
-    """At each value that an arm's runs have: the share of all its runs that are at least as good, with Wilson's interval."""
+    """At a value that an arm's runs have: the share of all its runs that are at least as good, with Wilson's interval.
+
+    Of many values some rows are shown: each must be of a value of its arm, and the values rise.
+    """
     at_least = any("≥" in heading for heading in table.headings)
     rows = []
     by_label = {arm.label: arm for arm in report.arms}
-    for arm in [by_label[label] for label in dict.fromkeys(row[0] for row in table.rows)]:
+    left = {}
+    for row in table.rows:
+        arm = by_label[row[0]]
         values = list(arm.values(report).values())
         runs = len(values) + len(arm.diverged)
-        for value in sorted(set(values)):
-            reached = sum(v >= value if at_least else v <= value for v in values)
-            rows.append([
-                said(arm.label), [{str(runs)}], fraction(value), fraction(reached / runs),
-                [near(end, lambda v: write.fixed(v, 4)) for end in maths.wilson(reached, runs)]])
-    return rows[:len(table.rows)]
+        rest = left.setdefault(arm.id, sorted(set(values)))
+        while rest and numbers_of(row[2])[0] not in near(rest[0], report.value_text):
+            rest.pop(0)
+        if not rest:
+            raise NoRule(f"{row[2]}, which no run of {arm.label} has, in its order")
+        value = rest.pop(0)
+        reached = sum(v >= value if at_least else v <= value for v in values)
+        rows.append([
+            said(arm.label), [{str(runs)}], [near(value, report.value_text)], fraction(reached / runs),
+            [near(end, lambda v: write.fixed(v, 4)) for end in maths.wilson(reached, runs)]])
+    return rows
 
 
 def confusion_figure(report, table):
@@ -708,19 +614,46 @@ FUNCTIONS = {
 }
 
 
+# What a parameter is where the records do not say, as Keras has it.
+DEFAULTS = {
+    "leaky_relu": {"negative_slope": 0.2}, "elu": {"alpha": 1.0},
+    "relu": {"negative_slope": 0.0, "max_value": math.inf, "threshold": 0.0},
+}
+
+
+def function_of(choice):
+    """Value and slope of an activation with its parameters."""
+    name = choice["name"] if isinstance(choice, dict) else choice
+    given = {key: v for key, v in choice.items() if key != "name"} if isinstance(choice, dict) else {}
+    own = {key: float(v) for key, v in (DEFAULTS.get(name, {}) | given).items()}
+    if set(own) - set(DEFAULTS.get(name, {})):
+        raise NoRule(f"parameters of {name}")
+    if name == "leaky_relu":
+        slope = own["negative_slope"]
+        return lambda z: z if z > 0 else slope * z, lambda z: 1.0 if z > 0 else slope
+    if name == "elu":
+        alpha = own["alpha"]
+        return lambda z: z if z > 0 else alpha * math.expm1(z), lambda z: 1.0 if z > 0 else alpha * math.exp(z)
+    if name == "relu" and given:
+        slope, most, start = own["negative_slope"], own["max_value"], own["threshold"]
+        return (lambda z: slope * (z - start) if z <= start else min(max(z, 0), most),
+                lambda z: slope if z < start or z == start == 0 and most == math.inf else 1.0 if start < z <= most else 0.0)
+    if name not in FUNCTIONS:
+        raise NoRule(f"the activation {name}")
+    return FUNCTIONS[name]
+
+
 def activation_figure(report, table):
-    names = []
-    for run in report.runs:
+    choices = []
+    for run in (run for arm in report.arms for run in arm.runs):
         choice = (run.spec or {}).get("model", {}).get("activation")
-        if isinstance(choice, dict):
-            raise NoRule("activations with parameters of their own")
-        if choice not in names:
-            names.append(choice)
-    if any(name not in FUNCTIONS for name in names) or len(names) != len(table.rows):
-        raise NoRule(f"the activations {', '.join(map(str, names))}")
+        if choice not in choices:
+            choices.append(choice)
+    if len(choices) != len(table.rows):
+        raise NoRule(f"the activations {', '.join(map(str, choices))}")
     rows = []
-    for name, row in zip(names, table.rows):
-        value, slope = FUNCTIONS[name]
+    for choice, row in zip(choices, table.rows):
+        value, slope = function_of(choice)
         places = [float(heading[2:-1].replace("−", "-")) for heading in table.headings
                   if heading.startswith("f(") and heading != "f(z)"]
         largest = max(slope(z / 1000) for z in range(-6000, 6001))

@@ -5,15 +5,17 @@ import re
 
 import formatting as write
 import mathematics as maths
+import comparisons
 import tables
-from expectations import NoRule, near, said
+from expectations import Between, NoRule, near, said
 from page import numbers
+from pairs import Form, form_of, resolvable_texts
 
 # Numbers that are part of the wording of notes and badges, not results.
 WORDING = {
     "95 %", "0", "1", "0.05", "99 %", "3 %", "2.5 %", "100", "0.5 %", "2", "4", "±1", "± 1", "2,013", "2013", "2023",
     "−6", "6", "512", "50 %", "90 %",
-    "0.025",
+    "0.025", "10000", "−∞",
 }
 
 
@@ -56,7 +58,8 @@ def known_numbers(report):
     allowed = set(report.known) | WORDING | tables.setting_numbers(report)
     allowed |= {token.removesuffix(" %") for token in report.known}
     counts = [len(arm.values(report)) for arm in report.arms] + [len(arm.runs) for arm in report.arms]
-    counts += [len(report.runs), len(report.arms), len(report.arms) - 1,
+    # Test images are shown of four arms.
+    counts += [len(report.runs), len(report.arms), len(report.arms) - 1, max(0, len(report.arms) - 4),
                math.comb(len(report.arms), 2), len(set().union(
         *(run.data.get("sha256") or {} for run in report.runs)))]
     allowed |= {write.integer(count) for count in counts}
@@ -94,8 +97,11 @@ def known_numbers(report):
     allowed |= {write.integer(count) for count in report.page.more}
     for arm in report.arms:
         values = list(arm.values(report).values())
+        times = [t for run in arm.runs if (t := run.seconds_per_epoch)]
+        if times:
+            allowed |= {text + " s" for text in near(maths.median(times), write.measured)}
         if values:
-            allowed |= near(maths.mean(values), write.significant)
+            allowed |= near(maths.mean(values), write.significant) | {str(len(arm.diverged))}
         for name in tables.layer_names(arm.runs):
             for measure in ("gradient_norm", "saturated_fraction", "dead_fraction", "dormant_fraction", "update_ratio"):
                 for value in tables.layer_measure(arm, name, measure):
@@ -118,58 +124,56 @@ def known_numbers(report):
 
 def verdict_numbers(report):
     """What the verdict may say, for a language whose sentences have no rules of their own."""
-    allowed = {write.significant(report.alpha), str(report.looks), str(report.looks + 1), "7", "20", "0.05"}
-    four = lambda v: near(v, lambda x: write.fixed(x, 4))
+    allowed = {write.significant(report.alpha), str(report.looks), str(report.looks + 1), "7", "20", "0.05", "6"}
     for arm in report.arms:
         if len(arm.values(report)) == 1 and arm.runs[0].correct:
             bits = arm.runs[0].correct
             allowed |= {write.integer(len(bits))}.union(*map(four, maths.wilson(sum(bits), len(bits))))
     next_alpha = 0.05 / (report.looks + 1)
     allowed |= {write.significant(next_alpha), str(maths.fewest_pairs(next_alpha))}
-    arms = [arm for arm in report.arms if len(arm.values(report)) > 1]
-    if len(arms) < 2:
+    for part in report.parts:
+        allowed |= verdict_numbers(part)
+    if report.parts or sum(len(arm.runs) > 1 for arm in report.arms) < 2:
         return allowed
-    try:
-        found, adjusted, thresholds = tables.comparisons(report)
-        every = tables.every_pair(report)
-        for pair, p, alpha in list(zip(found, adjusted, thresholds)) + list(zip(*every)):
-            allowed |= pair_numbers(report, pair, alpha) | near(p, write.p_value) | {str(pair.n)}
-        allowed |= {str(len(found)), str(len(every[0]))}
-        if len(report.arms) > 2:
-            n, statistic, p = friedman(report)
-            allowed |= {str(n)} | near(statistic, lambda v: write.fixed(v, 2))
-            # Arrangements that were drawn are drawn by no one else.
-            drawn = [text for _, text in report.page.texts if "Friedman" in text]
-            allowed |= near(p, write.p_value) if p is not None else {numbers(text)[-1] for text in drawn}
-    except NoRule:
-        pass
+    against = comparisons.against_baseline(report)
+    every = comparisons.every_pair(report)
+    for pair, p, alpha in list(zip(*against)) + list(zip(*every)):
+        allowed |= pair_numbers(report, pair, alpha) | near(p, write.p_value) | {str(pair.n)}
+    allowed |= {str(len(against[0])), str(len(every[0]))}
+    if len(report.arms) > 2 and (found := friedman(report)):
+        n, statistic, p = found
+        allowed |= {str(n)} | near(statistic, lambda v: write.fixed(v, 2))
+        # Arrangements that were drawn are drawn by no one else.
+        drawn = [text for _, text in report.page.texts if "Friedman" in text]
+        allowed |= near(p, write.p_value) if p is not None else {numbers(text)[-1] for text in drawn}
     return allowed
+
+
+def four(value):
+    return near(value, lambda v: write.fixed(v, 4))
 
 
 def pair_numbers(report, pair, alpha):
     value = pair.resolvable(alpha)
-    shown = [pair.difference, *pair.interval(alpha), *(value or [])]
-    if pair.paired:
-        shown += maths.t_interval(pair.floats, alpha)
+    shown = [pair.difference, *(pair.interval(alpha) or ()), *(value or [])]
+    if not pair.diverged:
+        shown += pair.student(alpha)
+    if pair.images:
+        shown += pair.images["interval"](alpha)
+    form = form_of(pair, alpha, value is not None)
     allowed = set()
     for number in shown:
-        if math.isfinite(number):
-            for decimals in (2, 3):
-                allowed |= near(number, lambda v: write.fixed(v, decimals, True))
-                allowed |= near(abs(number), lambda v: write.fixed(v, decimals))
-    count, next_alpha = seeds_needed(report, pair, alpha)
-    return allowed | {write.integer(count), str(count), write.significant(next_alpha)} | near(pair.smallest, lambda v: write.significant(v, 3))
-
-
-def seeds_needed(report, pair, alpha):
-    """Seeds an arm for the next look, and its α, which looks and comparisons share."""
-    comparisons = round(report.alpha / alpha)
-    next_alpha = 0.05 / (report.looks + 1) / comparisons
-    wanted, deviation = abs(pair.difference), maths.sd(pair.floats)
-    count = max(maths.fewest_pairs(next_alpha), pair.n + 1)
-    if wanted > 0 and deviation > 0:
-        count = max(count, maths.rule_pairs(wanted / deviation, next_alpha))
-    return count, next_alpha
+        if number is not None and math.isfinite(number):
+            allowed |= form.signed(number) | form.plain(number)
+    for lost, runs in pair.lost:
+        allowed |= {str(lost), str(runs)}
+    allowed |= {str(pair.only_a), str(pair.only_b), str(pair.both), str(len(pair.seeds))}
+    allowed |= near(pair.divergence_p, write.p_value) if pair.diverged else set()
+    count, next_alpha, _ = pair.seeds_needed(alpha)
+    for values in (pair.values_a, pair.values_b):
+        allowed |= near(maths.mean(values), report.value_text) if values else set()
+    return allowed | {write.integer(count), str(count), write.significant(next_alpha)} | near(
+        pair.smallest, lambda v: write.significant(v, 3))
 
 
 # Sentences
@@ -179,11 +183,42 @@ def sentence_rules(report, text):
     arms = report.arms
     if not numbers(text):
         return True
-    if len(arms) == 2 and min(len(arm.values(report)) for arm in arms) > 1:
+    if report.parts:
+        return data_sets_sentence(report, text)
+    if text_is_of_divergence(report, text):
+        return True
+    if len(arms) == 2 and min(len(arm.runs) for arm in arms) > 1:
         return pair_sentence(report, text)
     if len(arms) > 2:
         return several_sentence(report, text)
     return single_sentence(report, text)
+
+
+def data_sets_sentence(report, text):
+    """What is said of a data set begins with its name; the rest is said of all of them."""
+    if re.match(r"\d+ data sets, each judged", text):
+        return expect(report, text, [{str(len(report.parts))}])
+    if text.startswith("No test is made over data sets"):
+        return expect(report, text, [{"6"}])
+    if text.startswith("On ") and "has the better mean than" in text:
+        return across_sentence(report, text)
+    for part in report.parts:
+        if text.startswith(part.data_set + ": "):
+            before = part.checked
+            for sentence in re.split(r"(?<=\.) (?=[A-Z])(?!That )", text[len(part.data_set) + 2:]):
+                if not sentence_rules(part, sentence):
+                    raise NoRule(f"of {part.data_set}: {sentence!r}")
+            report.checked += part.checked - before
+            return True
+    return False
+
+
+def across_sentence(report, text):
+    """One arm against the baseline, the mean difference on each data set."""
+    found = [comparisons.against_baseline(part)[0][0] for part in report.parts]
+    form = Form(report, [pair.difference for pair in found])
+    ahead = sum((pair.difference > 0) == report.higher_is_better for pair in found)
+    return expect(report, text, [{str(ahead)}, {str(len(found))}] + [form.signed(pair.difference) for pair in found])
 
 
 def expect(report, text, expected):
@@ -195,40 +230,71 @@ def expect(report, text, expected):
     return True
 
 
-def pair_sentence(report, text):
-    pair = report.pair(report.arms[1], report.arms[0])
-    if not pair.paired:
-        raise NoRule("the verdict on arms without shared seeds")
-    alpha = report.alpha
+def text_is_of_divergence(report, text):
+    """`2 of 8 runs of Sigmoid diverged; its mean is over the others.`"""
+    for arm in report.arms:
+        if f"runs of {arm.label} diverged" in text:
+            lost = [{str(len(arm.diverged))}]
+            return expect(report, text, lost if text.startswith("All ") else lost + [{str(len(arm.runs))}])
+    return False
+
+
+def ends_of(pair, alpha, show):
+    """`95 % interval +0.1 upwards` and its kin: the level, and the ends that there are."""
     interval = pair.interval(alpha)
-    refuses = pair.p < alpha
-    unresolved = not refuses and pair.smallest < alpha and not pair.all_equal
+    if interval is None:
+        return []
+    if pair.is_drawn:
+        return [comparisons.level(alpha), *pair.end_texts(interval, show)]
+    return [comparisons.level(alpha)] + [show(end) for end in interval if math.isfinite(end)]
+
+
+def pair_sentence(report, text):
+    pair = report.pair(*report.pair_order)
+    alpha = report.alpha
+    unresolved = not pair.p < alpha and pair.smallest < alpha and not pair.all_equal
     value = pair.resolvable(alpha) if unresolved else None
-    decimals = tables.contrast_decimals(pair, interval, value)
-    show = lambda v: near(v, lambda x: write.fixed(x, write.decimals_to_show([x], decimals), True))
-    plain = lambda v: near(v, lambda x: write.fixed(x, write.decimals_to_show([x], decimals)))
-    level = tables.level(alpha)
-    bounded = all(map(math.isfinite, interval))
-    ends = [level, show(interval[0]), show(interval[1])] if bounded else [level]
+    form = form_of(pair, alpha, unresolved)
+    show, plain = form.signed, form.plain
+    level = comparisons.level(alpha)
+    ends = ends_of(pair, alpha, show)
+    drawn = [Between(0, 1)] if pair.is_drawn else []
     n = {str(pair.n)}
     images = pair.images
     share = lambda v: near(v, lambda x: write.percent(x, 0))
     if "is better than" in text:
         head = [{write.integer(len(report.runs[0].correct))}] if text.startswith("On these") else []
-        return expect(report, text, head + [plain(abs(pair.difference))])
+        return expect(report, text, head + [plain(abs(pair.difference))] + diverged_numbers(pair))
+    if "diverged on" in text and not text.startswith(("By seed", "Of ")):
+        return expect(report, text, diverged_numbers(pair))
     if text.startswith("Over ") and "shared seeds" in text:
-        return expect(report, text, [n, show(pair.difference), *ends, near(pair.p, write.p_value)])
+        return expect(report, text, [n, show(pair.difference), *ends, pair.p_texts, *drawn])
+    if text.startswith("Of ") and "shared seeds, both arms" in text:
+        return expect(report, text, [n, {str(len(pair.seeds))}, show(pair.difference), *ends, pair.p_texts])
+    if text.startswith("Over ") and "the difference of the means" in text:
+        return expect(report, text, [
+            {str(pair.counts[0])}, {str(pair.counts[1])}, show(pair.difference), *ends, pair.p_texts])
+    if text.startswith("By seed,"):
+        return expect(report, text, [
+            {str(pair.only_a)}, {str(pair.only_b)}, {str(pair.both)}, near(pair.divergence_p, write.p_value)])
+    if text.startswith("Of ") and "equally often" in text:
+        return expect(report, text, [
+            *({str(v)} for side in pair.lost for v in side), near(pair.divergence_p, write.p_value)])
+    if text.startswith("Means over the runs that were compared"):
+        return expect(report, text, [
+            near(maths.mean(values), report.value_text) for values in (pair.values_a, pair.values_b)])
     if re.search(r"− .*(pp|interval)", text) and len(text) < 120 and "." in text:
         return expect(report, text, [show(pair.difference), *ends])
     if text.startswith("With ") and "bounds no difference" in text:
-        low, high = maths.t_interval(pair.floats, alpha)
+        low, high = pair.student(alpha)
         return expect(report, text, [n, show(low), show(high), level])
     if text.startswith("With ") and "no outcome" in text:
+        fewest = maths.fewest_pairs(alpha) if pair.paired else maths.fewest_unpaired(alpha)
         return expect(report, text, [
-            n, near(pair.smallest, lambda v: write.significant(v, 3)), {str(maths.fewest_pairs(alpha))},
-            {write.significant(alpha)}])
+            n, near(pair.smallest, lambda v: write.significant(v, 3)), {str(fewest)}, {write.significant(alpha)}])
     if text.startswith("This is no proof"):
-        return expect(report, text, [plain(value[3]), n, plain(value[0]), plain(value[1]), plain(value[2])])
+        middle, low, high = resolvable_texts(pair, value, plain)
+        return expect(report, text, [plain(value[3]), n, middle, low, high])
     if text.startswith("It is shown for new seeds on these") or text.startswith("It holds for new seeds"):
         low, high = images["interval"](alpha)
         return expect(report, text, [near(max(pair.p, images["p"]), write.p_value), level, show(low), show(high)])
@@ -237,14 +303,12 @@ def pair_sentence(report, text):
     if text.startswith("More seeds would hardly help"):
         return expect(report, text, [share(images["shares"][1])])
     if text.startswith("Next step") or text.startswith("Run curves train"):
-        count, next_alpha = seeds_needed(report, pair, alpha)
-        wanted, deviation = abs(pair.difference), maths.sd(pair.floats)
+        count, next_alpha, wanted = pair.seeds_needed(alpha)
         if text.startswith("Run"):
             return expect(report, text, [{str(count)}])
         looks = [{str(report.looks + 1)}, {write.significant(next_alpha)}]
-        difference = [plain(wanted)] if wanted > 0 and deviation > 0 else []
-        return expect(report, text, [{write.integer(count)}, *difference, *looks]
-                      if difference else [{write.integer(count)}, looks[1], looks[0]])
+        return expect(report, text, [{write.integer(count)}, plain(wanted), *looks]
+                      if wanted else [{write.integer(count)}, looks[1], looks[0]])
     if text.startswith("By the records"):
         return expect(report, text, [{str(s)} for s in report.planned] + [
             {str(report.looks)}, {write.significant(alpha)}, {"0.05"}])
@@ -255,24 +319,40 @@ def pair_sentence(report, text):
     return False
 
 
+def diverged_numbers(pair):
+    """Labels are taken out of the sentence where they hold numbers."""
+    if not pair.diverged:
+        return []
+    sides = sorted(pair.lost, key=lambda side: -side[0] / side[1])
+    return [{str(v)} for lost, runs in sides if lost or (lost, runs) == sides[0] for v in (lost, runs)]
+
+
 def outlier_sentence(report, text, pair):
     seed = int(re.search(r"Seed (\d+) of", text).group(1))
     arm = next(arm for arm in report.arms if f"of {arm.label} lies" in text)
     values = arm.values(report)
-    four = lambda v: near(v, lambda x: write.fixed(x, 4))
-    two = lambda v: near(v, lambda x: write.fixed(x, write.decimals_to_show([x], 2), True))
+    centre = maths.hodges_lehmann(pair.floats) if pair.paired else float(maths.shift(pair.exact_a, pair.exact_b))
+    form = Form(report, [])
     return expect(report, text, [
-        {str(seed)}, four(values[seed]), four(maths.median(list(values.values()))),
-        two(maths.hodges_lehmann(pair.floats)), two(pair.difference)])
+        {str(seed)}, near(values[seed], report.value_text), near(maths.median(list(values.values())), report.value_text),
+        form.signed(centre), form.signed(pair.difference)])
 
 
 def several_sentence(report, text):
+    headline, _, rest = text.partition("; ")
+    if " diverged on " in rest and not text.startswith("Next step"):
+        # A headline goes on with who diverged.
+        *middle, rest = text.split("; ")
+        lost = [arm for arm in report.arms if f"{arm.label} diverged on" in rest or f"{arm.label} on" in rest]
+        lost.sort(key=lambda arm: rest.index(f"{arm.label} "))
+        expect(report, rest, [{str(v)} for arm in lost for v in (len(arm.diverged), len(arm.runs))])
+        return several_sentence(report, "; ".join(middle)) if numbers("; ".join(middle)) else True
     alpha = report.alpha
-    tested = [arm for arm in report.arms if len(arm.values(report)) > 1]
-    pairs, adjusted, thresholds = tables.every_pair(report)
+    tested = [arm for arm in report.arms if len(arm.runs) > 1]
+    pairs, adjusted, thresholds = comparisons.every_pair(report)
     images = report.runs[0].correct if report.is_test else None
     count = lambda: [{str(len(report.arms))}]
-    level = tables.level(alpha)
+    level = comparisons.level(alpha)
     if text.startswith("Of ") and "is the best" in text:
         return expect(report, text, [{str(len(tested))}, level])
     if text.startswith("On these") and "is the best of" in text:
@@ -284,8 +364,10 @@ def several_sentence(report, text):
         return expect(report, text, [{str(len(tested))}, {str(len(members))}])
     if text.startswith("With ") and "the best is among" in text:
         return expect(report, text, [level, {str(len(pairs))}])
+    if text.startswith("Every two arms were compared"):
+        return expect(report, text, [{str(len(pairs))}])
     if text.startswith("Each arm is compared with"):
-        against, _, _ = tables.comparisons(report)
+        against, _, _ = comparisons.against_baseline(report)
         return expect(report, text, [{str(len(against))}, {write.significant(alpha)}])
     if text.startswith(("Better than", "Worse than")) and " on these " in text:
         return expect(report, text, [{write.integer(len(images))}])
@@ -302,28 +384,31 @@ def several_next_step(report, text):
     names = re.search(r"difference of .* between (.+) and (.+) in four of five", text)
     if not names:
         raise NoRule("a next step that names no two arms")
-    against, _, thresholds = tables.comparisons(report)
-    every, _, every_thresholds = tables.every_pair(report)
+    against, _, thresholds = comparisons.against_baseline(report)
+    every, _, every_thresholds = comparisons.every_pair(report)
     for pair, alpha in list(zip(against, thresholds)) + list(zip(every, every_thresholds)):
         if {pair.a.label, pair.b.label} != set(names.groups()):
             continue
-        count, next_alpha = seeds_needed(report, pair, alpha)
+        count, next_alpha, wanted = pair.seeds_needed(alpha)
         report.next_seeds = str(count)
-        comparisons = round(report.alpha / alpha)
-        looks = [{str(report.looks + 1)}] + ([{str(comparisons)}] if comparisons > 1 else [])
-        wanted = near(abs(pair.difference), lambda v: write.fixed(v, write.decimals_to_show([v], 2)))
+        hypotheses = round(report.alpha / alpha)
+        looks = [{str(report.looks + 1)}] + ([{str(hypotheses)}] if hypotheses > 1 else [])
+        wanted = Form(report, [pair.difference]).plain(wanted)
         if {token for token in numbers(text)} >= {write.integer(count)}:
             return expect(report, text, [{write.integer(count)}, wanted, *looks, {write.significant(next_alpha)}])
     raise NoRule("the seeds that these arms need")
 
 
 def best_members(report, tested, pairs, adjusted):
-    worse = {(pair.b if pair.difference > 0 else pair.a).id for pair, p in zip(pairs, adjusted) if p < report.alpha}
+    worse = {(pair.b if (pair.difference > 0) == report.higher_is_better else pair.a).id for pair, p in zip(pairs, adjusted) if p < report.alpha}
     return [arm for arm in tested if arm.id not in worse]
 
 
 def friedman_sentence(report, text):
-    n, statistic, p = friedman(report)
+    found = friedman(report)
+    if found is None:
+        raise NoRule("Friedman's test of arms that share no two seeds")
+    n, statistic, p = found
     # p is by arrangements: all of them where they are few, else drawn, which no other draw gives again.
     last = {numbers(text)[-1]} if p is None else near(p, write.p_value)
     return expect(report, text, [{str(n)}, near(statistic, lambda v: write.fixed(v, 2)), last])
@@ -331,7 +416,10 @@ def friedman_sentence(report, text):
 
 def friedman(report):
     shared = sorted(set.intersection(*(set(arm.values(report)) for arm in report.arms)))
-    blocks = [[arm.values(report)[seed] for arm in report.arms] for seed in shared]
+    if len(shared) < 2:
+        return None
+    sign = 1 if report.higher_is_better else -1
+    blocks = [[sign * arm.values(report)[seed] for arm in report.arms] for seed in shared]
     k, n = len(report.arms), len(blocks)
     ranks = [maths.doubled_midranks(block) for block in blocks]
     sums = [sum(row[i] for row in ranks) for i in range(k)]

@@ -121,7 +121,7 @@ extension Superiority {
 }
 
 extension MeasurePhrases {
-  /// Of a column of differences: with percentage points as unit where they have it.
+  /// What heads a column of mean differences, with their unit where it is not the quantity's own.
   public func heading(ofDifferences quantity: Quantity, _ language: Language) -> String {
     quantity.differsInPercentagePoints
       ? meanDifferenceIn(["unit": language.terms.percentagePointsShort]) : meanDifference

@@ -27,7 +27,12 @@ extension MeasureRows {
           let name = contrast.isPaired ? composer.phrases.studentInterval : composer.phrases.welchInterval
           return composer.measures.tInterval(["name": name, "level": composer.language.confidence(level)])
         },
-        { $0.differenceText(contrast).ends(interval.lower, interval.upper) }, { $0.measures.tIntervalNote })
+        { $0.differenceText(contrast).ends(interval.lower, interval.upper) },
+        { composer in
+          composer.language.punctuation.join([
+            composer.measures.tIntervalNote, composer.findings.clippingNote([interval], composer.language),
+          ])
+        })
     }
   }
 
