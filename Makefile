@@ -5,12 +5,13 @@
 #   make test           run every test
 #   make example        build and run a program that imports CurvesKit
 #   make check-all      the tests, the example, and whether the tests notice planted mistakes
+#   make test-sanitize  the tests with AddressSanitizer, then with ThreadSanitizer (everything is built again, twice)
 #   make fuzz           look for inputs that break a reader, SECONDS each (libFuzzer; default 300)
 #   make test-processes processes that share a folder, and 50 kills at random moments (release build)
 #   make test-cluster   an array on a real Slurm of this machine (as root), Kubernetes' schema (release build)
 #   make lint           check format and style
 #   make format         put the sources into the standard format
-#   make bench          measure training and drawing (release build, medians, JSON)
+#   make bench          measure import, jobs, training and drawing (release build, medians, JSON)
 #   make calibration    simulate how often the verdict is right (release build, minutes) into docs/calibration.md
 #   make contact-sheet  old, new and difference of every golden image on pages to look at
 #   make docs           draw the gallery of figure kinds from the committed records
@@ -67,7 +68,7 @@ else \
 fi
 endef
 
-.PHONY: help deps deps-build deps-check build report figures test example check-all fuzz test-processes test-cluster lint format bench calibration contact-sheet docs install clean
+.PHONY: help deps deps-build deps-check build report figures test example check-all test-sanitize fuzz test-processes test-cluster lint format bench calibration contact-sheet docs install clean
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -106,8 +107,14 @@ example: deps-build
 	.build/example/debug/Example .build/example/figure.pdf
 
 # Changes the sources in a copy, one change after another: the tests must notice each. A full build, then small ones.
-check-all: test
+check-all: test test-sanitize
 	Tests/mutations.sh
+
+# Built in folders of their own, since every file is built again. SUITES=PATTERN runs some suites alone. What is in use when
+# a process ends is no leak, and Swift's runtime, Pango and fontconfig keep much.
+test-sanitize: deps
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address $(if $(SUITES),--filter '$(SUITES)')
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize thread --scratch-path .build/thread $(if $(SUITES),--filter '$(SUITES)')
 
 # Built in a folder of its own: everything is built again, with libFuzzer's counters in it.
 fuzz: deps-build

@@ -61,7 +61,7 @@ let package = Package(
     library("Files", ["TextTools"]),
     library("Archives", ["Files", "CZlib"]),
     library("JSONText", ["TextTools"]),
-    library("DelimitedText", ["Files"]),
+    library("DelimitedText", ["Files", "TextTools"]),
     library("PNGEncoding", ["CZlib"]),
     library("ActivationFunctions"),
     // Everything that people read, in every language.

@@ -12,6 +12,11 @@ extension FileAccess {
   /// - Throws: `FileError` (`unwritable`) with the system's reason, such as a full disk, or where a folder, a pipe or a
   ///   device is in the way.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(to: path) { put in bytes.withUnsafeBytes(put) }
+  }
+
+  /// The same of contents that are made a portion at a time: `make` is called once, and hands its bytes over in order.
+  public static func write(to path: String, _ make: ((UnsafeRawBufferPointer) -> Void) -> Void) throws(FileError) {
     guard !path.isEmpty else { throw FileError(.unwritable, "found an empty file name, expected the name of a file") }
     let target = try linkTarget(of: path)
     var permissions: mode_t?
@@ -30,7 +35,11 @@ extension FileAccess {
     guard descriptor >= 0 else { throw unwritable(path) }
     // Who may not keep them, as on some network file systems, still gets the file.
     if let permissions { fchmod(descriptor, permissions) }
-    var failure = systemWrite(descriptor, bytes) ? nil : unwritable(path)
+    var failure: FileError?
+    make { bytes in
+      // The rest of the bytes has no use once some are missing.
+      if failure == nil, !systemWrite(descriptor, bytes) { failure = unwritable(path) }
+    }
     // Some file systems find out only now that the disk is full. EINVAL: this one cannot sync, which is no loss of data.
     if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = unwritable(path) }
     if close(descriptor) != 0, failure == nil { failure = unwritable(path) }
@@ -57,16 +66,14 @@ extension FileAccess {
       .unwritable, file: path, "found a symbolic link that leads back to itself, expected one that leads to a file")
   }
 
-  private static func systemWrite(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return true }
-      var offset = 0
-      while offset < buffer.count {
-        let put = posixWrite(descriptor, base + offset, buffer.count - offset)
-        if put >= 0 { offset += put } else if errno != EINTR { return false }
-      }
-      return true
+  private static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Bool {
+    guard let base = buffer.baseAddress else { return true }
+    var offset = 0
+    while offset < buffer.count {
+      let put = posixWrite(descriptor, base + offset, buffer.count - offset)
+      if put >= 0 { offset += put } else if errno != EINTR { return false }
     }
+    return true
   }
 
   private static func syncFolder(_ folder: String) {

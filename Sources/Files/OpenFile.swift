@@ -48,6 +48,20 @@ public final class OpenFile: ByteSource {
     return filled
   }
 
+  /// The next `count` bytes, or fewer at the end.
+  ///
+  /// - Throws: `FileError` (`unreadable`).
+  public func read(_ count: Int) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      do throws(FileError) { initialized = try read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// What is left of the file.
   ///
   /// - Throws: `FileError` (`tooLarge`) beyond `limit` bytes, `unreadable`.
@@ -58,13 +72,7 @@ public final class OpenFile: ByteSource {
     var room = max(length + 1, 4096)
     while true {
       let start = bytes.count
-      var failure: FileError?
-      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        do throws(FileError) { initialized = try read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
+      let piece = try read(room)
       if start == 0 { bytes = piece } else { bytes += piece }
       guard bytes.count <= limit else { throw tooLarge(limit) }
       if piece.count < room { return bytes }

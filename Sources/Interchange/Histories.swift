@@ -123,16 +123,10 @@ public enum Histories {
       if head.isEmpty { throw HistoryError(.noCurve, file: place.path, line: nil, "is empty, expected a history") }
       if !FileSignature.mayHoldHistory(head) || isSummary(head) { return }
     }
-    let bytes: [UInt8]
-    if place.path == StandardInput.path {
-      bytes = try StandardInput.read()
-    } else {
-      do throws(FileError) { bytes = try FileAccess.read(place.path) } catch { throw HistoryError(.unreadable, error) }
-    }
-    let file = HistoryFile(path: place.path, folders: place.folders, bytes: bytes, options: options)
+    let file = try file(at: place, options)
     if options.format == nil, isRecord(file) {
       do throws(RecordError) {
-        reading.record = try RecordStore.record(bytes, file: file.path)
+        reading.record = try RecordStore.record(file.bytes, file: file.path)
       } catch {
         throw HistoryError(.damaged, error)
       }
@@ -140,6 +134,27 @@ public enum Histories {
     }
     reading.found = try HistoryReader.read(file, isNamed: place.isNamed)
   }
+
+  /// A file's contents; of a large one that can be read piece by piece, its beginning.
+  private static func file(at place: HistoryPlace, _ options: ImportOptions) throws(HistoryError) -> HistoryFile {
+    func file(_ bytes: [UInt8], rest: OpenFile? = nil) -> HistoryFile {
+      HistoryFile(path: place.path, folders: place.folders, bytes: bytes, rest: rest, options: options)
+    }
+    if place.path == StandardInput.path { return file(try StandardInput.read()) }
+    do throws(FileError) {
+      let source = try OpenFile(path: place.path)
+      guard source.length > largestWhole else { return file(try source.readAll()) }
+      let beginning = file(try source.read(beginningSize), rest: source)
+      let format = options.format.map(Catalogue.format(named:)) ?? beginning.formatByBeginning
+      return format?.readsPieces == true ? beginning : file(try FileAccess.read(place.path))
+    } catch {
+      throw HistoryError(.unreadable, error)
+    }
+  }
+
+  /// Files up to this many bytes are read whole.
+  private static let largestWhole = 1 << 20
+  private static let beginningSize = 1 << 18
 
   /// Whether a file is a record of ours, whole or not: it names its schema first, or says ours anywhere.
   private static func isRecord(_ file: HistoryFile) -> Bool {

@@ -11,6 +11,8 @@ protocol HistoryFormat: SendableMetatype {
   static var summary: String { get }
   /// Whether its runs have names of their own and its files are named by the tool.
   static var keepsRunNames: Bool { get }
+  /// Whether a large file of this format is read piece by piece: it is recognised by its beginning.
+  static var readsPieces: Bool { get }
   /// Whether a file is of this format, by its contents.
   static func recognises(_ file: HistoryFile) -> Bool
   /// The histories in a file of this format; none where it holds only settings or single values of a run beside it.
@@ -19,6 +21,7 @@ protocol HistoryFormat: SendableMetatype {
 
 extension HistoryFormat {
   static var keepsRunNames: Bool { false }
+  static var readsPieces: Bool { false }
 }
 
 /// A format whose files are tables under a header.
@@ -30,6 +33,8 @@ protocol TableFormat: HistoryFormat {
 }
 
 extension TableFormat {
+  static var readsPieces: Bool { true }
+
   static func recognises(_ file: HistoryFile) -> Bool {
     let header = file.header.map { $0.lowercased() }
     return !header.isEmpty && recognises(header: header, file)

@@ -8,18 +8,21 @@ extension JSON {
   public static func parse(_ bytes: [UInt8], file: String? = nil, takesBareWords: Bool = true)
     throws(JSONError) -> JSON
   {
-    var failure: JSONError?
-    let value = bytes.withUnsafeBufferPointer { buffer -> JSON? in
-      var parser = JSONParser(buffer, takesBareWords: takesBareWords)
-      do throws(JSONParser.Failure) {
-        return try parser.document()
-      } catch {
-        failure = JSONError(file: file, line: parser.line(at: error.offset), error.message)
-        return nil
-      }
+    try bytes.withUnsafeBufferPointer { buffer in
+      Result { () throws(JSONError) in try parse(buffer, file: file, takesBareWords: takesBareWords) }
+    }.get()
+  }
+
+  /// The same of bytes that lie elsewhere, such as a line of a file.
+  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>, file: String? = nil, takesBareWords: Bool = true)
+    throws(JSONError) -> JSON
+  {
+    var parser = JSONParser(bytes, takesBareWords: takesBareWords)
+    do throws(JSONParser.Failure) {
+      return try parser.document()
+    } catch {
+      throw JSONError(file: file, line: parser.line(at: error.offset), error.message)
     }
-    if let value { return value }
-    throw failure ?? JSONError(file: file, "not JSON")
   }
 
   public static func parse(_ text: String, file: String? = nil) throws(JSONError) -> JSON {

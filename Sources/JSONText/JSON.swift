@@ -12,6 +12,8 @@ public enum JSON: Sendable {
   /// A non-empty array of nothing but numbers, of which some may be `null` (`nullNumber`): the bulk of every record,
   /// kept flat.
   case numbers([Double])
+  /// A non-empty array of whole numbers that a program made; read from a text they are `numbers`.
+  case integers([Int])
   case object(Object)
 
   /// Members in the order they were written. Look-up is linear: our objects are small.
@@ -55,6 +57,7 @@ extension JSON: Equatable {
     case (.string(let a), .string(let b)): a == b
     case (.array(let a), .array(let b)): a == b
     case (.numbers(let a), .numbers(let b)): a.elementsEqual(b, by: same)
+    case (.integers(let a), .integers(let b)): a == b
     case (.object(let a), .object(let b)): a == b
     default: false
     }
@@ -102,6 +105,7 @@ extension JSON {
     switch self {
     case .array(let elements): elements
     case .numbers(let values): values.map { Self.isNull($0) ? .null : .number($0) }
+    case .integers(let values): values.map { .integer($0) }
     default: nil
     }
   }
@@ -111,6 +115,7 @@ extension JSON {
   public var doublesValue: [Double]? {
     switch self {
     case .numbers(let values): return values
+    case .integers(let values): return values.map(Double.init)
     case .array(let elements):
       var values: [Double] = []
       values.reserveCapacity(elements.count)
@@ -127,6 +132,9 @@ extension JSON {
     default: return nil
     }
   }
+
+  /// An array of numbers; `.array([])` when it is empty.
+  public static func integers(orNone values: [Int]) -> JSON { values.isEmpty ? .array([]) : .integers(values) }
 
   /// An array of numbers; `.array([])` when it is empty.
   public static func doubles(_ values: [Double]) -> JSON { values.isEmpty ? .array([]) : .numbers(values) }

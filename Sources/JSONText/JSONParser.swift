@@ -140,8 +140,8 @@ struct JSONParser {
     var elements: [JSON] = []
     while true {
       skipSpace()
-      if elements.isEmpty, let number = try number() {
-        numbers.append(number.doubleValue ?? .nan)
+      if elements.isEmpty, let number = try double() {
+        numbers.append(number)
       } else if elements.isEmpty, take(word: "null") {
         numbers.append(JSON.nullNumber)
       } else {

@@ -1,21 +1,38 @@
+internal import TextTools
+
 struct JSONWriter {
   enum Style { case readable, canonical }
 
-  let style: Style
-  var bytes: [UInt8] = []
+  private let style: Style
+  private let take: (UnsafeRawBufferPointer) -> Void
+  private var bytes: [UInt8] = []
+
+  /// Bytes are handed over once there are so many.
+  private static let portion = 1 << 18
+
+  init(_ style: Style, take: @escaping (UnsafeRawBufferPointer) -> Void) {
+    self.style = style
+    self.take = take
+  }
+
+  /// Hands over what is written.
+  mutating func flush() {
+    bytes.withUnsafeBytes(take)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   mutating func write(_ value: JSON, level: Int) {
     switch value {
     case .null: append("null")
     case .bool(let flag): append(flag ? "true" : "false")
-    case .integer(let integer): append(String(integer))
-    case .number(let number): write(number)
+    case .integer(let integer): withRoom { ShortestDecimal.write(integer, to: $0) }
+    case .number(let number): withRoom { [style] in Self.put(number, style, to: $0) }
     case .string(let string): write(string)
-    case .numbers(let numbers):
-      list(numbers, level: level, multiline: false) { writer, number in writer.write(number) }
+    case .numbers(let numbers): list(numbers) { [style] in Self.put($0, style, to: $1) }
+    case .integers(let integers): list(integers) { ShortestDecimal.write($0, to: $1) }
     case .array(let elements):
-      let multiline = elements.contains { $0.objectValue != nil || $0.arrayValue != nil }
-      list(elements, level: level, multiline: multiline) { writer, element in writer.write(element, level: level + 1) }
+      let multiline = elements.contains(where: Self.isContainer)
+      write(elements, level: level, multiline: multiline)
     case .object(let object): write(object, level: level)
     }
   }
@@ -23,8 +40,7 @@ struct JSONWriter {
   private mutating func write(_ object: JSON.Object, level: Int) {
     if object.members.isEmpty { return append("{}") }
     let members =
-      style == .canonical
-      ? object.members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : object.members
+      style == .canonical ? object.members.sorted { Self.precedes($0.key, $1.key) } : object.members
     bytes.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -32,25 +48,71 @@ struct JSONWriter {
       write(member.key)
       append(style == .canonical ? ":" : ": ")
       write(member.value, level: level + 1)
+      if bytes.count >= Self.portion { flush() }
     }
     breakLine(level)
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private mutating func list<Element>(
-    _ elements: [Element], level: Int, multiline: Bool, write: (inout JSONWriter, Element) -> Void
-  ) {
+  /// By UTF-16 code units, which of ASCII are the bytes and Swift's own order.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    let areASCII = a.utf8.allSatisfy { $0 < 0x80 } && b.utf8.allSatisfy { $0 < 0x80 }
+    return areASCII ? a < b : a.utf16.lexicographicallyPrecedes(b.utf16)
+  }
+
+  private static func isContainer(_ value: JSON) -> Bool {
+    switch value {
+    case .null, .bool, .integer, .number, .string: false
+    case .array, .numbers, .integers, .object: true
+    }
+  }
+
+  private mutating func write(_ elements: [JSON], level: Int, multiline: Bool) {
     bytes.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
       if index > 0 { append(style == .canonical || multiline ? "," : ", ") }
       if multiline { breakLine(level + 1) }
-      write(&self, element)
+      write(element, level: level + 1)
+      if bytes.count >= Self.portion { flush() }
     }
     if multiline { breakLine(level) }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private mutating func breakLine(_ level: Int) {
+  /// Numbers on one line, as many at a time as a piece of memory takes.
+  private mutating func list<Number>(_ numbers: [Number], put: (Number, UnsafeMutablePointer<UInt8>) -> Int) {
+    bytes.append(UInt8(ascii: "["))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 14) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var count = 0
+      for index in numbers.indices {
+        if index > 0 {
+          base[count] = UInt8(ascii: ",")
+          // Written where there is no blank too, and written over.
+          base[count + 1] = UInt8(ascii: " ")
+          count += style == .canonical ? 1 : 2
+        }
+        count += put(numbers[index], base + count)
+        if count + ShortestDecimal.longest + 2 > buffer.count {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+          count = 0
+          if bytes.count >= Self.portion { flush() }
+        }
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func withRoom(_ put: (UnsafeMutablePointer<UInt8>) -> Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortestDecimal.longest) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let count = put(base)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  mutating func breakLine(_ level: Int) {
     guard style == .readable else { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
@@ -58,25 +120,46 @@ struct JSONWriter {
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func write(_ number: Double) {
-    if number.isNaN { return append(JSON.isNull(number) ? "null" : "\"NaN\"") }
-    if number.isInfinite { return append(number < 0 ? "\"-Infinity\"" : "\"Infinity\"") }
-    let start = bytes.count
-    append(number.description)
-    guard style == .canonical else { return }
-    // Nearly every number of a record is a plain decimal, which both lay out alike but for a final `.0`.
-    if bytes[start...].contains(UInt8(ascii: "e")) || number == 0 {
-      bytes.removeLast(bytes.count - start)
-      append(number.ecmaScriptDescription)
-    } else if bytes[bytes.count - 1] == UInt8(ascii: "0"), bytes[bytes.count - 2] == UInt8(ascii: ".") {
-      bytes.removeLast(2)
+  /// Writes a number, or the word for it, and returns how many bytes it took.
+  @inline(__always)
+  private static func put(_ number: Double, _ style: Style, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
+    guard number.isFinite else {
+      if number.isNaN { return put(JSON.isNull(number) ? "null" : "\"NaN\"", to: buffer) }
+      return put(number < 0 ? "\"-Infinity\"" : "\"Infinity\"", to: buffer)
     }
+    if style == .readable { return ShortestDecimal.write(number, to: buffer) }
+    // Nearly every number of a record is a plain decimal, which both lay out alike but for a final `.0`.
+    guard (1e-4..<0x1p53).contains(number.magnitude) else { return put(number.ecmaScriptDescription, to: buffer) }
+    let count = ShortestDecimal.write(number, to: buffer)
+    let isWhole = buffer[count - 1] == UInt8(ascii: "0") && buffer[count - 2] == UInt8(ascii: ".")
+    return isWhole ? count - 2 : count
+  }
+
+  private static func put(_ text: String, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
+    var count = 0
+    for byte in text.utf8 {
+      buffer[count] = byte
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether nothing in a text must be escaped.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start + 8 <= text.count, let base = text.baseAddress {
+      let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+      if SpecialBytes.areIn(word) { return false }
+      start += 8
+    }
+    return text[start...].allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
 
   private mutating func write(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = string.utf8
-    guard utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+    let isPlain = utf8.withContiguousStorageIfAvailable { Self.isPlain($0) } ?? false
+    guard !isPlain else {
       bytes.append(contentsOf: utf8)
       return bytes.append(UInt8(ascii: "\""))
     }

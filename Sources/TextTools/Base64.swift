@@ -19,29 +19,50 @@ public enum Base64 {
 
   /// Just `count` bytes; nil when the text is not base64 of so many.
   public static func decode(_ text: String, count: Int) -> [UInt8]? {
-    let letters = Array(text.utf8)
-    guard count >= 0, letters.count == (count + 2) / 3 * 4 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 2)
-    var word: UInt32 = 0
-    let padding = letters.count / 4 * 3 - count
-    for (index, letter) in letters.enumerated() {
-      var value = UInt32(values[Int(letter)])
-      // Padding stands where the last bytes are none, and nowhere else.
-      guard (value == 255) == (index >= letters.count - padding) else { return nil }
-      if value == 255 {
-        guard letter == UInt8(ascii: "=") else { return nil }
-        value = 0
+    guard count >= 0, text.utf8.count == (count + 2) / 3 * 4 else { return nil }
+    var text = text
+    return text.withUTF8 { letters in
+      var isSound = true
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+        isSound = decode(letters, into: buffer[..<count])
+        initialized = isSound ? count : 0
       }
-      word = word << 6 | value
-      if index % 4 == 3 {
-        bytes.append(UInt8(truncatingIfNeeded: word >> 16))
-        bytes.append(UInt8(truncatingIfNeeded: word >> 8))
-        bytes.append(UInt8(truncatingIfNeeded: word))
-      }
+      return isSound ? bytes : nil
     }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+  }
+
+  /// Four letters at a time, all of them whole but the last.
+  private static func decode(
+    _ letters: UnsafeBufferPointer<UInt8>, into bytes: Slice<UnsafeMutableBufferPointer<UInt8>>
+  ) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      var seen: UInt8 = 0
+      var (letter, byte) = (0, 0)
+      func next() -> UInt32 {
+        let value = values[Int(letters[letter])]
+        letter += 1
+        seen |= value
+        return UInt32(value)
+      }
+      let base = bytes.base
+      while byte + 3 <= bytes.count {
+        let word = next() << 18 | next() << 12 | next() << 6 | next()
+        base[byte] = UInt8(truncatingIfNeeded: word >> 16)
+        base[byte + 1] = UInt8(truncatingIfNeeded: word >> 8)
+        base[byte + 2] = UInt8(truncatingIfNeeded: word)
+        byte += 3
+      }
+      let rest = bytes.count - byte
+      if rest > 0 {
+        // Padding stands where the last bytes are none, and nowhere else.
+        var word = next() << 18 | next() << 12
+        if rest == 2 { word |= next() << 6 }
+        base[byte] = UInt8(truncatingIfNeeded: word >> 16)
+        if rest == 2 { base[byte + 1] = UInt8(truncatingIfNeeded: word >> 8) }
+        guard letters[letter...].allSatisfy({ $0 == UInt8(ascii: "=") }) else { return false }
+      }
+      return seen < 64
+    }
   }
 
   /// The value of each letter; 255 for what is none.

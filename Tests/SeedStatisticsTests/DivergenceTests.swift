@@ -73,7 +73,7 @@ import Testing
         return arm
       }
       let evidence = PairEvidence(
-        .testAccuracy, arm("a", loses: true), arm("b", loses: false), alpha: 0.05, seed: 0)
+        .testAccuracy, arm("a", loses: true), arm("b", loses: false), alpha: 0.05, draws: SubsetDraws(seed: 0))
       let found = try #require(evidence).outcome(threshold: 0.05)
       if found.outcome == .better, found.leader?.id == "a" { claims += 1 }
     }

@@ -12,6 +12,7 @@ import Testing
     case .number(let value): [value]
     case .integer(let value): [Double(value)]
     case .numbers(let values): values
+    case .integers(let values): values.map(Double.init)
     case .array(let elements): elements.flatMap(numbers)
     case .object(let object): object.members.flatMap { numbers($0.value) }
     case .string(let text): ["NaN", "Infinity", "-Infinity"].contains(text) ? [.nan] : []

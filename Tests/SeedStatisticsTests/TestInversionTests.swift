@@ -12,7 +12,8 @@ import Testing
       }
       return arm
     }
-    return PairEvidence(.testAccuracy, arm("a", a, from: 0), arm("b", b, from: seedsB), alpha: 0.05, seed: 0)
+    return PairEvidence(
+      .testAccuracy, arm("a", a, from: 0), arm("b", b, from: seedsB), alpha: 0.05, draws: SubsetDraws(seed: 0))
   }
 
   /// Rank tests turned round leave 0 out just where their p is below α, with ties and diverged runs too.

@@ -75,28 +75,33 @@ struct JSONLines {
     guard file.isText, let first = file.firstByte, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return nil
     }
+    guard file.bytes.withUnsafeBufferPointer({ read($0) }) else { return nil }
+    guard !objects.isEmpty, badLines <= 1 + objects.count / 10 else { return nil }
+  }
+
+  /// False where the first line is none.
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var number = 0
     var offset = 0
-    let bytes = file.bytes
     while offset < bytes.count {
       let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
       number += 1
-      let line = bytes[offset..<end]
+      let line = UnsafeBufferPointer(rebasing: bytes[offset..<end])
       offset = end + 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
-      if let json = try? JSON.parse(Array(line)), json.objectValue != nil || json.arrayValue != nil {
+      if let json = try? JSON.parse(line), json.objectValue != nil || json.arrayValue != nil {
         if json.objectValue != nil {
           objects.append(json)
         } else {
           objects += json.arrayValue?.filter { $0.objectValue != nil } ?? []
         }
       } else {
-        if objects.isEmpty { return nil }
+        if objects.isEmpty { return false }
         badLines += 1
         if offset >= bytes.count { tornLine = number }
       }
     }
-    guard !objects.isEmpty, badLines <= 1 + objects.count / 10 else { return nil }
+    return true
   }
 
   func report(to history: inout RawHistory) {
@@ -113,7 +118,9 @@ enum PythonLiteralFile: HistoryFormat {
   static let summary = "Python literals: str(history.history), a dictionary a line"
 
   static func recognises(_ file: HistoryFile) -> Bool {
-    guard file.isText, file.firstByte != nil, file.bytes.count < 1 << 28 else { return false }
+    // Every literal that is read has a brace or a bracket.
+    guard file.isText, file.firstByte != nil, file.bytes.count < 1 << 28, file.bytes.contains(where: "{[".utf8.contains)
+    else { return false }
     if whole(file) != nil { return true }
     // A log may print a dictionary of its settings or of how many examples there are.
     let rows = rows(file)

@@ -7,6 +7,7 @@ extension JSON {
   var column: [Double]? {
     switch self {
     case .numbers(let values): return values
+    case .integers(let values): return values.map(Double.init)
     case .array(let elements):
       var values: [Double] = []
       values.reserveCapacity(elements.count)
@@ -29,6 +30,7 @@ extension JSON {
       if text.utf8.count > 40 { return nil }
       return DecimalText.number(text)
     case .numbers(let values): return values.count == 1 ? values[0] : nil
+    case .integers(let values): return values.count == 1 ? Double(values[0]) : nil
     case .array(let elements): return elements.count == 1 ? elements[0].cellNumber : nil
     case .bool, .object: return nil
     }
@@ -37,7 +39,7 @@ extension JSON {
   var isScalar: Bool {
     switch self {
     case .null, .bool, .integer, .number, .string: true
-    case .array, .numbers, .object: false
+    case .array, .numbers, .integers, .object: false
     }
   }
 

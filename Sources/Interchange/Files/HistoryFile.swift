@@ -1,6 +1,8 @@
+internal import ContentHashing
 internal import Files
 internal import JSONText
 internal import RunRecords
+internal import TextTools
 
 /// One file that may hold a history, with what several formats ask about it, each worked out once.
 final class HistoryFile {
@@ -9,13 +11,17 @@ final class HistoryFile {
   /// The folders above it from the one that the user named, and its name without ending, outermost first.
   let folders: [String]
   let name: String
+  /// The contents; of a large file that is read piece by piece, its beginning.
   let bytes: [UInt8]
   let options: ImportOptions
+  /// What follows `bytes`; nil where they are all there is.
+  private let rest: OpenFile?
 
-  init(path: String, folders: [String], bytes: [UInt8], options: ImportOptions) {
+  init(path: String, folders: [String], bytes: [UInt8], rest: OpenFile? = nil, options: ImportOptions) {
     self.path = path
     self.folders = folders
     self.bytes = bytes
+    self.rest = rest
     self.options = options
     name = FileAccess.lastComponent(of: path)
   }
@@ -68,21 +74,65 @@ final class HistoryFile {
   /// The layout of a text of rows and columns; nil where it has none.
   private(set) lazy var layout: TableLayout? = isText ? bytes.withUnsafeBufferPointer { TableLayout($0) } : nil
 
-  /// The file's table; its names are those of `--columns` where that was given.
-  private(set) lazy var table: DelimitedTable? = layout.map { layout in
-    bytes.withUnsafeBufferPointer {
-      DelimitedTable.read($0, layout: layout, names: layout.header.isEmpty ? options.columns : nil)
+  /// The file's table; its names are those of `--columns` where that was given. Nil where it has no layout.
+  ///
+  /// - Throws: `unreadable` where the rest of a large file cannot be had.
+  func table() throws(HistoryError) -> DelimitedTable? {
+    if let knownTable { return knownTable }
+    guard let layout else { return nil }
+    var reading = DelimitedTable.Reading(layout, names: layout.header.isEmpty ? options.columns : nil)
+    try forEachPiece { reading.read($0) }
+    knownTable = reading.result()
+    return knownTable
+  }
+
+  private var knownTable: DelimitedTable?
+
+  /// Calls `body` with all the contents in order: `bytes`, then what follows them.
+  ///
+  /// - Throws: `unreadable` where that cannot be had.
+  func forEachPiece(_ body: (UnsafeRawBufferPointer) -> Void) throws(HistoryError) {
+    guard let rest else { return bytes.withUnsafeBytes(body) }
+    var digest = SHA256Digest()
+    bytes.withUnsafeBytes {
+      digest.update($0)
+      body($0)
     }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count: Int
+      do throws(FileError) { count = try rest.read(into: buffer) } catch { throw HistoryError(.unreadable, error) }
+      if count == 0 { break }
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      digest.update(piece)
+      body(piece)
+    }
+    sha256 = digest.hexadecimal()
+  }
+
+  private static let pieceSize = 1 << 20
+
+  /// SHA-256 of the file, 64 hexadecimal digits. Of a file in pieces it is known once they were read.
+  private(set) lazy var sha256: String = SHA256Digest.hexadecimal(of: bytes)
+
+  /// The format of a large file whose beginning is all that was read, where that can tell: one with a signature, or one
+  /// of more lines than a layout is told by. A document must be seen whole.
+  var formatByBeginning: (any HistoryFormat.Type)? {
+    let isLongEnough = !isText || bytes.count { $0 == 0x0A } > TableLayout.sampleLines
+    return isLongEnough && !beginsAsJSON ? Catalogue.format(of: self) : nil
   }
 
   /// The header of the file's table; empty where there is none.
   var header: [String] { layout?.header ?? [] }
 
-  /// The lines of a text, each without its end; the part after the last carriage return, as progress bars go back to the
-  /// line's start, and without colours.
+  /// The lines of a text, each without its end.
   private(set) lazy var lines: [Substring] = {
     guard isText else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      Substring(line.last == 0x0D ? line.dropLast() : line)
+    }
   }()
 
   func error(_ code: HistoryError.Code, line: Int? = nil, _ message: String) -> HistoryError {

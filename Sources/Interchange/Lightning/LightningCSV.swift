@@ -6,9 +6,10 @@ enum LightningCSV: TableFormat {
 
   static func recognises(header: [String], _ file: HistoryFile) -> Bool {
     // All columns in alphabetical order, or as they came in older versions; epochs and steps of whole numbers.
-    guard header.contains("epoch"), header.contains("step"), header.count > 2, let table = file.table?.table else {
+    guard header.contains("epoch"), header.contains("step"), header.count > 2, let read = try? file.table() else {
       return false
     }
+    let table = read.table
     let sorted = header == header.sorted()
     let cells = table.columns.filter { $0.name != "epoch" && $0.name != "step" }.compactMap(\.numbers)
     let isSparse = (0..<min(table.rowCount, 64)).allSatisfy { row in cells.contains { !($0[row] == $0[row]) } }

@@ -103,8 +103,8 @@ struct RunBuilder {
       case .none: continue
       }
     }
-    let keeping = (0..<rows).filter { !table.isEmptyRow($0) && (!hasAxis || hasPlace(table, $0)) }
-    if keeping.count < rows { table = table.rows(keeping) }
+    func isKept(_ row: Int) -> Bool { !table.isEmptyRow(row) && (!hasAxis || hasPlace(table, row)) }
+    if !(0..<rows).allSatisfy(isKept) { table = table.rows((0..<rows).filter(isKept)) }
     if !hasAxis {
       table.epochs = (0..<table.rowCount).map { Double($0 + 1) }
       if !unknown.contains("epochs") { unknown.append("epochs") }

@@ -1,4 +1,3 @@
-internal import ContentHashing
 internal import JSONText
 internal import RunRecords
 
@@ -58,9 +57,4 @@ extension RunCandidate {
     if let value = accuracy, !(0...1).contains(value) { accuracy = nil }
     return RunRecord.TestResult(loss: loss ?? .nan, accuracy: accuracy ?? .nan)
   }
-}
-
-extension HistoryFile {
-  /// SHA-256 of the file, 64 hexadecimal digits.
-  var sha256: String { SHA256Digest.hexadecimal(of: bytes) }
 }

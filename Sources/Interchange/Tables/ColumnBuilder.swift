@@ -22,6 +22,9 @@ struct ColumnBuilder {
     self.point = point
   }
 
+  /// Whether a number is kept as one, not as its text.
+  var takesNumbers: Bool { kind != .texts }
+
   /// Adds the cell of row `row`; rows between have none.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
     guard !bytes.isEmpty else { return }

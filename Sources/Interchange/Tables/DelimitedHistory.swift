@@ -6,7 +6,7 @@ enum DelimitedHistory {
   ///
   /// - Throws: `ambiguous` where it has no header, `noCurve` where a row is a run.
   static func read(_ file: HistoryFile) throws(HistoryError) -> RawHistory {
-    guard let layout = file.layout, let read = file.table else {
+    guard let layout = file.layout, let read = try file.table() else {
       throw file.error(.unknownFormat, "found no table, expected a header and rows of numbers")
     }
     if layout.header.isEmpty {

@@ -1,4 +1,11 @@
+internal import DelimitedText
 internal import RunRecords
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// A text file of rows and columns, read whole.
 struct DelimitedTable {
@@ -10,16 +17,8 @@ struct DelimitedTable {
   /// Lines that repeat the header, or give another.
   var headers = 1
 
-  /// Reads a table.
-  ///
-  /// - Parameter names: the columns' names where the file has no header.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, layout: TableLayout, names: [String]? = nil) -> DelimitedTable {
-    var reading = Reading(layout, names: names ?? layout.header)
-    reading.read(bytes)
-    return reading.result()
-  }
-
-  private struct Reading {
+  /// Reads a table whose text comes in pieces, of which only a line that two of them share is kept.
+  struct Reading {
     private let layout: TableLayout
     private var builders: [ColumnBuilder]
     /// The column of each cell of a row, which a second header may change.
@@ -30,72 +29,128 @@ struct DelimitedTable {
     private var uneven = 0
     private var headers = 1
     private var isTorn = false
+    /// A line whose end is in a piece to come.
+    private var pending: [UInt8] = []
+    /// How long `pending` must be before its end is looked for again: twice as long each time.
+    private var patience = 0
+    /// Bytes before the first row that are still to be passed over.
+    private var skipped: Int
+    /// CSVLogger, fastai's successors and Lightning end lines in CRLF: a last line without it was cut.
+    private var endsInCRLF: Bool?
+    /// The end of the piece before.
+    private var lastByte: UInt8 = 0
 
-    init(_ layout: TableLayout, names: [String]) {
+    /// - Parameter names: the columns' names where the file has no header.
+    init(_ layout: TableLayout, names: [String]? = nil) {
+      let names = names ?? layout.header
       self.layout = layout
       builders = names.map { ColumnBuilder($0, point: layout.point) }
       columns = Array(names.indices)
       firstName = names.first ?? ""
       width = names.count
+      skipped = layout.firstRow
     }
 
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-      var offset = layout.firstRow
-      let endsInCRLF = Self.usesCRLF(bytes, from: offset)
-      while offset < bytes.count {
-        let end = Self.lineEnd(bytes, from: offset, isQuoting: layout.separator != .blanks)
-        var last = end
-        if last > offset, bytes[last - 1] == 0x0D { last -= 1 }
-        let isTornLine = end == bytes.count && endsInCRLF && last == end
-        if last > offset, bytes[offset] != UInt8(ascii: "#") { line(bytes, offset..<last, isTorn: isTornLine) }
-        offset = end + 1
+    /// Takes the next piece of the text.
+    mutating func read(_ piece: UnsafeRawBufferPointer) {
+      piece.withMemoryRebound(to: UInt8.self) { bytes in
+        if endsInCRLF == nil, let end = Self.newline(bytes, 0..<bytes.count) {
+          endsInCRLF = (end > 0 ? bytes[end - 1] : lastByte) == 0x0D
+        }
+        lastByte = bytes.last ?? lastByte
+        var offset = min(skipped, bytes.count)
+        skipped -= offset
+        // The line that began in the piece before ends here, as a rule at the first line end.
+        if !pending.isEmpty, let end = Self.newline(bytes, offset..<bytes.count) {
+          pending.append(contentsOf: bytes[offset...end])
+          offset = end + 1
+          readPending(isLast: false)
+        }
+        if pending.isEmpty { offset = lines(bytes, from: offset, isLast: false) }
+        pending.append(contentsOf: bytes[offset...])
       }
     }
 
-    /// CSVLogger, fastai's successors and Lightning end lines in CRLF: a last line without it was cut.
-    private static func usesCRLF(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
-      guard let end = bytes.firstIndex(of: 0x0A), end > 0 else { return false }
-      return bytes[end - 1] == 0x0D
+    private mutating func readPending(isLast: Bool) {
+      guard isLast || pending.count >= patience else { return }
+      // Taken out while it is read, since reading changes `self`.
+      var whole: [UInt8] = []
+      swap(&whole, &pending)
+      let read = whole.withUnsafeBufferPointer { lines($0, from: 0, isLast: isLast) }
+      whole.removeFirst(read)
+      pending = whole
+      patience = whole.isEmpty ? 0 : 2 * whole.count
+    }
+
+    /// Reads whole lines.
+    ///
+    /// - Parameter isLast: Whether the text ends with `bytes`.
+    /// - Returns: where the first line begins that does not end in `bytes`.
+    private mutating func lines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Int {
+      var offset = start
+      while offset < bytes.count {
+        let (found, hasQuotes) = lineEnd(bytes, from: offset)
+        guard let end = found ?? (isLast ? bytes.count : nil) else { break }
+        var last = end
+        if last > offset, bytes[last - 1] == 0x0D { last -= 1 }
+        let isTornLine = end == bytes.count && endsInCRLF == true && last == end
+        if last > offset, bytes[offset] != UInt8(ascii: "#") {
+          line(bytes, offset..<last, hasQuotes: hasQuotes, isTorn: isTornLine)
+        }
+        offset = end + 1
+      }
+      return min(offset, bytes.count)
+    }
+
+    private static func newline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+      place(of: 0x0A, bytes, range)
+    }
+
+    private static func place(of byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+      guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// A cell in quotes may hold line ends, up to this many bytes: a quote that is never closed is a stray one.
     private static let longestQuotedRow = 1 << 16
 
-    /// The line's end; one inside quotes does not count.
-    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, isQuoting: Bool) -> Int {
-      var index = offset
-      var firstEnd: Int?
+    /// The line's end, nil where it is not there; one inside quotes does not count. Whether quotes are on the line.
+    private func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> (end: Int?, hasQuotes: Bool) {
+      let first = Self.newline(bytes, offset..<bytes.count)
+      let quote = UInt8(ascii: "\"")
+      guard layout.separator != .blanks, Self.place(of: quote, bytes, offset..<(first ?? bytes.count)) != nil else {
+        return (first, false)
+      }
       var isQuoted = false
-      while index < bytes.count {
+      for index in offset..<bytes.count {
         let byte = bytes[index]
         if byte == 0x0A {
-          if !isQuoted { return index }
-          firstEnd = firstEnd ?? index
-          if index - offset > longestQuotedRow { break }
+          if !isQuoted { return (index, true) }
+          if index - offset > Self.longestQuotedRow { return (first, true) }
         }
-        if byte == UInt8(ascii: "\""), isQuoting { isQuoted.toggle() }
-        index += 1
+        if byte == quote { isQuoted.toggle() }
       }
-      return firstEnd ?? bytes.count
+      // The quote may be closed in what is to come.
+      return (bytes.count - offset > 2 * Self.longestQuotedRow ? first : nil, true)
     }
 
-    private mutating func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isTorn: Bool) {
+    private mutating func line(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasQuotes: Bool, isTorn: Bool
+    ) {
       if isHeader(bytes, range) { return secondHeader(bytes, range) }
       if bytes[range.lowerBound] == UInt8(ascii: "-") || bytes[range.lowerBound] == UInt8(ascii: "|"),
         TableLayout.isRule(bytes, range)
       {
         return
       }
-      var cell = 0
-      var hasAny = false
-      var splitter = CellSplitter(layout.separator)
-      splitter.split(bytes, from: range.lowerBound, to: range.upperBound) { field in
-        defer { cell += 1 }
-        guard cell < columns.count else { return }
-        if !field.isEmpty {
-          hasAny = true
-          builders[columns[cell]].add(UnsafeBufferPointer(rebasing: bytes[field]), row: rows)
-        }
+      let cell: Int
+      let hasAny: Bool
+      if case .byte(let separator) = layout.separator, separator != UInt8(ascii: "|"), !hasQuotes {
+        (cell, hasAny) = plainCells(bytes, range, separator)
+      } else {
+        (cell, hasAny) = cells(bytes, range)
       }
       if cell != columns.count { uneven += 1 }
       if isTorn {
@@ -103,6 +158,49 @@ struct DelimitedTable {
         if cell > 0, cell <= columns.count { builders[columns[cell - 1]].remove(row: rows) }
       }
       if hasAny { rows += 1 }
+    }
+
+    /// Adds the cells of a line to their columns; how many there are, and whether any holds something.
+    private mutating func cells(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (count: Int, hasAny: Bool)
+    {
+      var (cell, hasAny) = (0, false)
+      var splitter = CellSplitter(layout.separator)
+      splitter.split(bytes, from: range.lowerBound, to: range.upperBound) { field in
+        defer { cell += 1 }
+        guard cell < columns.count, !field.isEmpty else { return }
+        hasAny = true
+        builders[columns[cell]].add(UnsafeBufferPointer(rebasing: bytes[field]), row: rows)
+      }
+      return (cell, hasAny)
+    }
+
+    /// The same of a line without quotes, whose numbers are read where they stand: nearly all that there is.
+    private mutating func plainCells(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ separator: UInt8
+    ) -> (count: Int, hasAny: Bool) {
+      let line = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+      var (cell, hasAny) = (0, false)
+      var start = range.lowerBound
+      while true {
+        var end = start
+        if cell < columns.count, builders[columns[cell]].takesNumbers,
+          let (value, after) = DecimalScanner.leadingDouble(line, at: start, point: layout.point),
+          after == line.count || line[after] == separator
+        {
+          builders[columns[cell]].add(value, row: rows)
+          hasAny = true
+          end = after
+        } else {
+          end = Self.place(of: separator, line, start..<line.count) ?? line.count
+          if cell < columns.count, end > start {
+            hasAny = true
+            builders[columns[cell]].add(UnsafeBufferPointer(rebasing: line[start..<end]), row: rows)
+          }
+        }
+        cell += 1
+        if end == line.count { return (cell, hasAny) }
+        start = end + 1
+      }
     }
 
     private func isHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
@@ -135,7 +233,9 @@ struct DelimitedTable {
       }
     }
 
+    /// The table, once the text is at its end.
     consuming func result() -> DelimitedTable {
+      readPending(isLast: true)
       let rows = rows
       var table = RawTable(columns: builders.map { $0.column(rows: rows) })
       table.rowCount = rows

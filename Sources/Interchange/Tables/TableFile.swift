@@ -5,6 +5,7 @@ enum TableFile: HistoryFormat {
   static let name = "table"
   static let tool = "unknown"
   static let summary = "CSV, TSV or a text table, with an epoch or step column or without"
+  static let readsPieces = true
 
   static func recognises(_ file: HistoryFile) -> Bool {
     file.layout != nil && !file.beginsAsJSON

@@ -26,7 +26,7 @@ struct TableLayout {
   var point = UInt8(ascii: ".")
 
   /// How many lines are looked at.
-  private static let sampleLines = 24
+  static let sampleLines = 24
 
   /// The layout of a table; nil where the lines are no table: too few cells, or no column of numbers.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -7,11 +7,14 @@ enum TensorBoardEvents: HistoryFormat {
   static let tool = "TensorBoard"
   static let summary =
     "event files of PyTorch, tensorboardX, Keras, JAX, Lightning…; a run's folder or a folder of them"
+  static let readsPieces = true
 
   static func recognises(_ file: HistoryFile) -> Bool { file.bytes.withUnsafeBytes(EventFile.isEventFile) }
 
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
-    let events = EventFile.read(file.bytes)
+    var reader = EventFileReader()
+    try file.forEachPiece { reader.append($0) }
+    let events = reader.finish()
     if let damage = events.damage, events.columns.isEmpty, events.records == 0 {
       throw file.error(.damaged, "\(damage); nothing could be read")
     }

@@ -32,6 +32,8 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   public var showSeeds: String
   /// Opens the rest of a long table; `{n}` rows.
   public var showMore: Phrase
+  /// Below a table that is too long for a page; `{n}` rows are left out.
+  public var rowsLeftOut: Phrase
   /// Opens the list of records; `{n}` of them.
   public var showRecords: Phrase
   /// Opens accuracy by class.

@@ -24,6 +24,7 @@ extension PagePhrases {
     showNumbers: "The numbers",
     showSeeds: "Every seed",
     showMore: "{n} more",
+    rowsLeftOut: "{n} more rows are left out, to keep the page short; the records have them.",
     showRecords: "All {n} records",
     showClasses: "Accuracy by class",
     figureWord: "Figure {n}",

@@ -24,6 +24,7 @@ extension PagePhrases {
     showNumbers: "數據",
     showSeeds: "每個種子的結果",
     showMore: "其餘 {n} 項",
+    rowsLeftOut: "為使頁面精簡，省略其餘 {n} 列；完整內容在執行紀錄中。",
     showRecords: "全部 {n} 份紀錄",
     showClasses: "各類別準確率",
     figureWord: "圖 {n}",

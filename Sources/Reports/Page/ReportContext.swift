@@ -149,8 +149,14 @@ struct ReportContext {
     table.map { self.table(report.text($0), id: $0.id) } ?? .flag(false)
   }
 
+  /// No table of the page is longer: a page of megabytes is slow to open, and nobody reads so far.
+  static let mostRows = 1000
+
   private func table(_ text: TableText, id: String) -> TemplateValue {
-    let rows = text.rows.map { row -> TemplateValue in
+    let left = text.rows.count - Self.mostRows
+    let notes = [text.note, left > 0 ? page.rowsLeftOut(["n": language.numbers.integer(left)]) : ""]
+    let note = language.punctuation.join(notes.filter { !$0.isEmpty })
+    let rows = text.rows.prefix(Self.mostRows).map { row -> TemplateValue in
       let cells = zip(text.columns, row.cells).dropFirst().map { column, cell in
         TemplateValue.object([
           "text": .text(cell), "label": .text(column.heading), "isText": .flag(!column.isNumeric),
@@ -164,8 +170,8 @@ struct ReportContext {
     }
     let shown = shownCount(rows.count)
     return .object([
-      "id": .text(id), "name": .text(region(text.name)), "title": .text(text.name), "note": .text(text.note),
-      "hasNote": .flag(!text.note.isEmpty), "header": .texts(text.columns.map(\.heading)),
+      "id": .text(id), "name": .text(region(text.name)), "title": .text(text.name), "note": .text(note),
+      "hasNote": .flag(!note.isEmpty), "header": .texts(text.columns.map(\.heading)),
       "rows": .list(Array(rows.prefix(shown))), "more": .list(Array(rows.dropFirst(shown))),
       "hasMore": .flag(rows.count > shown), "moreLabel": .text(more(rows.count - shown)),
     ])

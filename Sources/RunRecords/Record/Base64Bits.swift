@@ -12,6 +12,11 @@ enum Base64Bits {
   /// The first `count` bits; nil when the text is not base64 of just so many.
   static func decode(_ text: String, count: Int) -> [Bool]? {
     guard count >= 0, let bytes = Base64.decode(text, count: (count + 7) / 8) else { return nil }
-    return (0..<count).map { bytes[$0 / 8] >> UInt8(7 - $0 % 8) & 1 == 1 }
+    return [Bool](unsafeUninitializedCapacity: count) { bits, initialized in
+      for index in 0..<count {
+        bits.initializeElement(at: index, to: bytes[index / 8] >> UInt8(7 - index % 8) & 1 == 1)
+      }
+      initialized = count
+    }
   }
 }

@@ -22,7 +22,7 @@ struct RecordReading {
     case .bool: "a truth value"
     case .integer, .number: "a number"
     case .string: "a string"
-    case .array, .numbers: "an array"
+    case .array, .numbers, .integers: "an array"
     case .object: "an object"
     }
   }

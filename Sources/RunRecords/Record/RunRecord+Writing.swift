@@ -26,7 +26,9 @@ extension RunRecord {
     var object = json.objectValue ?? [:]
     object["timing"] = nil
     object["provenance"] = nil
-    return SHA256Digest.hexadecimal(of: JSON.object(object).canonicalBytes)
+    var digest = SHA256Digest()
+    JSON.object(object).writeCanonical { digest.update($0) }
+    return digest.hexadecimal()
   }
 }
 
@@ -49,8 +51,13 @@ extension History {
 
   /// Whole numbers stay whole numbers in the text.
   private static func column(_ places: [Double]) -> JSON {
-    let whole = places.compactMap { Int(exactly: $0) }
-    return whole.count == places.count ? .array(whole.map { .integer($0) }) : .doubles(places)
+    var whole: [Int] = []
+    whole.reserveCapacity(places.count)
+    for place in places {
+      guard let number = Int(exactly: place) else { return .doubles(places) }
+      whole.append(number)
+    }
+    return .integers(orNone: whole)
   }
 }
 
@@ -75,7 +82,7 @@ extension RunRecord.TestResult {
   var json: JSON {
     var object: JSON.Object = ["loss": .number(loss), "accuracy": .number(accuracy)]
     if let correct { object["correct"] = .string(Base64Bits.encode(correct)) }
-    if let confusion { object["confusion"] = .array(confusion.map { .array($0.map { .integer($0) }) }) }
+    if let confusion { object["confusion"] = .array(confusion.map { .integers(orNone: $0) }) }
     if let accuracyByClass { object["accuracy_by_class"] = .doubles(accuracyByClass) }
     if let mistakes {
       object["mistakes"] = .array(
@@ -100,7 +107,7 @@ extension RunRecord.TestResult {
 extension Diagnostics {
   var json: JSON {
     .object([
-      "probe_examples": .integer(probeExamples), "epoch": .array(epochs.map { .integer($0) }),
+      "probe_examples": .integer(probeExamples), "epoch": .integers(orNone: epochs),
       "first_loss": .number(firstLoss), "chance_loss": .number(chanceLoss),
       "layers": .array(
         layers.map { layer in

@@ -66,7 +66,8 @@ public enum RecordStore {
   /// Writes a record into `folder` under its own name, whole or not at all, and returns the file's path.
   public static func write(_ record: RunRecord, in folder: String) throws(RecordError) -> String {
     let path = folder + "/" + fileName(arm: record.run.arm, seed: record.run.seed)
-    try accessing(try FileAccess.write(Array(record.json.text.utf8), to: path))
+    let json = record.json
+    try accessing(try FileAccess.write(to: path) { json.write(to: $0) })
     return path
   }
 }

@@ -25,8 +25,9 @@ struct Field {
     self.values = values
     self.baseline = baseline
     margin = options.margin
+    let draws = SubsetDraws(seed: options.seed)
     func compare(_ a: Int, _ b: Int) -> PairEvidence? {
-      PairEvidence(quantity, values[a], values[b], alpha: level.alpha, seed: options.seed)
+      PairEvidence(quantity, values[a], values[b], alpha: level.alpha, draws: draws)
     }
     var evidence = [PairEvidence?](repeating: nil, count: values.count)
     for index in values.indices where index != baseline { evidence[index] = compare(index, baseline) }
@@ -56,7 +57,8 @@ struct Field {
   /// Two arms with runs that may not have the baseline among them: `a` against `b`.
   func contrast(_ a: Int, _ b: Int, options: Summary.Options = Summary.Options()) -> Contrast? {
     if b == baseline { return contrasts[a] }
-    return PairEvidence(quantity, values[a], values[b], alpha: level.alpha, seed: options.seed).map {
+    let draws = SubsetDraws(seed: options.seed)
+    return PairEvidence(quantity, values[a], values[b], alpha: level.alpha, draws: draws).map {
       ContrastFamily([$0], level: level, margin: margin).contrast(0)
     }
   }

@@ -20,8 +20,8 @@ struct PairEvidence {
   ///
   /// - Parameters:
   ///   - alpha: of the verdict; decides which runs are compared.
-  ///   - seed: of patterns that are drawn.
-  init?(_ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, alpha: Double, seed: UInt64) {
+  ///   - draws: of patterns, where not all are counted.
+  init?(_ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, alpha: Double, draws: SubsetDraws) {
     guard a.count > 1, b.count > 1 else { return nil }
     self.quantity = quantity
     self.a = a.name
@@ -29,7 +29,7 @@ struct PairEvidence {
     let runs = ComparedRuns(a, b, quantity: quantity, alpha: alpha)
     self.runs = runs
     units = WholeUnits(quantity, runs.valuesA + runs.valuesB)
-    test = DecidingTest(runs, quantity: quantity, units: units, seed: seed)
+    test = DecidingTest(runs, quantity: quantity, units: units, draws: draws)
     (p, isExact, drawn, direction) = test.result
     images = Self.images(runs, a, b)
     differences =

@@ -1,5 +1,4 @@
 internal import CSignFlip
-internal import RandomNumbers
 
 #if canImport(Glibc)
   internal import Glibc
@@ -22,15 +21,32 @@ struct SignFlipTest {
 
   private let differences: [Int64]
   private let sum: Int64
-  /// Means of the drawn subsets, rising, rounded up to units and down; empty where all are counted.
-  private let drawnUp: [Int64]
-  private let drawnDown: [Int64]
+  private let seed: UInt64
+  /// Of the drawn subsets and their complements, those that reach the observed sum; 0 where all are counted.
+  private let hits: Int
 
-  init(_ differences: [Int64], seed: UInt64) {
+  /// - Parameter draws: Of the subsets beyond `exactLimit`; tests that share them draw them once.
+  init(_ differences: [Int64], draws: SubsetDraws) {
     self.differences = differences
-    sum = differences.reduce(0, +)
-    (drawnUp, drawnDown) = differences.count > Self.exactLimit ? Self.draw(differences, seed) : ([], [])
+    seed = draws.seed
+    let sum = differences.reduce(0, +)
+    self.sum = sum
+    guard differences.count > Self.exactLimit, sum != 0 else {
+      hits = 0
+      return
+    }
+    // The mean of a subset is on the other side of 0 where its sum is.
+    var hits = 0
+    let sign = sum.signum()
+    let total = sign * sum
+    draws.subsets(of: differences.count).forEach(sumOf: differences.map { sign * $0 }) { part, _ in
+      hits += part <= 0 ? 1 : 0
+      hits += total - part <= 0 ? 1 : 0
+    }
+    self.hits = hits
   }
+
+  init(_ differences: [Int64], seed: UInt64) { self.init(differences, draws: SubsetDraws(seed: seed)) }
 
   var pairs: Int { differences.count }
   /// Sign of the mean.
@@ -47,7 +63,6 @@ struct SignFlipTest {
       let oriented = sum > 0 ? differences : differences.map { -$0 }
       return min(1, 2 * Double(Self.count(oriented, shift: 0)) / Double(patterns))
     }
-    let hits = sum > 0 ? Self.count(drawnUp, upTo: 0) : drawnDown.count - Self.count(drawnDown, upTo: -1)
     return min(1, Double(hits + 1) / Double(Self.drawnSubsets + 1))
   }
 
@@ -108,38 +123,14 @@ struct SignFlipTest {
     return high
   }
 
+  /// The ends from the means of the drawn subsets, rounded outwards to units.
   private func drawnLimits(alpha: Double) -> (lower: Int64?, upper: Int64?) {
     let wanted = Int((alpha * Double(Self.drawnSubsets + 1) - 1).rounded(.up))
-    guard wanted >= 1, wanted <= drawnUp.count else { return (nil, nil) }
-    return (drawnUp[wanted - 1], drawnDown[drawnDown.count - wanted])
-  }
-
-  /// Subsets of `differences` whose sum, each less `shift`, is not positive; the empty one among them.
-  private static func count(_ differences: [Int64], shift: Int64) -> UInt64 {
-    withUnsafeTemporaryAllocation(of: Int64.self, capacity: curves_subset_workspace(differences.count)) { workspace in
-      guard let address = workspace.baseAddress else { return 0 }
-      return curves_count_subsets(differences, differences.count, shift, address)
-    }
-  }
-
-  /// Values of a rising array up to `limit`.
-  private static func count(_ rising: [Int64], upTo limit: Int64) -> Int {
-    var low = 0
-    var high = rising.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rising[middle] <= limit { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private static func draw(_ differences: [Int64], _ seed: UInt64) -> (up: [Int64], down: [Int64]) {
-    var generator = Xoshiro256(seed: seed)
-    let total = differences.reduce(0, +)
+    guard wanted >= 1, wanted <= 2 * Self.drawnSubsets else { return (nil, nil) }
     var up: [Int64] = []
     var down: [Int64] = []
-    up.reserveCapacity(2 * drawnSubsets)
-    down.reserveCapacity(2 * drawnSubsets)
+    up.reserveCapacity(2 * Self.drawnSubsets)
+    down.reserveCapacity(2 * Self.drawnSubsets)
     func add(_ sum: Int64, _ size: Int64) {
       // A subset of nothing reaches every δ.
       guard size > 0 else {
@@ -151,22 +142,41 @@ struct SignFlipTest {
       up.append(rest > 0 ? quotient + 1 : quotient)
       down.append(rest < 0 ? quotient - 1 : quotient)
     }
-    differences.withUnsafeBufferPointer { differences in
-      for _ in 0..<drawnSubsets {
-        var sum: Int64 = 0
-        var size: Int64 = 0
-        var bits: UInt64 = 0
-        for index in differences.indices {
-          if index % 64 == 0 { bits = generator.next() }
-          let isIn = Int64(bits & 1)
-          bits >>= 1
-          sum += isIn * differences[index]
-          size += isIn
-        }
-        add(sum, size)
-        add(total - sum, Int64(differences.count) - size)
-      }
+    let count = Int64(differences.count)
+    DrawnSubsets(pairs: differences.count, seed: seed).forEach(sumOf: differences) { part, size in
+      add(part, size)
+      add(sum - part, count - size)
     }
-    return (up.sorted(), down.sorted())
+    return (Self.select(wanted - 1, from: &up), Self.select(down.count - wanted, from: &down))
+  }
+
+  /// The value that stands at `place` once the values rise (C. A. R. Hoare, *Algorithm 65: find*, 1961).
+  private static func select(_ place: Int, from values: inout [Int64]) -> Int64 {
+    var low = 0
+    var high = values.count - 1
+    while low < high {
+      let (a, b, c) = (values[low], values[(low + high) / 2], values[high])
+      let pivot = max(min(a, b), min(max(a, b), c))
+      var (left, right) = (low, high)
+      while left <= right {
+        while values[left] < pivot { left += 1 }
+        while values[right] > pivot { right -= 1 }
+        if left <= right {
+          values.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if place <= right { high = right } else if place >= left { low = left } else { return values[place] }
+    }
+    return values[place]
+  }
+
+  /// Subsets of `differences` whose sum, each less `shift`, is not positive; the empty one among them.
+  private static func count(_ differences: [Int64], shift: Int64) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: curves_subset_workspace(differences.count)) { workspace in
+      guard let address = workspace.baseAddress else { return 0 }
+      return curves_count_subsets(differences, differences.count, shift, address)
+    }
   }
 }

@@ -12,7 +12,8 @@ public struct PairVerdict: Sendable, Hashable {
     let values = comparison.arms.prefix(2).map { arm in
       ArmValues(arm, countsImages: quantity == .testAccuracy) { quantity.value(of: $0) }
     }
-    guard let evidence = PairEvidence(quantity, values[0], values[1], alpha: level.alpha, seed: 0) else { return nil }
+    guard let evidence = PairEvidence(quantity, values[0], values[1], alpha: level.alpha, draws: SubsetDraws(seed: 0))
+    else { return nil }
     let family = ContrastFamily([evidence], level: level, margin: margin)
     (outcome, leader) = family.outcome(0)
     scope = family.scope(0, outcome)

@@ -21,8 +21,15 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Only the drawing.")
   var drawing = false
 
-  @Option(help: ArgumentHelp("Only the reading of an event file of this size.", valueName: "megabytes"))
-  var eventFile: Int?
+  @Flag(help: "Only the import of other tools' histories.")
+  var histories = false
+
+  @Flag(help: "Only what jobs side by side gain.")
+  var throughput = false
+
+  @Option(
+    help: ArgumentHelp("Size of the histories: 1 is 256 MB of event files, 80 of JSON, 1000 of CSV.", valueName: "n"))
+  var size = 1.0
 
   @Option(
     help: ArgumentHelp("A Python with TensorBoard, to read event files beside this program.", valueName: "python"))
@@ -32,11 +39,17 @@ struct BenchCommand: ParsableCommand {
     var result: JSON.Object = [
       "curves": .string(Curves.version), "cores": .integer(ParallelWork.cores),
     ]
-    if let eventFile {
-      result["event_file"] = try eventFileResult(eventFile)
-      return try StandardOutput.write(JSON.object(result).text)
+    let isWhole = !drawing && !histories && !throughput
+    // Other processes first, since their memory counts what this one has when it starts them.
+    if isWhole || histories {
+      Messages.write("importing histories: some minutes, 3 GB of disk")
+      result["import"] = .object(try HistoryBenchmark(size: size, python: tensorboardPython).run())
     }
-    if !drawing {
+    if isWhole || throughput {
+      Messages.write("jobs side by side: some minutes")
+      result["throughput"] = .object(try ThroughputBenchmark(data: data, seeds: 2 * ParallelWork.cores).run())
+    }
+    if isWhole {
       Messages.write("training: some minutes")
       let dataset = try DataAccess.load("fashion-mnist", besides: nil, dataFolder: data)
       let report = try TrainingBenchmark.run(data: dataset, epochs: epochs) { work in
@@ -44,16 +57,10 @@ struct BenchCommand: ParsableCommand {
       }
       result["training"] = report.json
     }
-    Messages.write("drawing")
-    result["drawing"] = try DrawingBenchmark(size: large).run()
-    if !drawing {
-      Messages.write("reading an event file")
-      result["event_file"] = try eventFileResult(256)
+    if isWhole || drawing {
+      Messages.write("drawing")
+      result["drawing"] = try DrawingBenchmark(size: large).run()
     }
     try StandardOutput.write(JSON.object(result).text)
-  }
-
-  private func eventFileResult(_ megabytes: Int) throws -> JSON {
-    .object(try EventFileBenchmark(megabytes: megabytes, python: tensorboardPython).run())
   }
 }

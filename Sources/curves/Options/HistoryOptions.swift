@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Interchange
 import RunRecords
+import TextTools
 
 /// What the user says about histories that do not say it themselves.
 struct HistoryOptions: ParsableArguments {
@@ -67,9 +68,16 @@ struct HistoryOptions: ParsableArguments {
     let options = try importOptions()
     try Histories.check(options)
     let places = try Histories.places(at: paths)
+    // Nobody should wonder whether anything happens.
+    if places.count >= Self.many {
+      Messages.write("curves: reading \(NumberText.standard.integer(places.count)) files")
+    }
     let readings = try ParallelWork.map(places.count) { Histories.read(places[$0], options: options) }
     return try Histories.gather(readings, options: options, identifying: identifying)
   }
+
+  /// Files that take about a second.
+  private static let many = 5000
 
   private static func list(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }

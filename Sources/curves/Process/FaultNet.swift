@@ -16,12 +16,28 @@ enum FaultNet {
 
   private static func address(_ text: String) -> UInt { strdup(text).map { UInt(bitPattern: $0) } ?? 0 }
 
+  /// Where messages go: standard error. Where memory is limited, a copy of it: Swift's runtime writes lines of its own and a
+  /// trace there when the system refuses memory, which nobody asked for.
+  static let messages: Int32 = {
+    guard limit(of: RLIMIT_AS) < limitsMemory else { return STDERR_FILENO }
+    let copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    defer { if nowhere >= 0 { close(nowhere) } }
+    guard copy >= 0, nowhere >= 0, dup2(nowhere, STDERR_FILENO) >= 0 else { return STDERR_FILENO }
+    return copy
+  }()
+
+  /// No limit that is meant is larger.
+  private static let limitsMemory: rlim_t = 1 << 38
+
   /// Room for the handler when the stack itself ran out.
   private static let stackSize = 64 * 1024
 
   /// From now on faults end in one line; a file that grows beyond its limit is an error of the write alone.
   static func spread() {
     line.store(address(usualLine()), ordering: .releasing)
+    // Known from here on: a handler may not be the first to ask.
+    _ = messages
     signal(SIGXFSZ, SIG_IGN)
     var stack = stack_t()
     stack.ss_sp = malloc(stackSize)
@@ -30,7 +46,7 @@ enum FaultNet {
     var action = sigaction()
     let handler: @convention(c) (Int32) -> Void = { _ in
       if let line = UnsafePointer<CChar>(bitPattern: FaultNet.line.load(ordering: .acquiring)) {
-        _ = write(STDERR_FILENO, line, strlen(line))
+        _ = write(FaultNet.messages, line, strlen(line))
       }
       _exit(1)
     }
@@ -77,7 +93,7 @@ enum FaultNet {
   /// Who limited the memory is told what the limit is, since that is what happened, nearly always.
   private static func usualLine() -> String {
     for (found, least, name) in [
-      (limit(of: RLIMIT_AS), 1 << 38, "address space (ulimit -v)"),
+      (limit(of: RLIMIT_AS), limitsMemory, "address space (ulimit -v)"),
       (limit(of: RLIMIT_STACK), 4 << 20, "stack (ulimit -s)"),
     ] where found < least {
       return

@@ -8,7 +8,7 @@ import TextTools
 
 /// Standard error: progress and messages.
 enum Messages {
-  static let isTerminal = isatty(STDERR_FILENO) == 1
+  static let isTerminal = isatty(FaultNet.messages) == 1
 
   /// A line that says more than this says nothing: some value in it is too long.
   private static let greatestLength = 2000
@@ -20,7 +20,7 @@ enum Messages {
   static func raw(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let put = bytes.withUnsafeBytes { systemWrite(STDERR_FILENO, $0) }
+      let put = bytes.withUnsafeBytes { systemWrite(FaultNet.messages, $0) }
       if put > 0 { bytes = bytes.dropFirst(put) } else if put == 0 || errno != EINTR { return }
     }
   }
@@ -28,7 +28,7 @@ enum Messages {
   /// Columns of the terminal; 80 where it does not say.
   static var columns: Int {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(FaultNet.messages, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 }

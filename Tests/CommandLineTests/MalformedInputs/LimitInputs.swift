@@ -22,6 +22,14 @@ enum LimitInputs {
         "big.json": "{\"schema\": \"curves.run/1\", \"x\": [" + String(repeating: "{\"a\": [[]]},", count: 1_500_000)
           + "0]}"
       ]),
+    // Neither a record nor anything else, and many times as large in memory as on the disk.
+    limited(
+      "yes '{\"a\": [1, \"x\"]},' | head -c 40000000 | sed '1s/^/[/' > list.json; ulimit -v 400000", "show list.json",
+      says: "ulimit -v"),
+    limited(
+      "head -c 300000000 /dev/zero | tr '\\0' y | sed '1s/^/{\"x\": \"/' > text.json; ulimit -v 500000",
+      "show text.json",
+      says: "ulimit -v"),
     limited(
       "ulimit -s 128", "show deep.json", files: ["deep.json": String(repeating: "[", count: 100_000)]
     ),

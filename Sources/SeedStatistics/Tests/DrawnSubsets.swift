@@ -1,0 +1,77 @@
+internal import RandomNumbers
+
+/// The subsets that the sign-flip test looks at where there are too many for all: `SignFlipTest.drawnSubsets` of them, in
+/// each of which an element is with probability ½.
+struct DrawnSubsets {
+  private let pairs: Int
+  /// The elements of each subset as bits, the first lowest; so many words a subset.
+  private let words: [UInt64]
+  private let stride: Int
+
+  init(pairs: Int, seed: UInt64) {
+    self.pairs = pairs
+    stride = (pairs + 63) / 64
+    let last: UInt64 = pairs % 64 == 0 ? .max : (1 << UInt64(pairs % 64)) - 1
+    var generator = Xoshiro256(seed: seed)
+    var words: [UInt64] = []
+    words.reserveCapacity(SignFlipTest.drawnSubsets * stride)
+    for _ in 0..<SignFlipTest.drawnSubsets {
+      for _ in 1..<max(1, stride) { words.append(generator.next()) }
+      words.append(generator.next() & last)
+    }
+    self.words = words
+  }
+
+  /// Calls `body` with the sum of each subset's `values` and how many they are.
+  ///
+  /// The sums of every eight values are made beforehand, so that a subset is a sum of an eighth as many.
+  ///
+  /// - Precondition: as many values as there are pairs.
+  @inline(__always)
+  func forEach(sumOf values: [Int64], _ body: (_ sum: Int64, _ size: Int64) -> Void) {
+    precondition(values.count == pairs, "\(values.count) values for subsets of \(pairs)")
+    let groups = (pairs + 7) / 8
+    var sums = [Int64](repeating: 0, count: groups * 256)
+    for group in 0..<groups {
+      for pattern in 1..<256 {
+        let index = 8 * group + pattern.trailingZeroBitCount
+        sums[256 * group + pattern] =
+          sums[256 * group + (pattern & (pattern - 1))] + (index < pairs ? values[index] : 0)
+      }
+    }
+    sums.withUnsafeBufferPointer { sums in
+      words.withUnsafeBufferPointer { words in
+        for start in Swift.stride(from: 0, to: words.count, by: stride) {
+          var (sum, size, group) = (Int64(0), 0, 0)
+          for word in start..<start + stride {
+            var bits = words[word]
+            size += bits.nonzeroBitCount
+            var table = 256 * group
+            while bits != 0 {
+              sum += sums[table + Int(bits & 255)]
+              bits >>= 8
+              table += 256
+            }
+            group += 8
+          }
+          body(sum, Int64(size))
+        }
+      }
+    }
+  }
+}
+
+/// Subsets of one seed, drawn once for tests of one size that follow each other.
+final class SubsetDraws {
+  let seed: UInt64
+  private var last: (pairs: Int, subsets: DrawnSubsets)?
+
+  init(seed: UInt64) { self.seed = seed }
+
+  func subsets(of pairs: Int) -> DrawnSubsets {
+    if let last, last.pairs == pairs { return last.subsets }
+    let subsets = DrawnSubsets(pairs: pairs, seed: seed)
+    last = (pairs, subsets)
+    return subsets
+  }
+}
