@@ -87,6 +87,8 @@ struct BrowserTests {
     let found = try JSONDecoder().decode(Validation.self, from: output).messages
       // It guesses the language by the letters, of which numbers and names of methods are many.
       .filter { !$0.message.hasPrefix("This document appears to be written in English but") }
+      // What opens a fold on paper is newer than its list.
+      .filter { !$0.message.contains("::details-content") }
     #expect(found.map { "\($0.message): \($0.extract ?? "")" } == [])
   }
 

@@ -1,5 +1,5 @@
-internal import DelimitedText
 internal import RunRecords
+internal import TextTools
 
 #if canImport(Glibc)
   internal import Glibc

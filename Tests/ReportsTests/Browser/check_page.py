@@ -123,7 +123,8 @@ LAYOUT = """(async () => {
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
     });
-  const folded = [...document.querySelectorAll('details:not(.numbers) tr')].filter((row) => !row.checkVisibility());
+  const folded = [...document.querySelectorAll('details:not(.numbers) tr')]
+    .filter((row) => !row.closest('.numbers') && !row.checkVisibility());
   const idle = [...document.querySelectorAll('.scroll:not(.canvas)[tabindex]')]
     .filter((box) => box.getClientRects().length && box.scrollWidth <= box.clientWidth);
   return {sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
