@@ -103,7 +103,7 @@ struct DifferencesBuilder {
     references.addColumns(to: &table)
     return TabledFigure(
       figure: try context.figure(
-        title: title(context.language), caption: caption, description: description, panels: [panel]),
+        title: Self.title(quantity, context.language), caption: caption, description: description, panels: [panel]),
       table: table)
   }
 
@@ -122,7 +122,7 @@ struct DifferencesBuilder {
     return baseline.map { words.axisOfFrom(["quantity": name, "baseline": $0]) } ?? words.axisOf(["quantity": name])
   }
 
-  private func title(_ language: Language) -> String {
+  private static func title(_ quantity: Quantity, _ language: Language) -> String {
     language.differences.title(["quantity": Language.inSentence(language.title(of: quantity))])
   }
 
@@ -200,7 +200,7 @@ struct DifferencesBuilder {
     let unit = quantity.differsInPercentagePoints ? "_pp" : ""
     let isAdjusted = shown != .plain
     return Table(
-      id: "differences", name: title,
+      id: "differences", name: { Self.title(quantity, $0) },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm }, Table.Column("baseline", .text) { $0.measures.baseline },
         Table.Column("n", .count) { $0.terms.count },
