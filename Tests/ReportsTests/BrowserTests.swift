@@ -69,7 +69,8 @@ struct BrowserTests {
       let place = Comment(rawValue: "\(found.page) at \(found.width) px, \(found.look)")
       #expect(found.errors == [], place)
       #expect(found.requests == [], place)
-      #expect(!found.sideways && found.wide == [], place)
+      // No paper is as narrow as a phone: there tables scroll, which paper cannot.
+      if found.look != "print" || found.width > 390 { #expect(!found.sideways && found.wide == [], place) }
       #expect(found.idleStops == 0, place)
       // On a phone the figures are drawn anew, and paper has what the screen can open.
       #expect(found.width > 390 || found.look == "print" || found.smallestText >= 10.95, place)

@@ -146,17 +146,23 @@ struct DifferencesBuilder {
   }
 
   private var caption: [String] {
-    let bases = Set(rows.map(\.pair.b))
-    let side = quantity.higherIsBetter ? words.right : words.left
-    let direction =
-      rows.count == 1
-      ? words.direction(["side": side, "a": label(rows[0].pair.a), "b": label(rows[0].pair.b)])
-      : bases.count == 1 ? words.directionSeveral(["side": side, "baseline": label(rows[0].pair.b)]) : ""
-    return [
+    [
       context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]),
       clippingNote, direction,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ] + references.sentences + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
+  }
+
+  /// On which side of 0 the first arm is the better one.
+  private var direction: String {
+    let isHigher = quantity.higherIsBetter
+    if rows.count == 1 {
+      let blanks: KeyValuePairs = ["a": label(rows[0].pair.a), "b": label(rows[0].pair.b)]
+      return isHigher ? words.direction(blanks) : words.directionOfLess(blanks)
+    }
+    guard let baseline = commonBaseline else { return "" }
+    let blanks: KeyValuePairs = ["baseline": label(baseline)]
+    return isHigher ? words.directionSeveral(blanks) : words.directionSeveralOfLess(blanks)
   }
 
   private var clippingNote: String {

@@ -25,13 +25,13 @@ public struct DifferencesPhrases: Sendable, Hashable, Codable {
   /// Where comparisons are made together, and each has its own level.
   public var adjustedRuleInterval: String
   public var adjustedStudentInterval: String
-  /// `{side}`, `{a}`, `{b}`.
+  /// `{a}`, `{b}`.
   public var direction: Phrase
-  /// `{side}`, `{baseline}`: several arms.
+  /// `{a}`, `{b}`: where less is better.
+  public var directionOfLess: Phrase
+  /// `{baseline}`: several arms.
   public var directionSeveral: Phrase
-  /// The side of the line at 0 on which the first arm is the better one.
-  public var left: String
-  public var right: String
+  public var directionSeveralOfLess: Phrase
   /// `{list}`: pairs without two shared seeds.
   public var notPaired: Phrase
   /// `{a}`, `{b}`, `{value}` with its unit, `{n}`.

@@ -15,10 +15,10 @@ extension DifferencesPhrases {
     adjustedRuleInterval:
       "the interval of the sign-flip test, each at its level in Holm’s correction over the arms compared",
     adjustedStudentInterval: "Student’s interval, each at its level in Holm’s correction over the arms compared",
-    direction: "{side} of the line at 0, {a} is ahead of {b}.",
-    directionSeveral: "{side} of the line at 0, an arm is ahead of {baseline}.",
-    left: "Left",
-    right: "Right",
+    direction: "Right of the line at 0, {a} is ahead of {b}.",
+    directionOfLess: "Left of the line at 0, {a} is ahead of {b}, as less is better.",
+    directionSeveral: "Right of the line at 0, an arm is ahead of {baseline}.",
+    directionSeveralOfLess: "Left of the line at 0, an arm is ahead of {baseline}, as less is better.",
     notPaired: "Left out, as they share fewer than two seeds: {list}.",
     alt: "{a} − {b}: mean difference {value} over {n} seeds.")
 }

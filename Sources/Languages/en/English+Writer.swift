@@ -4,7 +4,7 @@ extension WriterPhrases {
     shortTableCaption: "{title}: {quantity}, mean and SD over seeds ({n}).",
     deltaNote: "Δ: arm − {baseline}; p by the {test}.",
     adjustedDeltaNote: "Δ: arm − {baseline}; p by the {test}, adjusted for {k} comparisons (Holm).",
-    continued: "Continued.",
+    continued: "(continued)",
     boldNote: "Bold: the best mean, with all that equal it.",
     adjustedP: "p (Holm)",
     figureCaption: """

@@ -13,10 +13,10 @@ extension DifferencesPhrases {
     studentInterval: "Student t 的 {level} 信賴區間",
     adjustedRuleInterval: "正負號翻轉檢定的區間（各依其在 Holm 校正中的水準）",
     adjustedStudentInterval: "Student t 信賴區間（各依其在 Holm 校正中的水準）",
-    direction: "零線{side}側表示 {a} 領先 {b}。",
-    directionSeveral: "零線{side}側表示該組領先 {baseline}。",
-    left: "左",
-    right: "右",
+    direction: "零線右側表示 {a} 領先 {b}。",
+    directionOfLess: "零線左側表示 {a} 領先 {b}（越小越好）。",
+    directionSeveral: "零線右側表示該組領先 {baseline}。",
+    directionSeveralOfLess: "零線左側表示該組領先 {baseline}（越小越好）。",
     notPaired: "共同的種子不足兩個，未納入：{list}。",
     alt: "{a} − {b}：{n} 個種子的平均差異為 {value}。")
 }

@@ -29,7 +29,7 @@ class Pair:
         unpaired_tell = maths.smallest_unpaired_p(len(seeds_a), len(seeds_b)) < report.alpha
         self.paired = n > 1 and (
             (2 * n >= fewest and (can_tell or n == len(seeds_a) or n == len(seeds_b))) or not unpaired_tell)
-        exact = lambda v: Fraction(round(v * report.scale * 10 ** 12), 10 ** 12)
+        exact = self.exact
         sign = 1 if report.higher_is_better else -1
         self.fisher = self.images = None
         self.only_a = self.only_b = self.both = 0
@@ -77,6 +77,9 @@ class Pair:
             right = bits(b, self.seeds if self.paired else values_b)
             if len(left) > 1 and len(right) > 1 and all(left) and all(right) and len({len(x) for x in left + right}) == 1:
                 self.images = maths.crossed(left, right) if self.paired else maths.crossed_unpaired(left, right)
+
+    def exact(self, value):
+        return Fraction(round(value * self.report.scale * 10 ** 12), 10 ** 12)
 
     @property
     def floats(self):

@@ -4,7 +4,7 @@ import math
 
 import formatting as write
 import mathematics as maths
-from comparisons import baseline, differences_column, measures, pairs
+from comparisons import against_baseline, baseline, differences_column, measures, pairs
 from expectations import NoRule, near, said
 from pairs import Form
 
@@ -457,25 +457,48 @@ def differences_figure(report, table):
     rows = []
     by_label = {arm.label: arm for arm in report.arms}
     found = [report.pair(by_label[row[0]], by_label[row[1]]) for row in table.rows]
-    difference = differences_column(report, [[pair.difference] for pair in found])
-    # The rule's interval at 95 % over the seeds with values, or Student's where that bounds nothing.
-    intervals = [maths.sign_flip_interval(pair.differences, 0.05) for pair in found]
-    if any(end is None for interval in intervals for end in interval):
-        intervals = [maths.t_interval(pair.floats, bounds=pair.bounds) for pair in found]
-    intervals = [(float(low), float(high)) for low, high in intervals]
+    seeds, differences = zip(*[shared_differences(pair) for pair in found])
+    means = [float(sum(values) / len(values)) for values in differences]
+    difference = differences_column(report, [[mean] for mean in means])
+    intervals = figure_intervals(report, found, differences)
     end = differences_column(report, intervals)
-    seed = differences_column(report, [pair.floats for pair in found])
+    seed = differences_column(report, [[float(value) for value in values] for values in differences])
     # What the caption says of them has the digits of sentences.
-    form = Form(report, [v for pair, interval in zip(found, intervals) for v in (pair.difference, *interval)])
-    for pair, interval in zip(found, intervals):
-        report.known.update(form.signed(pair.difference))
+    form = Form(report, [v for mean, interval in zip(means, intervals) for v in (mean, *interval)])
+    for pair, numbers, values, mean, interval in zip(found, seeds, differences, means, intervals):
+        report.known.update(form.signed(mean))
         cell = []
-        for number, value in zip(pair.seeds, pair.floats):
-            cell += [{str(number)}, seed(value)]
+        for number, value in zip(numbers, values):
+            cell += [{str(number)}, seed(float(value))]
         rows.append([
-            said(pair.a.label), said(pair.b.label), [{str(len(pair.seeds))}], [difference(pair.difference)],
+            said(pair.a.label), said(pair.b.label), [{str(len(numbers))}], [difference(mean)],
             pair.end_texts(interval, end), cell])
     return rows
+
+
+def shared_differences(pair):
+    """Seeds with a value of both arms, and the first's less the second's, also where the verdict compares all runs."""
+    a, b = pair.a.values(pair.report), pair.b.values(pair.report)
+    seeds = sorted(set(a) & set(b))
+    return seeds, [pair.exact(a[seed]) - pair.exact(b[seed]) for seed in seeds]
+
+
+def figure_intervals(report, found, differences):
+    """All of one kind: of the test that decides, at the level of each; Student's at that level where so few seeds bound
+    nothing; or Student's at 95 %, where the verdict goes by other runs than these pairs."""
+    levels = {}
+    for part in report.parts or [report]:
+        compared, _, thresholds = against_baseline(part)
+        levels.update({(pair.a.label, pair.b.label): alpha for pair, alpha in zip(compared, thresholds)})
+    alphas = [levels.get((pair.a.label, pair.b.label)) for pair in found]
+    if all(pair.paired and not pair.diverged and alpha for pair, alpha in zip(found, alphas)):
+        ruled = [pair.interval(alpha) for pair, alpha in zip(found, alphas)]
+        if all(interval and all(map(math.isfinite, interval)) for interval in ruled):
+            return [(float(low), float(high)) for low, high in ruled]
+        return [pair.student(alpha) for pair, alpha in zip(found, alphas)]
+    return [
+        maths.t_interval([float(value) for value in values], bounds=pair.bounds)
+        for pair, values in zip(found, differences)]
 
 
 def layers_figure(report, table):
