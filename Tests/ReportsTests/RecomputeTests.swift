@@ -63,7 +63,7 @@ import Testing
     ("other seeds", { try SampleRecords.comparison(seeds: 7, shift: 20) }, 700),
     ("some seeds shared", { try SampleRecords.comparison(seeds: 8, shift: 3) }, 700),
     ("many pairs", { try SampleRecords.comparison(seeds: 25) }, 1100),
-    ("pairs that are drawn", { try SampleRecords.comparison(seeds: 42) }, 1500),
+    ("pairs that are drawn", { try SampleRecords.comparison(seeds: 42) }, 1450),
     ("wild accuracies", { try SampleRecords.comparison(seeds: 5, spread: 1.2, level: 0.4) }, 600),
     ("two data sets", { try SampleRecords.dataSets() }, 1000),
     ("activations with parameters", { try SampleRecords.leaks() }, 700),
