@@ -1,0 +1,40 @@
+/// What a line says by how it begins: a library's round, a set for the lines below, a model that was saved.
+extension LogLine {
+  /// Whether the line goes on as LightGBM's do: `valid_1's auc: 0.9`, the `'s` left out.
+  func isLightGBM(_ name: String, from start: Int) -> Bool {
+    guard MetricSet.words[name.prefix { $0.isLetter }.lowercased()] != nil else { return false }
+    var index = start
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    index += name.utf8.count
+    guard index + 1 < bytes.count, bytes[index] == 0x20, isLetter(bytes[index + 1]) else { return false }
+    while index < bytes.count, bytes[index] != UInt8(ascii: ":"), bytes[index] != 0x09 { index += 1 }
+    return index < bytes.count && bytes[index] == UInt8(ascii: ":")
+  }
+
+  /// Where the line begins to say that a model was saved: what it says after that was measured before.
+  func savingStart() -> Int? {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    let words = text.split { !$0.isLetter }
+    guard words.contains(where: { ["best", "model", "checkpoint", "weights"].contains($0) }) else { return nil }
+    let word = words.first { ["save", "saved", "saving"].contains($0) }
+    return word.map { text.utf8.distance(from: text.startIndex, to: $0.startIndex) }
+  }
+
+  /// The set that a line of its own names for those that follow, as `Validating...` does.
+  var section: MetricSet? {
+    guard metrics.isEmpty, epoch == nil, step == nil, bytes.count < 40, !bytes.contains(where: isDigit) else {
+      return nil
+    }
+    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = words.first, words.count <= 3, words.dropFirst().allSatisfy(Self.sectionWords.contains) else {
+      return nil
+    }
+    return Self.sections[first]
+  }
+
+  static let sections: [String: MetricSet] = [
+    "training": .training, "train": .training, "validating": .validation, "validation": .validation,
+    "evaluating": .validation, "testing": .test,
+  ]
+  static let sectionWords: Set<String> = ["set", "phase", "mode", "on", "the", "data", "step"]
+}

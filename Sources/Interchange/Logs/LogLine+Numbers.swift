@@ -1,0 +1,112 @@
+internal import TextTools
+
+/// Where numbers stand in a line, and what stands right behind them.
+extension LogLine {
+  /// The number that begins at `start`, not inside a word.
+  func number(at start: Int) -> Number? {
+    if start > 0, isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { return nil }
+    // `Acc@1` and `Top-1` are words.
+    if start > 0, bytes[start - 1] == UInt8(ascii: "@") || isTop(before: start) { return nil }
+    var end = start
+    if bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "+") { end += 1 }
+    if let word = notFinite(at: end) {
+      return Number(
+        range: start..<(end + word.count), value: bytes[start] == UInt8(ascii: "-") ? -word.value : word.value,
+        decimals: 0)
+    }
+    let first = end
+    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    var decimals = 0
+    if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), isDigit(bytes[end + 1]) {
+      let point = end
+      end += 1
+      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      decimals = end - point - 1
+    }
+    guard end > first else { return nil }
+    if end + 1 < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
+      var exponent = end + 1
+      let isSmall = bytes[exponent] == UInt8(ascii: "-")
+      if isSmall || bytes[exponent] == UInt8(ascii: "+") { exponent += 1 }
+      let digits = exponent
+      while exponent < bytes.count, isDigit(bytes[exponent]) { exponent += 1 }
+      if exponent > digits {
+        let power = Int(String(decoding: bytes[digits..<exponent], as: UTF8.self)) ?? 0
+        decimals = max(0, decimals + (isSmall ? power : -power))
+        end = exponent
+      }
+    }
+    // A word that begins with a figure, such as `3rd`, is none; a unit is looked at by the caller.
+    let value = bytes[start..<end].withUnsafeBufferPointer { DecimalScanner.double($0) }
+    return value.map { Number(range: start..<end, value: $0, decimals: decimals) }
+  }
+
+  /// Whether `Top-` stands right before `end`.
+  func isTop(before end: Int) -> Bool {
+    guard end >= 4, end < bytes.count, bytes[end - 1] == UInt8(ascii: "-"), isDigit(bytes[end]) else { return false }
+    let isWhole = end == 4 || !isWord(bytes[end - 5])
+    return isWhole && zip(bytes[(end - 4)..<(end - 1)], "top".utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  func notFinite(at start: Int) -> (count: Int, value: Double)? {
+    for (word, value) in [("nan", Double.nan), ("infinity", .infinity), ("inf", .infinity)] {
+      let end = start + word.utf8.count
+      guard end <= bytes.count, zip(bytes[start..<end], word.utf8).allSatisfy({ $0 | 0x20 == $1 }) else { continue }
+      if end == bytes.count || !isWord(bytes[end]) { return (word.utf8.count, value) }
+    }
+    return nil
+  }
+
+  /// What stands right behind a number: nothing, `%`, `/`, or letters of a unit.
+  func unit(after end: Int) -> String {
+    guard end < bytes.count else { return "" }
+    var index = end
+    if bytes[index] == 0x20, index + 1 < bytes.count {
+      if bytes[index + 1] == UInt8(ascii: "%") {
+        index += 1
+      } else if Self.units.contains(word(from: index + 1).lowercased()) {
+        return "unit"
+      }
+    }
+    switch bytes[index] {
+    case UInt8(ascii: "%"): return "%"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: ":"): return index + 1 < bytes.count && isDigit(bytes[index + 1]) ? "time" : ""
+    case _ where isLetter(bytes[index]): return "unit"
+    default: return ""
+    }
+  }
+
+  /// The running average in brackets behind a value, as PyTorch's meters print it.
+  func average(after end: Int) -> Number? {
+    var index = end
+    func skipBlanks() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else { return nil }
+    index += 1
+    skipBlanks()
+    guard index < bytes.count, let number = number(at: index), number.decimals > 0 else { return nil }
+    index = number.range.upperBound
+    skipBlanks()
+    return index < bytes.count && bytes[index] == UInt8(ascii: ")") ? number : nil
+  }
+
+  func isFirstOfList(_ range: Range<Int>) -> Bool {
+    var before = range.lowerBound
+    while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
+    guard before > 0, bytes[before - 1] == UInt8(ascii: "[") else { return false }
+    return range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ",")
+  }
+
+  /// Whether a number is that of a line in a program, as `(trainer:243)` is in front of what it says.
+  func isSourceLine(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: ")"), range.lowerBound > 1,
+      bytes[range.lowerBound - 1] == UInt8(ascii: ":")
+    else { return false }
+    var first = range.lowerBound - 1
+    while first > 0, isWord(bytes[first - 1]) || bytes[first - 1] == UInt8(ascii: ".") { first -= 1 }
+    guard first > 0, bytes[first - 1] == UInt8(ascii: "(") else { return false }
+    let name = MetricName(String(decoding: bytes[first..<(range.lowerBound - 1)], as: UTF8.self))
+    return name.quantity == nil && !AxisName.epochs.contains(name.own) && !AxisName.steps.contains(name.own)
+  }
+}

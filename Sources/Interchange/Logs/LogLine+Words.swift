@@ -1,0 +1,28 @@
+/// Words that name no metric, or only say how one was taken.
+extension LogLine {
+  static let means: Set<String> = [
+    "average", "avg", "mean", "overall", "final", "total", "the", "set", "with", "and", "epoch",
+  ]
+  static let noMetrics: Set<String> = [
+    "from", "to", "eta", "in", "at", "took", "of", "seed", "gpu", "device", "size", "line", "version", "port", "pid",
+    "rank",
+    "id", "images", "samples", "examples", "classes", "workers", "params", "shape", "total", "worker", "batch", "info",
+    "time",
+    "speed", "ips", "remaining", "elapsed", "mem", "max_mem", "ms", "saved", "best", "patience", "cuda", "max", "min",
+    "data", "loaded", "besttest", "bestiteration",
+  ]
+  /// What stands before a figure in the names of metrics: `top5`, `rouge2`.
+  static let metricStems: Set<String> = [
+    "top", "map", "hit", "hits", "ndcg", "bleu", "rouge", "acc", "loss", "mrr",
+  ]
+  static let noMetricsEndings: Set<String> = [
+    "size", "progress", "memory", "mem", "tol", "cc", "py", "cpp",
+  ]
+  /// What stands before the word epoch where its number is a setting.
+  static let settings: Set<String> = [
+    "num", "max", "total", "n", "nb", "best", "warmup", "of", "per", "min", "no", "every", "aug", "number",
+  ]
+  static let units: Set<String> = [
+    "gb", "mb", "kb", "gib", "mib", "ms", "sec", "secs", "seconds", "mins", "minutes", "hours",
+  ]
+}
