@@ -124,24 +124,17 @@ struct JSONWriter {
   @inline(__always)
   private static func put(_ number: Double, _ style: Style, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
     guard number.isFinite else {
-      if number.isNaN { return put(JSON.isNull(number) ? "null" : "\"NaN\"", to: buffer) }
-      return put(number < 0 ? "\"-Infinity\"" : "\"Infinity\"", to: buffer)
+      if number.isNaN { return ShortestDecimal.copy(JSON.isNull(number) ? "null" : "\"NaN\"", to: buffer) }
+      return ShortestDecimal.copy(number < 0 ? "\"-Infinity\"" : "\"Infinity\"", to: buffer)
     }
     if style == .readable { return ShortestDecimal.write(number, to: buffer) }
     // Nearly every number of a record is a plain decimal, which both lay out alike but for a final `.0`.
-    guard (1e-4..<0x1p53).contains(number.magnitude) else { return put(number.ecmaScriptDescription, to: buffer) }
+    guard (1e-4..<0x1p53).contains(number.magnitude) else {
+      return ShortestDecimal.copy(number.ecmaScriptDescription, to: buffer)
+    }
     let count = ShortestDecimal.write(number, to: buffer)
     let isWhole = buffer[count - 1] == UInt8(ascii: "0") && buffer[count - 2] == UInt8(ascii: ".")
     return isWhole ? count - 2 : count
-  }
-
-  private static func put(_ text: String, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
-    var count = 0
-    for byte in text.utf8 {
-      buffer[count] = byte
-      count += 1
-    }
-    return count
   }
 
   /// Whether nothing in a text must be escaped.

@@ -31,7 +31,8 @@ public enum ShortestDecimal {
     return output.count
   }
 
-  private static func copy(_ text: String, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
+  /// Puts the text's bytes into `buffer`, which must have room, and says how many they are.
+  public static func copy(_ text: String, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
     var count = 0
     for byte in text.utf8 {
       buffer[count] = byte
