@@ -100,7 +100,7 @@ struct AccuracyBuilder {
       if joinsSeeds { sentences.append(words.pairedLines) }
       sentences.append(context.findings.clippingNote(places, context.language))
     }
-    return sentences + references.sentences
+    return sentences + [context.colourSentence] + references.sentences
       + context.leftOut(
         diverged: places.map { ($0, statistics($0).diverged) }, missing: places.map { ($0, statistics($0).missing) })
   }

@@ -56,7 +56,8 @@ struct CostBuilder {
     var table = self.table
     references.addColumns(to: &table)
     let caption =
-      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols, words.shared] + references.sentences
+      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols, words.shared, context.colourSentence]
+      + references.sentences
       + context.leftOut(missing: rows.map { ($0.place, $0.cost.missing) })
     let list = rows.prefix(Arm.colors).map {
       words.altArm(["arm": context.label($0.place), "value": text($0.cost.secondsPerEpoch.median)])

@@ -47,10 +47,9 @@ extension CurvesBuilder {
 
   /// Which arms are named, where not all are.
   private var choice: [String] {
-    let (named, all) = (context.coloured.count, context.shown.count)
-    guard named < all else { return [] }
-    let phrase = options.highlight == nil ? words.highlighted : words.chosen
-    var sentences = [phrase(["n": String(named), "all": String(all)])]
+    let choice = context.choiceSentence(best: words.highlighted, chosen: words.chosen)
+    guard !choice.isEmpty else { return [] }
+    var sentences = [choice]
     if showsBothVariants { sentences.append(words.greyValidation) }
     if let sampled = sampledArms {
       sentences.append(words.quantiles(["n": String(sampled.all), "shown": String(sampled.shown)]))

@@ -136,12 +136,8 @@ struct ProfileBuilder {
     if showsBands { sentences.append(words.bands) }
     sentences += context.looks?.sentences(context.findings.factors, others: []) ?? []
     sentences += references.sentences
-    let (named, count) = (context.coloured.count, context.shown.count)
-    if named < count {
-      let phrase =
-        context.options.highlight == nil ? context.language.curves.highlighted : context.language.curves.chosen
-      sentences.append(phrase(["n": String(named), "all": String(count)]))
-    }
+    sentences.append(
+      context.choiceSentence(best: context.language.curves.highlighted, chosen: context.language.curves.chosen))
     let diverged = profiles.filter { $0.diverged > 0 }
     if !diverged.isEmpty {
       sentences.append(

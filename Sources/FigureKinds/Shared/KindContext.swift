@@ -64,6 +64,23 @@ struct KindContext {
   /// How many records belong to the arms that are shown.
   var recordCount: Int { shown.reduce(0) { $0 + runs($1).count } }
 
+  /// Which of the shown arms have a colour; empty where all have.
+  ///
+  /// - Parameters:
+  ///   - best: where those with the best final value have; `{n}`, `{all}`.
+  ///   - chosen: where somebody chose them.
+  func choiceSentence(best: Phrase, chosen: Phrase) -> String {
+    let (named, all) = (coloured.count, shown.count)
+    guard named < all else { return "" }
+    return (options.highlight == nil ? best : chosen)(["n": String(named), "all": String(all)])
+  }
+
+  /// The same of a figure whose every row has its arm's label.
+  var colourSentence: String {
+    coloured.isEmpty
+      ? "" : choiceSentence(best: language.figures.bestInColour, chosen: language.figures.chosenInColour)
+  }
+
   /// How many runs each arm stands on.
   func nSentence(_ counts: [Int]) -> String {
     let there = counts.filter { $0 > 0 }

@@ -15,6 +15,9 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var runTitle: Phrase
   /// `{n}`.
   public var sameN: Phrase
+  /// `{n}`, `{all}`: arms with a colour, where every row has its label.
+  public var bestInColour: Phrase
+  public var chosenInColour: Phrase
   /// `{least}`, `{most}`.
   public var varyingN: Phrase
   /// `{n}`, `{list}`.

@@ -10,6 +10,8 @@ extension FigurePhrases {
     gap: "1 value was missing or not finite and is left out.",
     runTitle: "{arm}, seed {seed}: {value}",
     sameN: "n = {n} {n:seed|seeds} per arm.",
+    bestInColour: "In colour: the {n} of {all} arms with the best final value.",
+    chosenInColour: "In colour: {n} chosen of {all} arms.",
     varyingN: "n = {least} to {most} seeds per arm.",
     diverged: "Left out because the loss was not finite: {n} ({list}).",
     withoutValue: "Left out because nothing was recorded: {n} ({list}).",

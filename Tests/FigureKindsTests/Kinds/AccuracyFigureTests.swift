@@ -54,6 +54,20 @@ import Testing
     #expect(sorted.rows.map(\.[0]) == ["Sigmoid", "ReLU"])
   }
 
+  /// Every row has its label, so a colour that few have says something, and the caption what.
+  @Test(arguments: [AccuracyKind.id, DifferencesKind.id, CostKind.id])
+  func saysWhichArmsAreInColour(kind: String) throws {
+    let many = try KindSamples.comparison(
+      arms: 14, seeds: 3, labels: (0..<14).map { "Arm \($0)" })
+    func caption(_ comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }) throws -> String {
+      try #require(SampleFigure(FigureCatalogue.named(kind), of: comparison, change).figure.caption)
+    }
+    #expect(try caption(many).contains("In colour: the 3 of 14 arms with the best final value."))
+    let chosen = try caption(many) { $0.highlight = ["Arm 4", "Arm 9"] }
+    #expect(chosen.contains("In colour: 2 chosen of 14 arms."))
+    #expect(try !caption(KindSamples.comparison(arms: 12, seeds: 3)).contains("In colour"))
+  }
+
   @Test func joinsSeedsThatTwoArmsShare() throws {
     func lines(_ comparison: Comparison) throws -> Int {
       try accuracy(comparison).figure.placed(measuring: FixedWidthMeasurer()).groups("series").count
