@@ -34,6 +34,20 @@ import Testing
     #expect(!caption.contains("ReLU coincides"))
   }
 
+  /// Of many, which a caption has no room for, three are told and the others counted.
+  @Test func ofManyArms() throws {
+    let history = KindSamples.record(arm: 0, seed: 0).record.history
+    let comparison = try Comparison(
+      (0..<6).map { arm in
+        var record = KindSamples.record(arm: arm, seed: 0).record
+        record.history = history
+        return StoredRecord(record: record, identity: "\(arm)", file: "\(arm).json")
+      })
+    let caption = try #require(SampleFigure(CurvesKind.self, of: comparison).figure.caption)
+    #expect(caption.split(separator: "coincides").count == 4, "\(caption)")
+    #expect(caption.contains("So do 2 more pairs of lines, in every panel or in one."), "\(caption)")
+  }
+
   /// In one panel alone.
   @Test func ofOnePanel() throws {
     let caption = try caption { values in

@@ -30,7 +30,11 @@ extension KindContext {
     return sentences + coincidences(figure, surveys)
   }
 
-  /// Which arms have lines in one place, or which of their lines, and in which panels where others tell them apart.
+  /// So many coincidences are told one by one.
+  private static let toldCoincidences = 4
+
+  /// Which arms have lines in one place, or which of their lines, and in which panels where others tell them apart; arms
+  /// first, and of many how many more.
   private func coincidences(_ figure: Figure, _ surveys: [PanelSurvey]) -> [String] {
     let lines = figure.panels.map { panel in
       panel.layers.compactMap { layer -> Layer.Line? in
@@ -51,8 +55,11 @@ extension KindContext {
         [pair.first, pair.second].allSatisfy { style in lines[index].contains { $0.style == style } }
       }
     }
-    var sentences: [String] = []
-    func add(_ sentence: String) { if !sentences.contains(sentence) { sentences.append(sentence) } }
+    var ofArms: [String] = []
+    var ofLines: [String] = []
+    func add(_ sentence: String, to sentences: inout [String]) {
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
     for pair in pairs {
       guard let a = pair.first.arm, let b = pair.second.arm else { continue }
       let others = pairs.filter { $0.first.arm == a && $0.second.arm == b }
@@ -66,7 +73,7 @@ extension KindContext {
         }
       }
       if isWhole {
-        add(language.figures.coincide(["a": figure.arms[a].label, "b": figure.arms[b].label]))
+        add(language.figures.coincide(["a": figure.arms[a].label, "b": figure.arms[b].label]), to: &ofArms)
         continue
       }
       func name(_ style: SeriesStyle, _ arm: Int) -> String {
@@ -75,17 +82,20 @@ extension KindContext {
       let (first, second) = (name(pair.first, a), name(pair.second, b))
       let own = pairs.filter { $0.first == pair.first && $0.second == pair.second }.map(\.panel)
       if own == panels(pair) {
-        add(language.figures.coincide(["a": first, "b": second]))
+        add(language.figures.coincide(["a": first, "b": second]), to: &ofLines)
       } else {
         let titles = own.map { index in
           let panel = figure.panels[index]
           return panel.scaleGroup == nil ? panel.shortTitle ?? panel.title ?? panel.y.label : panel.y.label
         }
         let list = language.punctuation.list(titles.map(Language.inSentence))
-        add(language.figures.coincideIn(["a": first, "b": second, "list": list]))
+        add(language.figures.coincideIn(["a": first, "b": second, "list": list]), to: &ofLines)
       }
     }
-    return sentences
+    let sentences = ofArms + ofLines
+    guard sentences.count > Self.toldCoincidences else { return sentences }
+    let told = Self.toldCoincidences - 1
+    return sentences.prefix(told) + [language.figures.coincideMore(["n": String(sentences.count - told)])]
   }
 }
 

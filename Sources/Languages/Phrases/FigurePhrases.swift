@@ -39,6 +39,8 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var coincide: Phrase
   /// `{a}`, `{b}`, `{list}`: of panels, while others tell the two apart.
   public var coincideIn: Phrase
+  /// `{n}`, at least two.
+  public var coincideMore: Phrase
   /// `{list}` of lines that the data are held against, each with its value.
   public var referenceLines: Phrase
   /// `{factor}`: what colour tells.

@@ -23,6 +23,7 @@ extension FigurePhrases {
     endsAtBounds: "Bands are clipped at what the value can be.",
     coincide: "{b} coincides with {a}.",
     coincideIn: "{b} coincides with {a} at the scale of a panel ({list}).",
+    coincideMore: "So do {n} more pairs of lines, in every panel or in one.",
     referenceLines: "Reference lines: {list}.",
     hueShows: "Colour: {factor}.",
     dashShows: "Dash: {factor}.",

@@ -23,6 +23,7 @@ extension FigurePhrases {
     endsAtBounds: "色帶在可能值的邊界截斷。",
     coincide: "{b} 與 {a} 完全重合。",
     coincideIn: "{b} 與 {a} 在部分圖的尺度下重合（{list}）。",
+    coincideMore: "另有 {n} 對線在全部或部分圖中重合。",
     referenceLines: "參考線：{list}。",
     hueShows: "顏色：{factor}。",
     dashShows: "線型：{factor}。",
