@@ -13,6 +13,10 @@ public struct Findings: Sendable {
   private let lazySummary: Lazy<Summary>
   private let lazyFactors: Lazy<[Factor]>
   private let lazyConfusions: Lazy<[PooledConfusion?]>
+  private let lazyCosts: Lazy<[Cost?]>
+  private let lazySettingCounts: Lazy<[Int]>
+  /// All records, arm by arm.
+  public let records: [StoredRecord]
 
   /// - Throws: `FindingsError` where there is no run.
   public init(_ comparison: Comparison, options: Summary.Options = Summary.Options()) throws(FindingsError) {
@@ -23,8 +27,12 @@ public struct Findings: Sendable {
     self.options = options
     lazySummary = Lazy { Summary(comparison, options: options) }
     lazyConfusions = Lazy { comparison.arms.map(PooledConfusion.init) }
+    lazyCosts = Lazy { Self.costs(of: comparison) }
     lazyFactors = Lazy { FactorReading.factors(of: comparison) }
     arms = Arm.roster(comparison, coloured: nil)
+    let records = comparison.arms.flatMap(\.runs)
+    self.records = records
+    lazySettingCounts = Lazy { Self.settingCounts(records) }
   }
 
   /// Every statistic of the comparison.
@@ -39,8 +47,11 @@ public struct Findings: Sendable {
   /// Each arm's confusion matrices summed over its seeds; nil where none of its runs has one.
   public var confusions: [PooledConfusion?] { lazyConfusions.value }
 
-  /// All records, arm by arm.
-  public var records: [StoredRecord] { comparison.arms.flatMap(\.runs) }
+  /// What an epoch of each arm cost, in the experiment's order.
+  public var costs: [Cost?] { lazyCosts.value }
+
+  /// Of each setting that the tables know, how many values the records have of it.
+  var settingCounts: [Int] { lazySettingCounts.value }
 
   /// The experiment's title on one line; empty where the records name none or disagree.
   public var title: String { comparison.title }

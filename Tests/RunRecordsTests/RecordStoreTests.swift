@@ -43,4 +43,16 @@ import Testing
       #expect(empty?.code == .nothingFound)
     }
   }
+
+  /// Copies share the record until one of them is changed.
+  @Test func aChangedCopyLeavesTheOthers() {
+    let one = StoredRecord(record: SampleRecord.full, identity: "a", file: "a.json")
+    var other = one
+    #expect(other == one)
+    other.record.run.label = "another"
+    #expect(one.record.run.label == "ReLU" && other.record.run.label == "another" && other != one)
+    var third = one
+    third.file = "b.json"
+    #expect(third != one && third.record == one.record)
+  }
 }

@@ -12,7 +12,7 @@ import Testing
     var generator = Xoshiro256(seed: 9)
     var wrong = 0
     var subsets = 0
-    DrawnSubsets(pairs: pairs, seed: 9).forEach(sumOf: differences) { sum, size in
+    DrawnSubsets(pairs: pairs, seed: 9).forEach(of: DrawnSubsets.Sums(of: differences)) { sum, size in
       var (expected, count, bits) = (Int64(0), Int64(0), UInt64(0))
       for index in 0..<pairs {
         if index % 64 == 0 { bits = generator.next() }
@@ -35,5 +35,45 @@ import Testing
       let alone = SignFlipTest(differences, seed: 3)
       #expect(shared.p == alone.p && shared.limits(alpha: 0.05) == alone.limits(alpha: 0.05))
     }
+  }
+
+  /// All pairs counted together get what each gets alone: of arms that differ much, little and not at all.
+  @Test(arguments: [41, 64, 100])
+  func pairsCountedTogetherGetTheSameP(seeds: Int) {
+    let draws = SubsetDraws(seed: 4)
+    var generator = Xoshiro256(seed: 6)
+    var values: [ArmValues] = []
+    for (index, shift) in [0, 3, -8, 0, 60].enumerated() {
+      let runs = (0..<seeds).map { (seed: $0, value: Double(8000 + shift + Int(generator.next(below: 101))) / 10_000) }
+      values.append(ArmValues(name: ArmName(id: "\(index)", label: "\(index)"), runs: runs))
+    }
+    values[3].runs = values[0].runs
+    let field = Field(
+      values, quantity: .testAccuracy, level: SignificanceLevel(), baseline: 0, draws: draws,
+      options: Summary.Options(seed: 4))
+    for pair in field.allPairs {
+      let (a, b) = (Int(pair.a.id) ?? 0, Int(pair.b.id) ?? 0)
+      let alone = PairEvidence(
+        .testAccuracy, values[a], values[b], alpha: 0.05, draws: SubsetDraws(seed: 4))
+      #expect(pair.p == alone?.p, "\(a) against \(b)")
+    }
+    let p = field.allPairs.map(\.p)
+    #expect(
+      field.allPairs.count == 10 && p.contains(1) && p.contains { $0 < 0.001 } && p.contains { $0 > 0.01 && $0 < 1 })
+  }
+
+  /// Runs that one arm has no partner for are not counted with the others'.
+  @Test func armsOfOtherSeedsAreCountedAlone() {
+    var generator = Xoshiro256(seed: 2)
+    let values = (0..<3).map { index in
+      ArmValues(
+        name: ArmName(id: "\(index)", label: "\(index)"),
+        runs: (0..<50 - index % 2).map { (seed: $0, value: Double(generator.next(below: 1000)) / 1000) })
+    }
+    #expect(DrawnHits(values, quantity: .testAccuracy, draws: SubsetDraws(seed: 0)) == nil)
+    #expect(DrawnHits(Array(values.prefix(1)), quantity: .testAccuracy, draws: SubsetDraws(seed: 0)) == nil)
+    let same = [values[0], values[2], values[0]]
+    #expect(DrawnHits(same, quantity: .testAccuracy, draws: SubsetDraws(seed: 0)) != nil)
+    #expect(DrawnHits(same, quantity: .secondsPerEpoch, draws: SubsetDraws(seed: 0)) == nil)
   }
 }

@@ -13,7 +13,8 @@ import Testing
   static func compare(
     _ a: [Double], _ b: [Double], seedsA: [Int]? = nil, seedsB: [Int]? = nil
   ) -> PairedComparison? {
-    PairedComparison(.testAccuracy, values("a", a, seeds: seedsA), values("b", b, seeds: seedsB), seed: 0)
+    PairedComparison(
+      .testAccuracy, values("a", a, seeds: seedsA), values("b", b, seeds: seedsB), draws: SubsetDraws(seed: 0))
   }
 
   @Test func agreesWithSciPy() throws {

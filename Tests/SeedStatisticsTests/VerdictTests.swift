@@ -188,7 +188,8 @@ import Testing
           })
       }
       let field = Field(
-        arms, quantity: .testAccuracy, level: SignificanceLevel(), baseline: 0, options: Summary.Options())
+        arms, quantity: .testAccuracy, level: SignificanceLevel(), baseline: 0, draws: SubsetDraws(seed: 0),
+        options: Summary.Options())
       if try #require(field.best).members.count < 5 { missed += 1 }
     }
     #expect(Double(missed) / Double(trials) < 0.05 + 3 * 0.0154)

@@ -101,10 +101,10 @@ struct MethodsComposer {
     }
     guard findings.records.allSatisfy({ $0.record.spec != nil }) else { return sentences }
     if let network = common(\.network) { sentences.append(phrases.network(["network": network])) }
-    if let activation = common({ $0.spec.map { choice($0.model.activation, Vocabulary.activations) } }) {
+    if let activation = common(\.model.activation, Vocabulary.activations) {
       sentences.append(phrases.activation(["activation": activation]))
     }
-    if let initializer = common({ $0.spec.map { choice($0.model.initializer, Vocabulary.initializers) } }) {
+    if let initializer = common(\.model.initializer, Vocabulary.initializers) {
       sentences.append(phrases.initializer(["initializer": initializer]))
     }
     if let rate = common({ $0.spec?.model.dropout }), rate > 0 {
@@ -112,6 +112,12 @@ struct MethodsComposer {
     }
     if let l2 = common({ $0.spec?.model.l2 }), l2 > 0 { sentences.append(phrases.l2(["lambda": numbers.setting(l2)])) }
     return sentences
+  }
+
+  /// The words of a choice that all runs share; nil where they differ.
+  private func common(_ part: (RunSpec) -> NamedChoice, _ entries: [Vocabulary.Entry]) -> String? {
+    let words = Set(findings.distinct { $0.spec.map(part) }.map { choice($0, entries) })
+    return words.count == 1 ? words.first : nil
   }
 
   /// `Adam (learning rate 0.001, β1 0.9, …)`: flags by name where they are on.
@@ -144,11 +150,11 @@ struct MethodsComposer {
   var training: [String] {
     guard findings.records.allSatisfy({ $0.record.spec != nil }) else { return [] }
     var sentences: [String] = []
-    if let optimizer = common({ $0.spec.map { choice($0.training.optimizer, Vocabulary.optimizers) } }) {
+    if let optimizer = common(\.training.optimizer, Vocabulary.optimizers) {
       sentences.append(phrases.optimizer(["optimizer": optimizer]))
     }
     if let schedule = common({ $0.spec?.training.schedule.name }) {
-      let words = common { $0.spec.map { choice($0.training.schedule, Vocabulary.schedules) } }
+      let words = common(\.training.schedule, Vocabulary.schedules)
       let warmup = common { $0.spec?.training.warmupEpochs }
       if schedule != "constant" {
         if let words { sentences.append(phrases.schedule(["schedule": Language.inSentence(words)])) }

@@ -25,8 +25,7 @@ extension Findings {
     public var relative: Double
   }
 
-  /// In the experiment's order.
-  public var costs: [Cost?] {
+  static func costs(of comparison: Comparison) -> [Cost?] {
     var costs = comparison.arms.map { arm -> Cost? in
       let timed = arm.runs.compactMap { stored in
         stored.record.secondsPerEpoch.map { (seed: stored.record.run.seed, seconds: $0) }

@@ -8,7 +8,7 @@ private struct AccuracyColumn {
   /// The kind where the values judged are of a kind; what does not depend on it gives its own.
   var kind: @Sendable (Findings) -> Table.Kind
   var heading: @Sendable (Language) -> String
-  var cell: @Sendable (ArmStatistics, [RunRecord]) -> Table.Cell
+  var cell: @Sendable (ArmStatistics, [StoredRecord]) -> Table.Cell
 
   static let all: [AccuracyColumn] = [
     AccuracyColumn(key: "n", kind: { _ in .count }, heading: { $0.terms.count }) { arm, _ in .count(arm.n) },
@@ -28,7 +28,7 @@ private struct AccuracyColumn {
       arm.sample.map { .pair($0.minimum, $0.maximum) } ?? .none
     },
     AccuracyColumn(key: "parameters", kind: { _ in .count }, heading: { $0.terms.parameters }) { _, records in
-      .count(records.lazy.compactMap(\.parameterCount).first)
+      .count(records.lazy.compactMap(\.record.parameterCount).first)
     },
   ]
 
@@ -44,9 +44,9 @@ extension Findings {
 
   /// Final accuracy of the arms at these places, in their order.
   public func accuracyTable(_ places: [Int]) -> Table {
+    let statistics = summary.arms
     let rows = places.map { place in
-      let records = comparison.arms[place].runs.map(\.record)
-      return AccuracyColumn.all.map { $0.cell(summary.arms[place], records) }
+      AccuracyColumn.all.map { $0.cell(statistics[place], comparison.arms[place].runs) }
     }
     let kept = AccuracyColumn.all.indices.filter { index in
       index < 2 || rows.contains { if case .none = $0[index] { false } else { true } }

@@ -7,10 +7,14 @@ extension Findings {
   /// Arms whose single mistakes are listed: the first of the table, at most four.
   private static let armsWithMistakes = 4
 
-  private func className(_ index: Int, of count: Int) -> String {
-    let names = classNames(count)
-    return names.indices.contains(index) ? names[index].onOneLine : "\(index)"
+  /// What a class is called, on one line.
+  private struct ClassNaming {
+    let names: [String]
+
+    func callAsFunction(_ index: Int) -> String { names.indices.contains(index) ? names[index].onOneLine : "\(index)" }
   }
+
+  private func className(of count: Int) -> ClassNaming { ClassNaming(names: classNames(count)) }
 
   private var classCount: Int {
     records.lazy.compactMap(\.record.data?.classes.count).first { $0 > 0 } ?? confusions.lazy.compactMap(\.?.classes)
@@ -20,7 +24,7 @@ extension Findings {
 
   /// The wrong answers that the first run of each arm was surest of; nil where none was kept.
   public var mistakesTable: Table? {
-    let count = classCount
+    let className = className(of: classCount)
     return Table(
       id: "mistakes", name: { $0.samples.mistakesTitle }, note: { $0.page.mistakesNote },
       columns: [
@@ -35,8 +39,8 @@ extension Findings {
           Table.Row(
             arm: place,
             [
-              .arm(place), .number(Double(mistake.index)), .text(className(mistake.label, of: count)),
-              .text(className(mistake.prediction, of: count)), .number(mistake.probability),
+              .arm(place), .number(Double(mistake.index)), .text(className(mistake.label)),
+              .text(className(mistake.prediction)), .number(mistake.probability),
             ])
         }
       })
@@ -47,11 +51,12 @@ extension Findings {
   public var classTable: Table? {
     let confusions = confusions
     guard let count = confusions.lazy.compactMap(\.?.classes).first, count > 0, count <= 100 else { return nil }
+    let className = className(of: count)
     return Table(
       id: "classes", name: { $0.page.showClasses },
       columns: [Table.Column("arm", .text) { $0.terms.arm }]
         + (0..<count).map { index in
-          let name = className(index, of: count)
+          let name = className(index)
           return Table.Column("class_\(index)", .percent(1)) { _ in name }
         },
       nonEmpty: sortedPlaces.compactMap { place in
@@ -71,6 +76,7 @@ extension Findings {
       sum.counts = zip(sum.counts, matrix.counts).map { $0 + $1 }
     }
     guard let worst = sum.confusions.first else { return nil }
-    return (className(worst.row, of: sum.classes), className(worst.column, of: sum.classes), worst.share)
+    let className = className(of: sum.classes)
+    return (className(worst.row), className(worst.column), worst.share)
   }
 }

@@ -12,51 +12,66 @@ private struct Setting {
 }
 
 extension Findings {
-  private func values(_ setting: Setting, _ records: [RunRecord], _ language: Language) -> [String] {
+  private static func values(_ setting: Setting, _ records: [StoredRecord], _ language: Language) -> [String] {
     var seen: Set<String> = []
-    return records.compactMap { setting.value($0, language) }.filter { seen.insert($0).inserted }
+    return records.compactMap { setting.value($0.record, language) }.filter { seen.insert($0).inserted }
   }
 
-  private func differs(_ setting: Setting) -> Bool {
-    values(setting, records.map(\.record), .english).count > 1
+  /// Of each setting, how many values the records have of it.
+  static func settingCounts(_ records: [StoredRecord]) -> [Int] {
+    let records = withoutRepeats(records)
+    return settings.map { values($0, records, .english).count }
   }
+
+  /// Without the runs that have every setting of the one before, as those of an arm do.
+  private static func withoutRepeats(_ records: [StoredRecord]) -> [StoredRecord] {
+    records.indices.filter { index in
+      guard index > 0 else { return true }
+      let (one, before) = (records[index].record, records[index - 1].record)
+      return one.spec != before.spec || one.data != before.data || one.plannedEpochs != before.plannedEpochs
+    }.map { records[$0] }
+  }
+
+  private var differing: [Setting] { zip(Self.settings, settingCounts).compactMap { $1 > 1 ? $0 : nil } }
 
   /// Settings that all runs share, and the names of those that differ.
   public var settingsTable: Table {
-    let all = records.map(\.record)
-    return Table(
+    Table(
       id: "settings", name: { $0.page.settingsHeading },
       columns: [
         Table.Column("setting", .text) { $0.settings.setting }, Table.Column("value", .text) { $0.terms.value },
       ],
-      rows: Self.settings.compactMap { setting in
-        let count = values(setting, all, .english).count
+      rows: zip(Self.settings, settingCounts).compactMap { setting, count in
         if count == 0 { return nil }
         return Table.Row([
           .words(setting.name),
-          .words { count == 1 ? self.values(setting, all, $0)[0] : $0.settings.differsByArm },
+          .words { language in
+            count > 1
+              ? language.settings.differsByArm
+              : self.records.lazy.compactMap { setting.value($0.record, language) }.first ?? language.terms.unknown
+          },
         ])
       })
   }
 
   /// Names of the settings in which the arms differ.
-  func differingSettings(_ language: Language) -> [String] { Self.settings.filter(differs).map { $0.name(language) } }
+  func differingSettings(_ language: Language) -> [String] { differing.map { $0.name(language) } }
 
   /// What sets the arms apart, an arm a row; nil where nothing does.
   public var armsTable: Table? {
-    let differing = Self.settings.filter(differs)
+    let differing = differing
     if differing.isEmpty { return nil }
     return Table(
       id: "arms", name: { $0.settings.settingsByArm },
       columns: [Table.Column("arm", .text) { $0.terms.arm }] + differing.map { Table.Column($0.key, .text, $0.name) },
       rows: sortedPlaces.map { place in
-        let records = comparison.arms[place].runs.map(\.record)
+        let records = Self.withoutRepeats(comparison.arms[place].runs)
         return Table.Row(
           arm: place,
           [.arm(place)]
             + differing.map { setting in
               .words { language in
-                let found = self.values(setting, records, language)
+                let found = Self.values(setting, records, language)
                 return found.isEmpty ? language.terms.unknown : language.punctuation.list(found)
               }
             })

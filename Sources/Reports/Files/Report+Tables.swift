@@ -39,11 +39,9 @@ extension Report {
       "headline": .string(verdict.headline), "finding": .array(verdict.sentences.map { .string($0) }),
       "caveats": .array(verdict.caveats.map { .string($0) }),
     ])
+    let table = findings.accuracyTable
     json["accuracy"] = .array(
-      findings.accuracyTable.rows.map { row in
-        let table = findings.accuracyTable
-        return .object(JSON.Object(zip(table.columns, row.cells).map { ($0.key, $1.json($0)) }))
-      })
+      table.rows.map { row in .object(JSON.Object(zip(table.columns, row.cells).map { ($0.key, $1.json($0)) })) })
     return ReportFile(name: names.file("summary.json"), text: JSON.object(json).text)
   }
 

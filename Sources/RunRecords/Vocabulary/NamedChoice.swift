@@ -2,7 +2,7 @@
 ///
 /// Every parameter has its value, given or default, so that a record can be read without knowing the defaults. One that
 /// is not there, such as an optimiser's `clipnorm`, is off: Keras's `None`.
-public struct NamedChoice: Sendable, Equatable {
+public struct NamedChoice: Sendable, Hashable {
   /// Keras's name.
   public var name: String
   /// By Keras's name. A flag is 0 or 1.

@@ -11,6 +11,8 @@ struct ArmValues {
   var missing = 0
   /// Which test images were right, by seed, where the records hold it and it is what the quantity counts.
   var correct: [Int: CorrectnessBits] = [:]
+  /// Of all of `correct`; nil where there is none, or runs saw other numbers of images.
+  var counts: CorrectnessCounts?
 
   init(_ arm: Comparison.Arm, countsImages: Bool = false, value: (RunRecord) -> Double?) {
     self.init(name: arm.name, runs: [])
@@ -29,6 +31,9 @@ struct ArmValues {
     }
     runs.sort { $0.seed < $1.seed }
     diverged.sort()
+    if let images = correct.values.first?.images, correct.values.allSatisfy({ $0.images == images }) {
+      counts = CorrectnessCounts(Array(correct.values))
+    }
   }
 
   init(name: ArmName, runs: [(seed: Int, value: Double)]) {

@@ -3,6 +3,8 @@
 struct CorrectnessCounts {
   /// `planes[k]` has the digit of 2ᵏ of every image's count.
   private var planes: [[UInt64]] = []
+  /// Over images, of the counts.
+  private(set) var sumOfSquares = 0
 
   init(_ runs: [CorrectnessBits]) {
     let words = runs.first?.words.count ?? 0
@@ -22,6 +24,7 @@ struct CorrectnessCounts {
       }
       for digit in 0..<digits { planes[digit][index] = column[digit] }
     }
+    sumOfSquares = sumOfProducts(with: self)
   }
 
   /// Σ over images of this count times the other's.

@@ -29,9 +29,8 @@ public struct SampleStatistics: Sendable, Equatable {
     self.values = values
     minimum = sorted.first ?? first
     maximum = sorted.last ?? first
-    // Equal values have exactly their own mean and no spread, whatever rounding makes of their sum.
     let constant = minimum == maximum
-    let mean = constant ? first : values.reduce(0, +) / count
+    let mean = Self.mean(values, isConstant: constant)
     self.mean = mean
     let middle = values.count / 2
     median = values.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
@@ -46,5 +45,15 @@ public struct SampleStatistics: Sendable, Equatable {
     let reach = StudentT(degreesOfFreedom: count - 1).quantile(0.975) * deviation / count.squareRoot()
     let bounds = possible.flatMap { $0.contains(minimum) && $0.contains(maximum) ? $0 : nil }
     interval = ConfidenceInterval(lower: mean - reach, upper: mean + reach).clipped(to: bounds)
+  }
+  /// The mean alone; nil for the same values as the whole.
+  static func mean(_ values: [Double]) -> Double? {
+    guard let first = values.first, values.allSatisfy(\.isFinite) else { return nil }
+    return mean(values, isConstant: values.allSatisfy { $0 == first })
+  }
+
+  /// Equal values have exactly their own mean, whatever rounding makes of their sum.
+  private static func mean(_ values: [Double], isConstant: Bool) -> Double {
+    isConstant ? values[0] : values.reduce(0, +) / Double(values.count)
   }
 }

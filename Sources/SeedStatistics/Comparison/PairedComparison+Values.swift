@@ -7,8 +7,8 @@
 extension PairedComparison {
   /// Pairs two arms' values by seed; nil when they share none.
   ///
-  /// - Parameter seed: of patterns that are drawn.
-  init?(_ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, seed: UInt64) {
+  /// - Parameter draws: of patterns, where not all are counted.
+  init?(_ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, draws: SubsetDraws) {
     let left = a.bySeed
     let right = b.bySeed
     let shared = left.keys.filter { right[$0] != nil }.sorted()
@@ -36,7 +36,7 @@ extension PairedComparison {
     effectSize = differences.standardDeviation.flatMap { deviation in
       deviation > 0 ? EffectSize(dz: differences.mean / deviation, pairs: n) : nil
     }
-    let test = SignFlipTest(values.map(units.units), seed: seed)
+    let test = SignFlipTest(values.map(units.units), draws: draws)
     permutation = PermutationTest(p: test.p, patterns: test.patterns, isExact: test.isExact)
     let limits = test.limits(alpha: SignificanceLevel.base)
     interval = TestInterval(

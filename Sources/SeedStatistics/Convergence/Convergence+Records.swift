@@ -41,7 +41,7 @@ extension Convergence {
   /// - Parameters:
   ///   - baseline: index of the arm that the others are paired with.
   ///   - threshold: nil or not finite for 99 % of the worst arm's mean validation accuracy at its runs' last epochs.
-  init(_ comparison: Comparison, baseline: Int, threshold: Double?, seed: UInt64) {
+  init(_ comparison: Comparison, baseline: Int, threshold: Double?, draws: SubsetDraws) {
     let curves: [[(seed: Int, curve: Curve)]] = comparison.arms.map { arm in
       arm.runs.compactMap { stored in
         guard !stored.record.hasDiverged, let curve = Curve(stored.record) else { return nil }
@@ -90,7 +90,7 @@ extension Convergence {
     pairs = []
     for index in comparison.arms.indices where index != baseline {
       func paired(_ quantity: Quantity, _ values: [ArmValues]) -> PairedComparison? {
-        PairedComparison(quantity, values[index], values[baseline], seed: seed)
+        PairedComparison(quantity, values[index], values[baseline], draws: draws)
       }
       let both = paired(.epochsToThreshold, epochs)
       let here = Set(epochs[index].runs.map(\.seed))

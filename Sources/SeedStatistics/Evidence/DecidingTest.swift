@@ -6,7 +6,7 @@ enum DecidingTest {
   /// Values of both arms, and diverged runs of each, which are `worst`.
   case mannWhitney([Int64], [Int64], divergedA: Int, divergedB: Int, worst: Double)
 
-  init(_ runs: ComparedRuns, quantity: Quantity, units: WholeUnits, draws: SubsetDraws) {
+  init(_ runs: ComparedRuns, quantity: Quantity, units: WholeUnits, draws: SubsetDraws, hits: Int?) {
     let a = runs.valuesA.map(units.units)
     let b = runs.valuesB.map(units.units)
     let sign = quantity.higherIsBetter ? 1 : -1
@@ -21,7 +21,7 @@ enum DecidingTest {
       self = .signedRank(
         differences, up: sign > 0 ? seeds.onlyB : seeds.onlyA, down: sign > 0 ? seeds.onlyA : seeds.onlyB)
     } else {
-      self = .signFlip(SignFlipTest(differences, draws: draws))
+      self = .signFlip(SignFlipTest(differences, draws: draws, hits: hits))
     }
   }
 

@@ -19,15 +19,18 @@ struct Field {
   let best: BestSet?
   let margin: Double?
 
-  init(_ values: [ArmValues], quantity: Quantity, level: SignificanceLevel, baseline: Int, options: Summary.Options) {
+  init(
+    _ values: [ArmValues], quantity: Quantity, level: SignificanceLevel, baseline: Int, draws: SubsetDraws,
+    options: Summary.Options
+  ) {
     self.quantity = quantity
     self.level = level
     self.values = values
     self.baseline = baseline
     margin = options.margin
-    let draws = SubsetDraws(seed: options.seed)
+    let hits = DrawnHits(values, quantity: quantity, draws: draws)
     func compare(_ a: Int, _ b: Int) -> PairEvidence? {
-      PairEvidence(quantity, values[a], values[b], alpha: level.alpha, draws: draws)
+      PairEvidence(quantity, values[a], values[b], alpha: level.alpha, draws: draws, hits: hits?.between(a, b))
     }
     var evidence = [PairEvidence?](repeating: nil, count: values.count)
     for index in values.indices where index != baseline { evidence[index] = compare(index, baseline) }

@@ -21,7 +21,10 @@ struct PairEvidence {
   /// - Parameters:
   ///   - alpha: of the verdict; decides which runs are compared.
   ///   - draws: of patterns, where not all are counted.
-  init?(_ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, alpha: Double, draws: SubsetDraws) {
+  ///   - hits: among them, where they were counted before; see `DrawnHits`.
+  init?(
+    _ quantity: Quantity, _ a: ArmValues, _ b: ArmValues, alpha: Double, draws: SubsetDraws, hits: Int? = nil
+  ) {
     guard a.count > 1, b.count > 1 else { return nil }
     self.quantity = quantity
     self.a = a.name
@@ -29,7 +32,7 @@ struct PairEvidence {
     let runs = ComparedRuns(a, b, quantity: quantity, alpha: alpha)
     self.runs = runs
     units = WholeUnits(quantity, runs.valuesA + runs.valuesB)
-    test = DecidingTest(runs, quantity: quantity, units: units, draws: draws)
+    test = DecidingTest(runs, quantity: quantity, units: units, draws: draws, hits: hits)
     (p, isExact, drawn, direction) = test.result
     images = Self.images(runs, a, b)
     differences =
@@ -41,7 +44,12 @@ struct PairEvidence {
     let left = runs.seedsA.compactMap { a.correct[$0] }
     let right = runs.seedsB.compactMap { b.correct[$0] }
     guard left.count == runs.seedsA.count, right.count == runs.seedsB.count else { return nil }
-    return runs.isPaired ? CrossedTest(pairing: left, with: right) : CrossedTest(left, unpairedWith: right)
+    // Counted once an arm where all its runs are compared.
+    let countsA = left.count == a.correct.count ? a.counts : CorrectnessCounts(left)
+    let countsB = right.count == b.correct.count ? b.counts : CorrectnessCounts(right)
+    return runs.isPaired
+      ? CrossedTest(pairing: left, countsA, with: right, countsB)
+      : CrossedTest(left, countsA, unpairedWith: right, countsB)
   }
 
   /// The p for new seeds and new images: both tests must refuse.
@@ -54,14 +62,16 @@ struct PairEvidence {
   var countA: Int { runs.isPaired ? n : runs.valuesA.count + (runs.divergence?.divergedA ?? 0) }
   var countB: Int { runs.isPaired ? n : runs.valuesB.count + (runs.divergence?.divergedB ?? 0) }
 
-  var meanA: Double? { SampleStatistics(runs.valuesA).map { $0.mean / quantity.differenceScale } }
-  var meanB: Double? { SampleStatistics(runs.valuesB).map { $0.mean / quantity.differenceScale } }
+  var meanA: Double? { SampleStatistics.mean(runs.valuesA).map { $0 / quantity.differenceScale } }
+  var meanB: Double? { SampleStatistics.mean(runs.valuesB).map { $0 / quantity.differenceScale } }
 
   /// Mean difference; nil where an arm has no value to compare.
   var difference: Double? {
-    if runs.isPaired { return SampleStatistics(differences)?.mean }
-    guard let left = SampleStatistics(runs.valuesA), let right = SampleStatistics(runs.valuesB) else { return nil }
-    return units.value(units.units(left.mean - right.mean))
+    if runs.isPaired { return SampleStatistics.mean(differences) }
+    guard let left = SampleStatistics.mean(runs.valuesA), let right = SampleStatistics.mean(runs.valuesB) else {
+      return nil
+    }
+    return units.value(units.units(left - right))
   }
 
   var hodgesLehmann: Double? {

@@ -31,7 +31,9 @@ extension Summary {
     }
     let baseline = Self.baseline(comparison, options)
     let arms = comparison.arms.map { ArmStatistics($0, quantity: quantity) }
-    let field = Field(values, quantity: quantity, level: level, baseline: baseline, options: options)
+    let draws = SubsetDraws(seed: options.seed)
+    let field = Field(
+      values, quantity: quantity, level: level, baseline: baseline, draws: draws, options: options)
 
     title = comparison.title
     self.quantity = quantity
@@ -41,7 +43,7 @@ extension Summary {
     pairs = field.others.map { index in
       Pair(
         a: values[index].name, b: values[baseline].name,
-        paired: PairedComparison(quantity, values[index], values[baseline], seed: options.seed).flatMap {
+        paired: PairedComparison(quantity, values[index], values[baseline], draws: draws).flatMap {
           $0.n > 1 ? $0 : nil
         },
         unpaired: UnpairedComparison(quantity, values[index], values[baseline]),
@@ -49,8 +51,7 @@ extension Summary {
     }
     allPairs = field.allPairs
     friedman = Self.friedman(values, quantity, options)
-    convergence = Convergence(
-      comparison, baseline: baseline, threshold: options.threshold, seed: options.seed)
+    convergence = Convergence(comparison, baseline: baseline, threshold: options.threshold, draws: draws)
     parts = []
     verdict = Verdict(
       field, arms: arms, friedman: friedman, models: pairs.first?.models, seedNoise: SingleRuns.SeedNoise(comparison),

@@ -1,16 +1,20 @@
 extension CrossedTest {
   /// Pairs `a[i]` with `b[i]`; nil for fewer than two seeds or images, or runs of other numbers of images.
   ///
+  /// - Parameters:
+  ///   - countsA: of `a`, where they are known.
+  ///   - countsB: of `b`, where they are known.
   /// - Complexity: words of the bits × the seeds; 30 seeds × 10,000 images take less than 0.1 ms.
-  init?(pairing a: [CorrectnessBits], with b: [CorrectnessBits]) {
+  init?(
+    pairing a: [CorrectnessBits], _ countsA: CorrectnessCounts? = nil, with b: [CorrectnessBits],
+    _ countsB: CorrectnessCounts? = nil
+  ) {
     guard let images = Self.images(a + b), a.count == b.count, a.count > 1 else { return nil }
     let sums = zip(a, b).map { $0.count - $1.count }
     let squares = zip(a, b).reduce(0) { $0 + $1.0.countOfDifferences(to: $1.1) }
-    let countsA = CorrectnessCounts(a)
-    let countsB = CorrectnessCounts(b)
-    let imageSquares =
-      countsA.sumOfProducts(with: countsA) + countsB.sumOfProducts(with: countsB)
-      - 2 * countsA.sumOfProducts(with: countsB)
+    let countsA = countsA ?? CorrectnessCounts(a)
+    let countsB = countsB ?? CorrectnessCounts(b)
+    let imageSquares = countsA.sumOfSquares + countsB.sumOfSquares - 2 * countsA.sumOfProducts(with: countsB)
     let table = TwoWayTable(rowSums: sums, squares: squares, columnSquares: imageSquares, columns: images)
     let cells = Double(a.count * images)
     self.init(
@@ -23,15 +27,18 @@ extension CrossedTest {
   }
 
   /// All runs of two arms whose seeds are not paired; nil for fewer than two runs an arm.
-  init?(_ a: [CorrectnessBits], unpairedWith b: [CorrectnessBits]) {
+  init?(
+    _ a: [CorrectnessBits], _ countsA: CorrectnessCounts? = nil, unpairedWith b: [CorrectnessBits],
+    _ countsB: CorrectnessCounts? = nil
+  ) {
     guard let images = Self.images(a + b), a.count > 1, b.count > 1 else { return nil }
     func table(_ runs: [CorrectnessBits], _ counts: CorrectnessCounts) -> TwoWayTable {
       let sums = runs.map(\.count)
       return TwoWayTable(
-        rowSums: sums, squares: sums.reduce(0, +), columnSquares: counts.sumOfProducts(with: counts), columns: images)
+        rowSums: sums, squares: sums.reduce(0, +), columnSquares: counts.sumOfSquares, columns: images)
     }
-    let countsA = CorrectnessCounts(a)
-    let countsB = CorrectnessCounts(b)
+    let countsA = countsA ?? CorrectnessCounts(a)
+    let countsB = countsB ?? CorrectnessCounts(b)
     let left = table(a, countsA)
     let right = table(b, countsB)
     let n = Double(a.count)
@@ -40,7 +47,7 @@ extension CrossedTest {
     // Variance over images of the difference of the two arms' shares of runs that got the image right.
     let difference = left.mean - right.mean
     let square =
-      Double(countsA.sumOfProducts(with: countsA)) / (n * n) + Double(countsB.sumOfProducts(with: countsB)) / (m * m)
+      Double(countsA.sumOfSquares) / (n * n) + Double(countsB.sumOfSquares) / (m * m)
       - 2 * Double(countsA.sumOfProducts(with: countsB)) / (n * m)
     let imageVariance = (square - count * difference * difference) / (count - 1)
     func terms(_ value: (TwoWayTable) -> Double, _ degrees: (TwoWayTable) -> Double) -> [Term] {

@@ -22,26 +22,34 @@ struct DrawnSubsets {
     self.words = words
   }
 
-  /// Calls `body` with the sum of each subset's `values` and how many they are.
-  ///
-  /// The sums of every eight values are made beforehand, so that a subset is a sum of an eighth as many.
-  ///
-  /// - Precondition: as many values as there are pairs.
-  @inline(__always)
-  func forEach(sumOf values: [Int64], _ body: (_ sum: Int64, _ size: Int64) -> Void) {
-    precondition(values.count == pairs, "\(values.count) values for subsets of \(pairs)")
-    let groups = (pairs + 7) / 8
-    var sums = [Int64](repeating: 0, count: groups * 256)
-    for group in 0..<groups {
-      for pattern in 1..<256 {
-        let index = 8 * group + pattern.trailingZeroBitCount
-        sums[256 * group + pattern] =
-          sums[256 * group + (pattern & (pattern - 1))] + (index < pairs ? values[index] : 0)
+  /// Sums of every eight of some values, so that a subset's sum is one of an eighth as many.
+  struct Sums {
+    fileprivate let table: [Int64]
+
+    init(of values: [Int64]) {
+      let groups = (values.count + 7) / 8
+      var table = [Int64](repeating: 0, count: groups * 256)
+      for group in 0..<groups {
+        for pattern in 1..<256 {
+          let index = 8 * group + pattern.trailingZeroBitCount
+          table[256 * group + pattern] =
+            table[256 * group + (pattern & (pattern - 1))] + (index < values.count ? values[index] : 0)
+        }
       }
+      self.table = table
     }
-    sums.withUnsafeBufferPointer { sums in
+  }
+
+  /// Calls `body` with the sum of each of the `chosen` subsets' values and how many they are.
+  ///
+  /// - Precondition: `sums` are of as many values as there are pairs.
+  @inline(__always)
+  func forEach(of sums: Sums, chosen: Range<Int>? = nil, _ body: (_ sum: Int64, _ size: Int64) -> Void) {
+    precondition(sums.table.count == (pairs + 7) / 8 * 256, "sums of other values than \(pairs)")
+    let chosen = chosen ?? 0..<SignFlipTest.drawnSubsets
+    sums.table.withUnsafeBufferPointer { sums in
       words.withUnsafeBufferPointer { words in
-        for start in Swift.stride(from: 0, to: words.count, by: stride) {
+        for start in Swift.stride(from: stride * chosen.lowerBound, to: stride * chosen.upperBound, by: stride) {
           var (sum, size, group) = (Int64(0), 0, 0)
           for word in start..<start + stride {
             var bits = words[word]

@@ -3,7 +3,10 @@
 #ifndef CURVES_ALLOCATION_COUNTER_H
 #define CURVES_ALLOCATION_COUNTER_H
 
-/// Allocations by the calling thread since it began; always 0 where the C library is not glibc.
+/// Whether they are counted: not where the C library is not glibc, nor under a sanitizer.
+int curves_counts_allocations(void);
+
+/// Allocations by the calling thread since it began; always 0 where they are not counted.
 unsigned long curves_allocation_count(void);
 
 #endif
