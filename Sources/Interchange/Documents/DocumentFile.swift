@@ -75,7 +75,7 @@ struct JSONLines {
     guard file.isText, let first = file.firstByte, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return nil
     }
-    guard file.bytes.withUnsafeBufferPointer({ read($0) }) else { return nil }
+    guard file.bytes.withUnsafeBufferPointer({ read($0) || isSequence(file, $0) }) else { return nil }
     guard !objects.isEmpty, badLines <= 1 + objects.count / 10 else { return nil }
   }
 
@@ -102,6 +102,57 @@ struct JSONLines {
       }
     }
     return true
+  }
+
+  private mutating func isSequence(_ file: HistoryFile, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if case .success = file.json { return false }
+    return readSequence(bytes)
+  }
+
+  /// Values over several lines, one after the other without commas, as a program leaves that appends what it dumps. False
+  /// where there are fewer than two, or anything else stands between.
+  private mutating func readSequence(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var values: [JSON] = []
+    var (start, depth, line, startLine) = (0, 0, 1, 1)
+    var (isQuoted, isEscaped) = (false, false)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A { line += 1 }
+      if isQuoted {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isQuoted = false
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        if depth == 0 { (start, startLine) = (index, line) }
+        depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        guard depth >= 0 else { return false }
+        guard depth == 0 else { continue }
+        guard let json = try? JSON.parse(UnsafeBufferPointer(rebasing: bytes[start...index])) else { return false }
+        values.append(json)
+      default: if depth == 0, byte > 0x20, byte < 0x80, byte != UInt8(ascii: ",") { return false }
+      }
+    }
+    guard values.count > 1 else { return false }
+    if depth > 0 {
+      badLines = 1
+      tornLine = startLine
+    }
+    // Lists that are dumped anew each time hold all that was before: the last is the longest.
+    if values.allSatisfy({ $0.arrayValue != nil }) { values = values.last.map { [$0] } ?? [] }
+    for value in values {
+      if value.objectValue != nil { objects.append(value) } else { objects += value.arrayValue ?? [] }
+    }
+    objects.removeAll { $0.objectValue == nil }
+    return !objects.isEmpty
   }
 
   func report(to history: inout RawHistory) {
@@ -140,9 +191,32 @@ enum PythonLiteralFile: HistoryFormat {
     let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }
     if !name.isEmpty, text[name.endIndex...].first == "=" { text = text[text.index(after: name.endIndex)...] }
     guard let literal = PythonLiteral.parse(text), literal.objectValue != nil || literal.arrayValue != nil else {
-      return nil
+      return assignments(file)
     }
     return literal
+  }
+
+  /// Several assignments, `train_loss = […]` and `val_loss = […]`, as an object.
+  private static func assignments(_ file: HistoryFile) -> JSON? {
+    guard file.bytes.count < 1 << 24 else { return nil }
+    var parts: [(name: String, text: String)] = []
+    for line in file.lines {
+      let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      let rest = line[name.endIndex...].drop { $0 == " " }
+      if let head = name.first, !head.isNumber, rest.first == "=", rest.dropFirst().first != "=" {
+        parts.append((String(name), String(rest.dropFirst())))
+      } else if let last = parts.indices.last {
+        parts[last].text += "\n" + line
+      } else if !line.allSatisfy(\.isWhitespace) {
+        return nil
+      }
+    }
+    var object = JSON.Object()
+    for (name, text) in parts {
+      guard let value = PythonLiteral.parse(text) else { return nil }
+      object.members.append((name, value))
+    }
+    return object.members.count > 1 ? .object(object) : nil
   }
 
   private static func rows(_ file: HistoryFile) -> [JSON] {

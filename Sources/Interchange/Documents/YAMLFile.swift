@@ -22,7 +22,13 @@ enum YAMLFile: HistoryFormat {
       if !key.isEmpty, rest == ":" || rest.hasPrefix(": ") { keys += 1 }
       if key.isEmpty || rest.isEmpty, line.hasPrefix(" ") || line.hasPrefix("-") { keys += 1 }
     }
-    return keys > 0 && 10 * keys >= 9 * lines && document(file) != nil
+    // `1: loss=5.1, avg loss=5.1` are lines of a log.
+    let isLog = file.lines.prefix(200).contains { line in
+      guard line.first?.isNumber ?? false else { return false }
+      let parsed = LogLine(line)
+      return parsed.step != nil && !parsed.metrics.isEmpty
+    }
+    return !isLog && keys > 0 && 10 * keys >= 9 * lines && document(file) != nil
   }
 
   static func document(_ file: HistoryFile) -> JSON? {

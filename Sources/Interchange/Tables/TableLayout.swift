@@ -92,6 +92,27 @@ struct TableLayout {
     }
     firstRow = lines.count > 1 ? lines[1].range.lowerBound : bytes.count
     firstLine = lines.count > 1 ? lines[1].number : first.number + 1
+    takeSecondNames(bytes, lines)
+  }
+
+  /// pandas writes columns of two levels as two headers, `,train,train,val,val` over `,loss,acc,loss,acc`, and the index's
+  /// name below them.
+  private mutating func takeSecondNames(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [(range: Range<Int>, number: Int)]
+  ) {
+    let named = header.filter { !$0.isEmpty }
+    guard lines.count > 2, Set(named).count < named.count else { return }
+    let second = Self.cells(bytes, lines[1].range, separator).map(Self.unquoted)
+    guard second.count == header.count, second.count(where: \.isEmpty) <= 1,
+      !second.contains(where: { Self.isNumber($0, point) })
+    else { return }
+    header = zip(header, second).map { $1.isEmpty || $0.isEmpty ? $1 : $0 + "/" + $1 }
+    let third = Self.cells(bytes, lines[2].range, separator).map(Self.unquoted)
+    let isIndexName = third.first.map { !$0.isEmpty && !Self.isNumber($0, point) } ?? false
+    let first = isIndexName && third.dropFirst().allSatisfy(\.isEmpty) ? 3 : 2
+    if first == 3 { header[0] = third[0] }
+    guard lines.count > first else { return }
+    (firstRow, firstLine) = (lines[first].range.lowerBound, lines[first].number)
   }
 
   /// A line of dashes under a header, or between the parts of a drawn table.
