@@ -20,21 +20,23 @@ extension LogLine {
     return word.map { text.utf8.distance(from: text.startIndex, to: $0.startIndex) }
   }
 
-  /// The set that a line of its own names for those that follow, as `Validating...` does.
+  /// The set that a line of its own names for those that follow, as `Validating...` and `=== validate epoch 3 ===` do.
   var section: MetricSet? {
-    guard metrics.isEmpty, epoch == nil, step == nil, bytes.count < 40, !bytes.contains(where: isDigit) else {
-      return nil
-    }
-    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }.map(String.init)
-    guard let first = words.first, words.count <= 3, words.dropFirst().allSatisfy(Self.sectionWords.contains) else {
-      return nil
-    }
-    return Self.sections[first]
+    guard metrics.isEmpty, step == nil, bytes.count < 100 else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
+      .map(String.init)
+    guard let first = words.first, let set = Self.sections[first] else { return nil }
+    let isRuled = bytes.first.map { "=-*#".utf8.contains($0) } ?? false
+    if isRuled, words.count == 3, words[1] == "epoch", Int(words[2]) != nil { return set }
+    guard epoch == nil, bytes.count < 40, !bytes.contains(where: isDigit), words.count <= 3,
+      words.dropFirst().allSatisfy(Self.sectionWords.contains)
+    else { return nil }
+    return set
   }
 
   static let sections: [String: MetricSet] = [
     "training": .training, "train": .training, "validating": .validation, "validation": .validation,
-    "evaluating": .validation, "testing": .test,
+    "evaluating": .validation, "testing": .test, "validate": .validation,
   ]
   static let sectionWords: Set<String> = ["set", "phase", "mode", "on", "the", "data", "step"]
 }
