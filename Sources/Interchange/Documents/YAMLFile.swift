@@ -19,7 +19,11 @@ enum YAMLFile: HistoryFormat {
       let trimmed = line.drop { $0 == " " || $0 == "-" }
       let key = trimmed.prefix { $0.isLetter || $0.isNumber || "_./-'\"".contains($0) }
       let rest = trimmed[key.endIndex...]
-      if !key.isEmpty, rest == ":" || rest.hasPrefix(": ") { keys += 1 }
+      // A list may stand under a name of several words: `Train loss: [0.5, 0.4]`.
+      let isList = trimmed.firstRange(of: ": [").map {
+        trimmed[..<$0.lowerBound].allSatisfy { $0.isLetter || $0 == " " }
+      }
+      if isList ?? false { keys += 1 } else if !key.isEmpty, rest == ":" || rest.hasPrefix(": ") { keys += 1 }
       if key.isEmpty || rest.isEmpty, line.hasPrefix(" ") || line.hasPrefix("-") { keys += 1 }
     }
     // `1: loss=5.1, avg loss=5.1` are lines of a log.

@@ -2,6 +2,7 @@
 extension LogLine {
   /// Whether the line tells of one layer's boxes in one batch: `Region 82 Avg IOU: 0.79, Class: 0.9, Obj: 0.5, …`.
   var isRegion: Bool {
+    guard bytes.count > 40, bytes.prefix(80).contains(UInt8(ascii: "R")) else { return false }
     let text = String(decoding: bytes.prefix(240), as: UTF8.self)
     return text.contains("Region ") && text.contains("Obj:")
   }

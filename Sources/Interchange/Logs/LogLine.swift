@@ -244,23 +244,6 @@ struct LogLine {
     }
   }
 
-  /// The line as it was left: what a progress bar wrote over is gone.
-  private static func plain(_ line: some StringProtocol) -> [UInt8] {
-    // A carriage return at the end of a line is its end.
-    var bytes = line.utf8.map { $0 == 0x08 ? 0x0D : $0 }
-    while bytes.last == 0x0D { bytes.removeLast() }
-    if let last = bytes.lastIndex(of: 0x0D) { bytes.removeFirst(last + 1) }
-    // `valid_1's auc` of LightGBM; the signs that Chinese and Japanese texts part words with.
-    if bytes.count < 4096, bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xEF) {
-      var text = String(decoding: bytes, as: UTF8.self)
-      for (from, to) in [("'s ", " "), ("：", ":"), ("，", ","), ("（", "("), ("）", ")")] {
-        text = text.replacing(from, with: to)
-      }
-      bytes = Array(text.utf8)
-    }
-    return bytes
-  }
-
   /// The word that begins at `start`, blanks before it left out, up to a blank or a colon.
   func word(from start: Int) -> String {
     var first = start

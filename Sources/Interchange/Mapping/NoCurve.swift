@@ -43,7 +43,8 @@ enum NoCurve {
     "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "pg1", "hook_msgs",
     "passed", "remaining", "v_num", "passed_time", "remaining_time", "batch_id", "wps", "ups", "wpb", "bsz", "wall",
     "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
-    "progress", "samples", "total_count", "correct", "skipped_batches", "percentage", "time_cost", "rows", "run",
+    "progress", "samples", "total_count", "correct", "skipped_batches", "percentage", "time_cost", "rows", "times",
+    "durations", "run",
     "run_id", "fold", "trial", "repeat",
   ]
   private static let endings = [

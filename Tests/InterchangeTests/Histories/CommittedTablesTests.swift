@@ -212,4 +212,32 @@ import Testing
   @Test func aTimeWithItsUnitIsNoCurve() throws {
     #expect(names(try one("Epoch,Loss,Time (s)\n1,1.5,10.1\n2,1.2,10.2\n", "h.csv")) == ["loss"])
   }
+
+  @Test(arguments: [
+    "epoch,loss,time\n1,\"tensor(1.5, device='cuda:0')\",1\n2,\"tensor(1.2, device='cuda:0')\",2\n",
+    "epoch,loss,epoch_times\n1,[1.5],1\n2,[1.2],2\n",
+  ]) func printedTensorsAreNumbers(text: String) throws {
+    let history = try one(text, "h.csv")
+    #expect(history["loss"] == [1.5, 1.2])
+    #expect(names(history) == ["loss"])
+  }
+
+  @Test func listsMayStandUnderSeveralWords() throws {
+    let history = try one("Train loss: [1.5, 1.2]\nVal loss: [1.6, 1.3]\n", "h.txt")
+    #expect(history["loss"] == [1.5, 1.2])
+    #expect(history["val_loss"] == [1.6, 1.3])
+  }
+
+  /// Text above the header, and below the last row.
+  @Test(arguments: [
+    "Model: resnet18\nDate: 2023-01-01\n\nepoch,train_loss,val_loss\n1,1.5,1.6\n2,1.2,1.3\n3,1.0,1.1\n",
+    "Results of relu\n   epoch      train_loss       val_loss\n       1       1.5       1.6\n       2       1.2       1.3\n       3       1.0       1.1\n",
+    "training history:\nepoch \t\t train_loss \t\t val_loss\n0 \t\t 1.5 \t\t 1.6\n1 \t\t 1.2 \t\t 1.3\n2 \t\t 1.0 \t\t 1.1\n",
+    "epoch,train_loss,val_loss\n1,1.5,1.6\n2,1.2,1.3\n3,1.0,1.1\nBest epoch: 3\nTest accuracy: 0.66\n",
+  ]) func textAroundATableIsNoneOfIt(text: String) throws {
+    let history = try one(text, "results.csv")
+    #expect(history[.epoch] == [1, 2, 3])
+    #expect(history["loss"] == [1.5, 1.2, 1.0])
+    #expect(history["val_loss"] == [1.6, 1.3, 1.1])
+  }
 }
