@@ -11,10 +11,12 @@ enum Catalogue {
     MMEngineScalars.self, RayTuneResult.self, NeptuneOperations.self, OptunaJournal.self, CometMessages.self,
     // Tables under a header.
     FastaiCSV.self, TimmSummary.self, UltralyticsResults.self, LightningCSV.self, KerasCSVLogger.self,
-    StableBaselinesProgress.self, StableBaselinesMonitor.self, RayTuneProgress.self, TensorBoardExport.self,
+    StableBaselinesProgress.self, StableBaselinesMonitor.self, StableBaselinesLog.self, RayTuneProgress.self,
+    TensorBoardExport.self,
     WandbHistory.self, WandbChart.self, DVCPlot.self, CatBoostTable.self, MLflowMetric.self, MLflowRunMeta.self,
     // Anything of a sensible shape.
-    JSONFile.self, JSONLinesFile.self, PythonLiteralFile.self, YAMLFile.self, LogFile.self, TableFile.self,
+    NotebookFile.self, JSONFile.self, JSONLinesFile.self, PythonLiteralFile.self, YAMLFile.self, LogFile.self,
+    TableFile.self,
   ]
 
   /// The format of this name.

@@ -160,7 +160,9 @@ public enum Histories {
   private static func isRecord(_ file: HistoryFile) -> Bool {
     var head = file.bytes.prefix(64).drop { $0 <= UInt8(ascii: " ") || $0 >= 0xBB }
     guard head.popFirst() == UInt8(ascii: "{") else { return false }
-    if head.drop(while: { $0 <= UInt8(ascii: " ") }).starts(with: "\"schema\"".utf8) { return true }
+    let first = head.drop { $0 <= UInt8(ascii: " ") }
+    // pandas' `to_json(orient="table")` begins with a schema too, which is an object.
+    if first.starts(with: "\"schema\"".utf8), !first.dropFirst(8).prefix(8).contains(UInt8(ascii: "{")) { return true }
     guard case .success(let json) = file.json, let schema = json.objectValue?["schema"]?.stringValue else {
       return false
     }

@@ -6,6 +6,8 @@ extension Document {
   struct Parts {
     /// Lists of numbers, and objects of numbers under rising keys, as pandas writes columns.
     var columns: [(name: String, values: [Double])] = []
+    /// Lists of pairs, a place and a value each.
+    var points: [(name: String, places: [Double], values: [Double])] = []
     var scalars: [(name: String, value: JSON)] = []
     /// Objects, and lists of objects.
     var containers: [(key: String, value: JSON)] = []
@@ -28,6 +30,8 @@ extension Document {
         } else if let values = value.column, !values.isEmpty {
           columns.append((key, values))
           hasLists = true
+        } else if let (places, values) = Self.pairs(value) {
+          points.append((key, places, values))
         } else if let object = value.objectValue, let values = Self.indexed(object) {
           columns.append((key, values))
         } else if value.objectValue != nil || value.arrayValue?.contains(where: { $0.objectValue != nil }) ?? false {
@@ -53,7 +57,7 @@ extension Document {
         ?? false
     }
 
-    private static func isMetric(_ name: String) -> Bool {
+    static func isMetric(_ name: String) -> Bool {
       let metric = MetricName(name)
       return metric.quantity != nil || metric.set != nil || MetricSet.words[name.lowercased()] != nil
         || MetricName.namesMetric(name)
@@ -71,6 +75,21 @@ extension Document {
         "layers", "hidden", "sizes", "units", "dims", "shape", "betas", "classes", "indices", "size",
       ]
       return words.contains { names.contains($0) }
+    }
+
+    /// The places and values of `[[100, 1.5], [200, 1.2]]`: the places are whole and rise.
+    private static func pairs(_ value: JSON) -> (places: [Double], values: [Double])? {
+      guard let elements = value.arrayValue, elements.count > 1 else { return nil }
+      var places: [Double] = []
+      var values: [Double] = []
+      for element in elements {
+        guard let pair = element.column, pair.count == 2, pair[0] >= 0, pair[0] == pair[0].rounded(),
+          places.last.map({ $0 < pair[0] }) ?? true
+        else { return nil }
+        places.append(pair[0])
+        values.append(pair[1])
+      }
+      return (places, values)
     }
 
     /// The values of an object whose keys are 0, 1, 2, …

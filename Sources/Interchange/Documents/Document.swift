@@ -44,7 +44,12 @@ struct Document {
       $0.objectValue?.members.contains { AxisName.axis($0.key) != nil && $0.value.cellNumber != nil } ?? false
     }
     if isRows, haveAxis || !areRuns {
-      return [named(RawHistory(RawTable(rows: objects)), name)]
+      let table = RawTable(rows: objects)
+      if depth == 0 { try TableOfRuns.refuse(table, file) }
+      // Inside a document: results of models and folds, and lists of cases, which are no epochs.
+      let isHistory =
+        TableOfRuns.settings(of: table) == nil && (haveAxis || table.columns.contains { Parts.isMetric($0.name) })
+      return depth == 0 || isHistory ? [named(RawHistory(table), name)] : []
     }
     return nested
   }
@@ -99,6 +104,15 @@ struct Document {
       parts.addScalars(to: &history)
       return [history]
     }
+    if parts.columns.isEmpty, parts.points.contains(where: { Parts.isMetric($0.name) }) {
+      var series = SeriesCollector()
+      for (metric, places, values) in parts.points {
+        for (place, value) in zip(places, values) { series.add(value, to: metric, at: place) }
+      }
+      var history = named(series.history(), name)
+      parts.addScalars(to: &history)
+      return [history]
+    }
     // What stands by class or sort under 0, 1, 2 is no history: the epochs' rows name a metric.
     if let rows = Parts.keyedRows(object), rows.isEpoch || rows.objects.contains(where: Parts.namesMetric) {
       var table = RawTable(rows: rows.objects)
@@ -111,14 +125,14 @@ struct Document {
   /// Lists under their sets' names alone, `{"train": […], "val": […]}`: of the metric that the file's name says.
   private func nameSets(_ columns: inout [(name: String, values: [Double])], _ history: inout RawHistory) {
     let metrics = columns.indices.filter { AxisName.axis(columns[$0].name) == nil }
-    guard metrics.count > 1, metrics.allSatisfy({ MetricSet.words[columns[$0].name.lowercased()] != nil }) else {
-      return
-    }
+    let sets = metrics.filter { MetricSet.words[columns[$0].name.lowercased()] != nil }
+    // Beside metrics of their own two sets are needed: a lone `main` may be anything.
+    guard metrics.count > 1, sets.count == metrics.count || sets.count > 1 else { return }
     let quantity = MetricName.words(file.stem).compactMap { MetricName.Quantity.names[$0] }.first
-    for index in metrics { columns[index].name += "/" + (quantity?.rawValue ?? "value") }
+    for index in sets { columns[index].name += "/" + (quantity?.rawValue ?? "value") }
     if quantity == nil {
       history.decided.append(
-        "lists name sets and no metric, which was called value; --map \"loss=\(columns[metrics[0]].name)\" names it")
+        "lists name sets and no metric, which was called value; --map \"loss=\(columns[sets[0]].name)\" names it")
     }
   }
 

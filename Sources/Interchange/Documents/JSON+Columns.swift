@@ -62,6 +62,7 @@ extension RawTable {
   ///
   /// - Complexity: linear in the number of cells: rows of one shape find their columns by place.
   init(rows: some Sequence<JSON>) {
+    let wrappers: Set<String> = ["metrics", "logs", "scalars", "values"]
     var builders: [ColumnBuilder] = []
     var places: [String: Int] = [:]
     var count = 0
@@ -69,6 +70,13 @@ extension RawTable {
     for row in rows {
       members.removeAll(keepingCapacity: true)
       row.flattened(into: &members)
+      // `{"step": 10, "metrics": {"loss": 0.5}}`
+      let wrapper = row.objectValue?.members.first { $0.value.objectValue != nil && wrappers.contains($0.key) }?.key
+      for index in members.indices {
+        guard let wrapper, members[index].key.hasPrefix(wrapper + "/") else { continue }
+        let key = String(members[index].key.dropFirst(wrapper.count + 1))
+        if !members.contains(where: { $0.key == key }) { members[index].key = key }
+      }
       for (index, member) in members.enumerated() {
         let place: Int
         if index < builders.count, builders[index].name == member.key {

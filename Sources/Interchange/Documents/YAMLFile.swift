@@ -19,10 +19,20 @@ enum YAMLFile: HistoryFormat {
       let trimmed = line.drop { $0 == " " || $0 == "-" }
       let key = trimmed.prefix { $0.isLetter || $0.isNumber || "_./-'\"".contains($0) }
       let rest = trimmed[key.endIndex...]
-      if !key.isEmpty, rest == ":" || rest.hasPrefix(": ") { keys += 1 }
+      // A list may stand under a name of several words: `Train loss: [0.5, 0.4]`.
+      let isList = trimmed.firstRange(of: ": [").map {
+        trimmed[..<$0.lowerBound].allSatisfy { $0.isLetter || $0 == " " }
+      }
+      if isList ?? false { keys += 1 } else if !key.isEmpty, rest == ":" || rest.hasPrefix(": ") { keys += 1 }
       if key.isEmpty || rest.isEmpty, line.hasPrefix(" ") || line.hasPrefix("-") { keys += 1 }
     }
-    return keys > 0 && 10 * keys >= 9 * lines && document(file) != nil
+    // `1: loss=5.1, avg loss=5.1` are lines of a log.
+    let isLog = file.lines.prefix(200).contains { line in
+      guard line.first?.isNumber ?? false else { return false }
+      let parsed = LogLine(line)
+      return parsed.step != nil && !parsed.metrics.isEmpty
+    }
+    return !isLog && keys > 0 && 10 * keys >= 9 * lines && document(file) != nil
   }
 
   static func document(_ file: HistoryFile) -> JSON? {

@@ -20,10 +20,32 @@ final class HistoryFile {
   init(path: String, folders: [String], bytes: [UInt8], rest: OpenFile? = nil, options: ImportOptions) {
     self.path = path
     self.folders = folders
-    self.bytes = bytes
+    let plain = rest == nil ? Self.withoutColours(bytes) : nil
+    self.bytes = plain ?? bytes
     self.rest = rest
     self.options = options
     name = FileAccess.lastComponent(of: path)
+    if plain != nil { sha256 = SHA256Digest.hexadecimal(of: bytes) }
+  }
+
+  /// A text without the escapes by which terminals colour it; nil where there are none.
+  private static func withoutColours(_ bytes: [UInt8]) -> [UInt8]? {
+    // A document has none, and may be large.
+    guard bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{"), !bytes.prefix(4096).contains(0), bytes.contains(0x1B)
+    else { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var isEscape = false
+    for byte in bytes {
+      if byte == 0x1B {
+        isEscape = true
+      } else if isEscape {
+        isEscape = !(byte >= 0x40 && byte <= 0x7E && byte != UInt8(ascii: "["))
+      } else {
+        text.append(byte)
+      }
+    }
+    return text
   }
 
   /// The name without its ending: `train_loss` of `train_loss.csv`. What follows the last point of a name without a usual

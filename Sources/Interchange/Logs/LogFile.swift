@@ -11,6 +11,7 @@ enum LogFile: HistoryFormat {
     let rows = Rows(file)
     // Settings may be printed as JSON before the first line.
     if file.beginsAsJSON { return rows.isAfterJSON && rows.hasQuantity && rows.hasPlaces && rows.count > 1 }
+    if rows.isSteady { return true }
     // One line is a sentence, unless it names its epoch.
     return rows.hasQuantity && (rows.hasPlaces && rows.count > 0 || rows.count > 1 && !rows.isAllTest)
   }
@@ -22,6 +23,9 @@ enum LogFile: HistoryFormat {
     history.conventions.rank = 2
     if rows.replaced.contains(where: { $0 > 0 }) {
       history.decided.append("lines within an epoch name a metric again: the last value of the epoch counts")
+    }
+    if rows.hasBarePairs {
+      history.decided.append("of two values a/b the first was taken for training's and the second for validation's")
     }
     if rows.hasAverages {
       history.decided.append("of a value with its running average in brackets the average was taken")
@@ -63,6 +67,7 @@ enum LogFile: HistoryFormat {
     private(set) var replaced: [Int] = []
     private(set) var hasQuantity = false
     private(set) var hasAverages = false
+    private(set) var hasBarePairs = false
     /// Whether any line names its epoch or step.
     private(set) var hasPlaces = false
 
@@ -78,12 +83,16 @@ enum LogFile: HistoryFormat {
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
       for (number, line) in file.lines.enumerated() where number >= start {
         let parsed = LogLine(line)
-        if let new = parsed.epoch ?? (usesBrackets && !parsed.metrics.isEmpty ? parsed.bracketEpoch : nil) {
+        // A heading says the set, and may count its epochs otherwise than the lines below.
+        let heading = parsed.section
+        if let new = heading != nil
+          ? nil : parsed.epoch ?? (usesBrackets && !parsed.metrics.isEmpty ? parsed.bracketEpoch : nil)
+        {
           if new != epoch { (step, section) = (nil, nil) }
           epoch = new
         }
         if let new = parsed.step { step = new }
-        section = parsed.section ?? section
+        section = heading ?? section
         for name in parsed.lists where !lists.contains(name) { lists.append(name) }
         guard !parsed.metrics.isEmpty else { continue }
         // What stands before the first epoch or step, where there are any, are settings.
@@ -105,10 +114,12 @@ enum LogFile: HistoryFormat {
         }
         hasQuantity = hasQuantity || parsed.isRound
         hasAverages = hasAverages || parsed.hasAverages
+        hasBarePairs = hasBarePairs || parsed.hasBarePairs
         // An epoch's line with a metric without a name in Keras: `Epoch 3/10 - MSE: 0.28`, `loss G : 1.2`.
         if !hasQuantity, epoch != nil || step != nil {
           hasQuantity = parsed.metrics.contains {
-            MetricName.namesMetric($0.name) && (epoch != nil || MetricName.words($0.name).contains("loss"))
+            MetricName.namesMetric($0.name)
+              && (epoch != nil || !Set(MetricName.words($0.name)).isDisjoint(with: ["loss", "cost"]))
           }
         }
         for metric in parsed.metrics {
@@ -175,6 +186,15 @@ enum LogFile: HistoryFormat {
       if isPercent { percents.insert(column) }
       last[column] = count - 1
       lastLine[column] = line
+    }
+
+    /// Whether lines that name their epoch or step give the same names again and again, whatever those are: `D_A: 0.2 G_A: 0.5`.
+    var isSteady: Bool {
+      hasPlaces && count > 2
+        && names.indices.contains {
+          measured[$0] > 2 && 10 * measured[$0] >= 9 * count && decimals[$0] > 0 && AxisName.axis(names[$0]) == nil
+            && !NoCurve.matches(names[$0])
+        }
     }
 
     /// Whether all that is named is a test's: several models' results are no curve.

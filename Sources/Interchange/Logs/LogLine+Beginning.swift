@@ -20,21 +20,39 @@ extension LogLine {
     return word.map { text.utf8.distance(from: text.startIndex, to: $0.startIndex) }
   }
 
-  /// The set that a line of its own names for those that follow, as `Validating...` does.
+  /// The set that a line of its own names for those that follow, as `Validating...` and `=== validate epoch 3 ===` do.
   var section: MetricSet? {
-    guard metrics.isEmpty, epoch == nil, step == nil, bytes.count < 40, !bytes.contains(where: isDigit) else {
-      return nil
-    }
-    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }.map(String.init)
-    guard let first = words.first, words.count <= 3, words.dropFirst().allSatisfy(Self.sectionWords.contains) else {
-      return nil
-    }
-    return Self.sections[first]
+    let isRuled = bytes.first.map { "=-*#".utf8.contains($0) } ?? false
+    let isPlain = epoch == nil && bytes.count < 40 && !bytes.contains(where: isDigit)
+    guard metrics.isEmpty, step == nil, isPlain || isRuled && bytes.count < 100 else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
+      .map(String.init)
+    guard let first = words.first, let set = Self.sections[first] else { return nil }
+    if isRuled, words.count == 3, words[1] == "epoch", Int(words[2]) != nil { return set }
+    guard isPlain, words.count <= 3, words.dropFirst().allSatisfy(Self.sectionWords.contains) else { return nil }
+    return set
   }
 
   static let sections: [String: MetricSet] = [
     "training": .training, "train": .training, "validating": .validation, "validation": .validation,
-    "evaluating": .validation, "testing": .test,
+    "evaluating": .validation, "testing": .test, "validate": .validation,
   ]
   static let sectionWords: Set<String> = ["set", "phase", "mode", "on", "the", "data", "step"]
+
+  /// The line as it was left: what a progress bar wrote over is gone.
+  static func plain(_ line: some StringProtocol) -> [UInt8] {
+    // A carriage return at the end of a line is its end.
+    var bytes = line.utf8.map { $0 == 0x08 ? 0x0D : $0 }
+    while bytes.last == 0x0D { bytes.removeLast() }
+    if let last = bytes.lastIndex(of: 0x0D) { bytes.removeFirst(last + 1) }
+    // `valid_1's auc` of LightGBM; the signs that Chinese and Japanese texts part words with.
+    if bytes.count < 4096, bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xEF) {
+      var text = String(decoding: bytes, as: UTF8.self)
+      for (from, to) in [("'s ", " "), ("：", ":"), ("，", ","), ("（", "("), ("）", ")")] {
+        text = text.replacing(from, with: to)
+      }
+      bytes = Array(text.utf8)
+    }
+    return bytes
+  }
 }

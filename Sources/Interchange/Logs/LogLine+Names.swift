@@ -32,9 +32,20 @@ extension LogLine {
     if last == first, last > start, bytes[last - 1] == UInt8(ascii: ")") || bytes[last - 1] == UInt8(ascii: "]") {
       return nameBeforeBrackets(last, after: start).map { ($0, true) }
     }
-    let text = String(decoding: bytes[first..<last], as: UTF8.self).trimming { $0 == " " || $0 == "-" }
+    let text = String(decoding: bytes[first..<last], as: UTF8.self).trimming { " -.".contains($0) }
     guard let head = text.first, head.isLetter || head == "_" else { return nil }
-    return (text, isSpoken)
+    return (text, isSpoken || isCell(first..<last, until: end, after: start))
+  }
+
+  /// Whether a single word and its number fill a cell between bars or commas, `| rec 853.66, adv 0.59 |`, or stand on both
+  /// sides of a dash where the line parts them so.
+  private func isCell(_ name: Range<Int>, until end: Int, after start: Int) -> Bool {
+    let word = bytes[name].drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    guard !word.isEmpty, word.allSatisfy(isWord) else { return false }
+    if usesDashes { return bytes[name.lowerBound..<end].contains(UInt8(ascii: "-")) }
+    guard let number = number(at: end), number.decimals > 0, name.lowerBound > start else { return false }
+    let after = bytes[number.range.upperBound...].first { $0 > 0x20 }
+    return ",|".utf8.contains(bytes[name.lowerBound - 1]) && (after.map { ",|".utf8.contains($0) } ?? true)
   }
 
   /// The length of what PyTorch and NumPy wrap around a number, `tensor(0.3)`, before the bracket at `end`.
@@ -77,8 +88,10 @@ extension LogLine {
   /// The name as a metric's; nil for words that are none.
   func metricName(_ text: String, isSpoken: Bool, before end: Int) -> String? {
     var words = text.split(separator: " ").map(String.init)
+    if words.count > 1, AxisName.behindNumbers.contains(words[0]), words[0] != "epoch" { words.removeFirst() }
     let lower = words.map { $0.lowercased() }
-    if lower.contains("best") { return nil }
+    // Neither the best so far nor a smoothed value is the metric.
+    if lower.contains("best") || lower.contains("moving") || lower.contains("smoothed") { return nil }
     // A set by itself says where, and nothing of what.
     if words.count == 1, isSpoken, MetricSet.words[lower[0]] != nil { return words[0] + " value" }
     if let name = Self.metricOnSet(words) { return name }

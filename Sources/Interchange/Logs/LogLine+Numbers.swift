@@ -4,7 +4,9 @@ internal import TextTools
 extension LogLine {
   /// The number that begins at `start`, not inside a word.
   func number(at start: Int) -> Number? {
-    if start > 0, isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { return nil }
+    // `第3轮` is the third epoch.
+    let isOrdinal = start > 2 && bytes[(start - 3)..<start].elementsEqual("第".utf8)
+    if start > 0, !isOrdinal, isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { return nil }
     // `Acc@1` and `Top-1` are words.
     if start > 0, bytes[start - 1] == UInt8(ascii: "@") || isTop(before: start) { return nil }
     var end = start
@@ -44,7 +46,7 @@ extension LogLine {
   /// Whether `Top-` stands right before `end`.
   func isTop(before end: Int) -> Bool {
     guard end >= 4, end < bytes.count, bytes[end - 1] == UInt8(ascii: "-"), isDigit(bytes[end]) else { return false }
-    let isWhole = end == 4 || !isWord(bytes[end - 5])
+    let isWhole = end == 4 || !isWord(bytes[end - 5]) || bytes[end - 5] == UInt8(ascii: "_")
     return isWhole && zip(bytes[(end - 4)..<(end - 1)], "top".utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 

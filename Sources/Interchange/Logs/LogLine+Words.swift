@@ -1,7 +1,7 @@
 /// Words that name no metric, or only say how one was taken.
 extension LogLine {
   static let means: Set<String> = [
-    "average", "avg", "mean", "overall", "final", "total", "the", "set", "with", "and", "epoch",
+    "average", "avg", "mean", "minibatch", "overall", "final", "total", "the", "set", "with", "and", "epoch",
   ]
   static let noMetrics: Set<String> = [
     "from", "to", "eta", "in", "at", "took", "of", "seed", "gpu", "device", "size", "line", "version", "port", "pid",
@@ -22,6 +22,7 @@ extension LogLine {
   static let settings: Set<String> = [
     "num", "max", "total", "n", "nb", "best", "warmup", "of", "per", "min", "no", "every", "aug", "number",
   ]
+  static let shortUnits: Set<String> = ["s", "ms", "us", "sec", "min", "m", "h", "gb", "mb", "k"]
   static let units: Set<String> = [
     "gb", "mb", "kb", "gib", "mib", "ms", "sec", "secs", "seconds", "mins", "minutes", "hours",
   ]

@@ -14,6 +14,10 @@ struct LogLine {
   private(set) var lists: [String] = []
   /// Whether a value was taken from the brackets behind another: `Loss 4.24 (5.28)`.
   private(set) var hasAverages = false
+  /// The sets that the line names for its pairs of values: `train/val`.
+  let pairedSets: [String]?
+  /// Whether the line has pairs of values and does not say of which sets.
+  private(set) var hasBarePairs = false
 
   struct Metric {
     var name: String
@@ -37,10 +41,16 @@ struct LogLine {
   /// Whether the line's epochs are many, as a setting's are, and not one of some.
   private var hasPluralEpoch = false
   private var saving = 0
+  /// Whether names and values are parted by a dash between blanks.
+  private(set) var usesDashes = false
 
   init(_ line: some StringProtocol) {
-    bytes = Self.plain(line)
-    guard bytes.count < 4096 else { return }
+    let plain = Self.plain(line)
+    var (rest, sets): ([UInt8], [String]?) = (plain, nil)
+    while rest.count < 4096, let paired = Self.partingSets(rest) { (rest, sets) = (paired.rest, paired.sets) }
+    bytes = rest
+    pairedSets = sets
+    guard bytes.count < 4096, !isRegion else { return }
     saving = savingStart() ?? bytes.count
     var end = takeHead()
     var index = end
@@ -51,10 +61,13 @@ struct LogLine {
       }
       take(number, after: end)
       end = number.range.upperBound
+      // The unit of one number is no part of the next one's name: `per-step time 0.5s loss=1.2`.
+      let unit = word(from: end).prefix { $0.isLetter }
+      if end < bytes.count, bytes[end] > 0x20, Self.shortUnits.contains(unit.lowercased()) { end += unit.utf8.count }
       index = end
     }
-    // `epochs=100, lr=0.001` are settings.
-    if hasPluralEpoch, !metrics.contains(where: { MetricName.namesMetric($0.name) }) { epoch = nil }
+    // `batch=2, epochs=100, lr=0.001` are settings.
+    if hasPluralEpoch, !metrics.contains(where: { MetricName.namesMetric($0.name) }) { (epoch, step) = (nil, nil) }
     // `loss_weights: {'bce': 1, 'dice': 1}` are settings.
     if bytes.contains(UInt8(ascii: "{")), epoch == nil, step == nil,
       metrics.allSatisfy({ $0.decimals == 0 && MetricName($0.name).quantity == nil })
@@ -82,12 +95,27 @@ struct LogLine {
     let hasBracket = take(UInt8(ascii: "["))
     guard let first = integer() else { return 0 }
     guard hasBracket else {
+      // `00000012) perceptual - 54.6; warp_loss - 0.49`
+      if take(UInt8(ascii: ")")) {
+        step = first
+        usesDashes = true
+        return index
+      }
       guard take(UInt8(ascii: ":")) else { return 0 }
       let start = index
       let name = word(from: index)
-      guard index < bytes.count, bytes[index] == 0x09, name == "learn" || name == "test" else { return 0 }
-      (step, isRound) = (first, true)
-      return start
+      if index < bytes.count, bytes[index] == 0x09, name == "learn" || name == "test" {
+        (step, isRound) = (first, true)
+        return start
+      }
+      if let found = darknet(from: start) {
+        (step, isRound, metrics) = (first, true, found)
+        return bytes.count
+      }
+      // `12: loss=5.1, avg loss=5.0`
+      let key = name.prefix { $0 != "=" }
+      if key.count < name.count, MetricName(String(key)).quantity == .loss { step = first }
+      return step == nil ? 0 : start
     }
     if take(UInt8(ascii: "]")) {
       let name = word(from: index)
@@ -116,9 +144,9 @@ struct LogLine {
     let wordsStart = self.wordsStart
     self.carried = nil
     self.wordsStart = nil
-    // `3epoch results: [train] loss=0.5`
+    // `3epoch results: [train] loss=0.5`, `第3轮 训练损失: 0.5`
     if epoch == nil, number.decimals == 0, number.range.upperBound < bytes.count,
-      isLetter(bytes[number.range.upperBound]), word(from: number.range.upperBound) == "epoch"
+      bytes[number.range.upperBound] > 0x20, AxisName.behindNumbers.contains(word(from: number.range.upperBound))
     {
       epoch = number.value
       return
@@ -137,12 +165,16 @@ struct LogLine {
     }
     if AxisName.steps.contains(last), number.decimals == 0 {
       if step == nil { step = number.value }
+      carry(name)
       return
     }
     guard number.range.lowerBound < saving else { return }
     var number = number
     var isPercent = false
     switch unit {
+    case "" where pair(number, name) != nil:
+      addPair(number, name, isSpoken)
+      return
     case "":
       // One of a list is no value by itself: `Pseudo dice [0.1, 0.5]`.
       if isFirstOfList(number.range) {
@@ -155,6 +187,9 @@ struct LogLine {
         hasAverages = true
       }
     case "%": isPercent = true
+    case "/" where pair(number, name) != nil:
+      addPair(number, name, isSpoken)
+      return
     case "/":
       // `Accuracy: 9849/10000`; anything else over a total is a counter.
       guard MetricName(name).quantity == .accuracy, let total = self.number(at: number.range.upperBound + 1),
@@ -175,6 +210,17 @@ struct LogLine {
     metrics.append(Metric(name: metric, value: number.value, decimals: number.decimals, isPercent: isPercent))
   }
 
+  /// Two values of two sets, training's first where the line does not say.
+  private mutating func addPair(_ number: Number, _ name: String, _ isSpoken: Bool) {
+    guard let second = pair(number, name),
+      let metric = metricName(name, isSpoken: isSpoken, before: number.range.lowerBound)
+    else { return }
+    hasBarePairs = hasBarePairs || pairedSets == nil
+    for (set, value) in zip(pairedSets ?? ["train", "val"], [number, second]) {
+      metrics.append(Metric(name: set + " " + metric, value: value.value, decimals: value.decimals, isPercent: false))
+    }
+  }
+
   /// The epoch of a line; not the number of them that a setting says.
   private mutating func takeEpoch(_ number: Number, _ words: [String], _ name: String, _ unit: String) {
     guard number.decimals == 0, epoch == nil else { return }
@@ -183,38 +229,19 @@ struct LogLine {
     if bytes.first == UInt8(ascii: "1"), word(from: number.range.upperBound).hasSuffix("s"), name == "epoch" { return }
     epoch = number.value
     hasPluralEpoch = ["epochs", "epochen", "epocas", "épocas"].contains(words.last) && unit != "/"
-    let parts = name.split(separator: " ")
-    if parts.count > 2, ["in", "at", "after", "for", "of"].contains(parts[parts.count - 2].lowercased()) {
-      let head = parts.dropLast(2).joined(separator: " ")
-      if MetricName(head).quantity != nil || Self.means.contains(parts[0].lowercased()) { carried = head }
-    }
+    carry(name)
   }
 
-  /// The line without colours; what a progress bar wrote over is gone.
-  private static func plain(_ line: some StringProtocol) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var isEscape = false
-    for byte in line.utf8 {
-      switch byte {
-      case 0x1B: isEscape = true
-      case _ where isEscape: isEscape = !(byte >= 0x40 && byte <= 0x7E && byte != UInt8(ascii: "["))
-      case 0x0D, 0x08:
-        // A carriage return at the end of a line is its end.
-        bytes.append(0x0D)
-      default: bytes.append(byte)
-      }
+  /// What a place is of may be named before it, and its value stands after it: `Cost after iteration 100: 0.64`.
+  private mutating func carry(_ name: String) {
+    let parts = name.split(separator: " ")
+    guard parts.count > 2, ["in", "at", "after", "for", "of"].contains(parts[parts.count - 2].lowercased()) else {
+      return
     }
-    while bytes.last == 0x0D { bytes.removeLast() }
-    if let last = bytes.lastIndex(of: 0x0D) { bytes.removeFirst(last + 1) }
-    // `valid_1's auc` of LightGBM; the signs that Chinese and Japanese texts part words with.
-    if bytes.count < 4096, bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xEF) {
-      var text = String(decoding: bytes, as: UTF8.self)
-      for (from, to) in [("'s ", " "), ("：", ":"), ("，", ","), ("（", "("), ("）", ")")] {
-        text = text.replacing(from, with: to)
-      }
-      bytes = Array(text.utf8)
+    let head = parts.dropLast(2).joined(separator: " ")
+    if MetricName(head).quantity != nil || MetricName.namesMetric(head) || Self.means.contains(parts[0].lowercased()) {
+      carried = head
     }
-    return bytes
   }
 
   /// The word that begins at `start`, blanks before it left out, up to a blank or a colon.

@@ -13,7 +13,9 @@ enum MLflowMetric: HistoryFormat {
     return !lines.isEmpty
       && lines.allSatisfy { line in
         let cells = line.split(separator: " ", omittingEmptySubsequences: false)
-        guard cells.count == 3 || cells.count == 2, cells[0].count >= 12, cells[0].count <= 14, Int(cells[0]) != nil
+        // Before 1.0 there was no step, and the time was in seconds.
+        guard cells.count == 3 || cells.count == 2, cells[0].count >= (cells.count == 2 ? 10 : 12),
+          cells[0].count <= 14, Int(cells[0]) != nil
         else { return false }
         return DecimalText.number(cells[1]) != nil && (cells.count == 2 || Int(cells[2]) != nil)
       }

@@ -43,6 +43,10 @@ enum MMEngineScalars: HistoryFormat {
     if !validation.isEmpty {
       var table = RawTable(rows: validation)
       table.prefixMetrics(with: "val")
+      // Validation's rows repeat a rate that need not be the one of the rows above.
+      for index in table.columns.indices where MetricName(table.columns[index].name).quantity == .learningRate {
+        table.columns[index].name = "val/" + table.columns[index].name
+      }
       tables.append(table)
     }
     var history = RawHistory(tables: tables)

@@ -32,6 +32,7 @@ struct ColumnNaming {
   init(_ tables: [RawTable], conventions: Conventions, options: ImportOptions) throws(HistoryError) {
     chooseAxes(tables, conventions, options)
     var candidates = metricColumns(tables, conventions, options)
+    leaveSettings(&candidates, options)
     decideSets(&candidates, conventions)
     decideTests(&candidates)
     name(candidates, options)
@@ -47,16 +48,20 @@ struct ColumnNaming {
         if column.name == conventions.stepColumn {
           best[.step] = (-1, column.name)
         } else if let (axis, place) = AxisName.axis(column.name) {
-          // The steps of each episode are no axis where the episodes are counted beside them.
-          let rank = axis == .step && Self.fallsOften(column) ? place + AxisName.steps.count : place
+          // The steps of each episode or stage are no axis where what rises throughout is counted beside them.
+          let rank = axis == .step && !Self.rises(column) ? place + AxisName.steps.count : place
+          if axis == .step, Self.isSetting(column) { continue }
           if best[axis].map({ rank < $0.rank }) ?? true { best[axis] = (rank, column.name) }
         } else if Self.isIndexName(column.name), table.columns.count > 1, Self.isIndex(column) {
           index = column.name
         }
       }
     }
+    if best[.epoch] == nil, best[.step] == nil, index == nil, let column = Self.placesByValue(tables) {
+      best[.step] = (0, column)
+    }
     for (axis, choice) in best { roles[choice.column] = .axis(axis) }
-    if let step = best[.step], ["episode", "episodes"].contains(step.column.lowercased()) {
+    if let step = best[.step], step.column.lowercased().contains("episode") {
       decided.append("\(step.column) stands for the step")
     }
     if let index { roles[index] = best[.epoch] == nil && best[.step] == nil ? .axis(.epoch) : Role.none }
@@ -64,21 +69,6 @@ struct ColumnNaming {
       roles[step.column] = .axis(.epoch)
       if options.stepsAreEpochs { decided.append("\(step.column) was taken for epochs, as --steps epoch says") }
     }
-  }
-
-  /// pandas writes its index under no name, and reads it back under this one.
-  static func isIndexName(_ name: String) -> Bool { name.isEmpty || name.hasPrefix("Unnamed: ") || name == "index" }
-
-  /// Whether a column goes back in more than a quarter of its rows.
-  private static func fallsOften(_ column: RawColumn) -> Bool {
-    guard let values = column.numbers?.filter(History.isMeasured), values.count > 2 else { return false }
-    return 4 * zip(values, values.dropFirst()).count { $1 < $0 } > values.count
-  }
-
-  /// Whether a column counts rows from 0 or 1.
-  private static func isIndex(_ column: RawColumn) -> Bool {
-    guard let values = column.numbers, let first = values.first, first == 0 || first == 1 else { return false }
-    return zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 0 }
   }
 
   // MARK: Metrics
@@ -128,6 +118,24 @@ struct ColumnNaming {
       }
     }
     return candidates
+  }
+
+  /// Hyper-parameters that a file repeats in each row: one value throughout, under a name that is no metric's. A metric
+  /// may stay at 0 or 1, unless its name is a setting's.
+  private mutating func leaveSettings(_ candidates: inout [Candidate], _ options: ImportOptions) {
+    let mapped = Set(options.map.map(\.column))
+    let settings = candidates.filter { candidate in
+      let values = candidate.values.filter(History.isMeasured)
+      guard values.count > 2, let first = values.first, values.allSatisfy({ $0 == first }),
+        candidate.name.set ?? .training == .training, candidate.name.quantity == nil,
+        !MetricName.namesMetric(candidate.column), !mapped.contains(candidate.column)
+      else { return false }
+      return first != 0 && first != 1 || NoCurve.isSetting(candidate.column)
+    }.map(\.column)
+    guard !settings.isEmpty, settings.count < candidates.count else { return }
+    candidates.removeAll { settings.contains($0.column) }
+    left += settings
+    decided.append("\(Self.list(settings)) never changed and was left out as a setting")
   }
 
   /// A bare accuracy is validation's where `train_accuracy` stands beside it, or where the losses name both sets.

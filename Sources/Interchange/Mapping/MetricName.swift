@@ -32,7 +32,7 @@ struct MetricName: Hashable {
           "accuracy", "acc", "accuracies", "accs", "top1", "accuracy_top1", "top1_accuracy", "categorical_accuracy",
           "binary_accuracy", "sparse_categorical_accuracy", "acc1", "acc@1", "top_1", "top1_acc", "top_1_acc",
           "acc_top1",
-          "acc_top_1", "top_1_accuracy", "accuracy_top_1", "prec@1",
+          "acc_top_1", "top_1_accuracy", "accuracy_top_1", "prec@1", "prec1",
         ]
       case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0", "learn_rate"]
       }
@@ -68,10 +68,12 @@ struct MetricName: Hashable {
       rest = Self.trimmed(rest)[...].dropFirst("epoch".count)
     }
     if let shorter = Self.dropping(last: "epoch", of: rest), !Self.words(String(shorter)).isEmpty { rest = shorter }
+    rest = Self.withoutListWords(rest)
     if self.set == nil, let (set, shorter) = Self.setBehind(rest) {
       self.set = set
       rest = shorter
     }
+    rest = Self.withoutWrapper(rest, hasSet: self.set != nil)
     let words = Self.words(String(rest))
     let trimmed = Self.trimmed(rest)
     own = trimmed.lowercased()
@@ -87,7 +89,7 @@ struct MetricName: Hashable {
   static let metricWords: Set<String> = [
     "f1", "auc", "precision", "recall", "mae", "mse", "rmse", "iou", "miou", "dice", "map", "bleu", "rouge", "ppl",
     "perplexity", "error", "err", "score", "psnr", "ssim", "mcc", "r2", "wer", "cer", "loss", "acc", "accuracy", "ap",
-    "reward",
+    "reward", "cost",
   ]
 
   /// The number of guesses of a top-k accuracy, as in `acc5`, `Acc@5`, `top5` and `accuracy_top5`.
@@ -177,6 +179,35 @@ struct MetricName: Hashable {
     else { return nil }
     return (set, shorter)
   }
+
+  /// `loss_history` and `acc_list` without what says that there are several values, where a metric of the table is left.
+  private static func withoutListWords(_ name: Substring) -> Substring {
+    var rest = name
+    while let last = words(String(rest)).last, listWords.contains(last), let shorter = dropping(last: last, of: rest),
+      !words(String(shorter)).isEmpty
+    {
+      rest = shorter
+    }
+    guard rest.endIndex < name.endIndex else { return name }
+    let head = setBehind(rest)?.1 ?? rest
+    return Quantity.names[words(String(head)).joined(separator: "_")] == nil ? name : rest
+  }
+
+  private static let listWords: Set<String> = [
+    "history", "histories", "hist", "list", "values", "curve", "curves", "log", "track", "per", "epoch",
+  ]
+
+  /// `_metrics/loss` behind a set, `global_metrics/loss`: a metric of the table without the object it lies in.
+  private static func withoutWrapper(_ name: Substring, hasSet: Bool) -> Substring {
+    guard let slash = name.lastIndex(of: "/") else { return name }
+    let (folder, rest) = (words(String(name[..<slash])), name[name.index(after: slash)...])
+    guard let last = folder.last, wrapperWords.contains(last), hasSet || folder.count > 1,
+      Quantity.names[words(String(rest)).joined(separator: "_")] != nil
+    else { return name }
+    return rest
+  }
+
+  private static let wrapperWords: Set<String> = ["metrics", "stats", "results", "history", "logs", "scores", "losses"]
 
   /// The name without its last word; nil where that is another.
   private static func dropping(last word: String, of name: Substring) -> Substring? {

@@ -3,16 +3,31 @@ enum NoCurve {
   /// Whether a column's name says that it is none.
   static func matches(_ name: String) -> Bool {
     let lower = name.lowercased()
-    let words = MetricName.words(lower)
+    // `Time (s)`
+    let words = MetricName.words(lower).filter { !$0.hasPrefix("(") }
     let joined = words.joined(separator: "_")
     let bare = joined.dropping(prefixes: ["val_", "valid_", "train_", "eval_", "test_", "perf_", "sys_"])
     return lower.hasPrefix("_") && !lower.hasPrefix("_loss") || folders.contains { lower.hasPrefix($0) }
       || exact.contains(joined) || exact.contains(bare) || endings.contains { bare.hasSuffix($0) }
-      || beginnings.contains { bare.hasPrefix($0) }
-      // `roi_head/num_bg_samples`
-      || lower.split(separator: "/").last?.hasPrefix("num_") ?? false
+      || beginnings.contains { bare.hasPrefix($0) } || !resourceWords.isDisjoint(with: words)
+      // `roi_head/num_bg_samples`, `global_metrics/correct`
+      || lower.split(separator: "/").dropFirst().last.map {
+        $0.hasPrefix("num_") || exact.contains(MetricName.words(String($0)).joined(separator: "_"))
+      } ?? false
   }
 
+  /// Whether a name has a word of settings: `lr_scale`, `weight_decay`.
+  static func isSetting(_ name: String) -> Bool { !settingWords.isDisjoint(with: MetricName.words(name)) }
+
+  private static let settingWords: Set<String> = [
+    "lr", "scale", "factor", "weight", "decay", "wd", "dropout", "coef", "lambda", "alpha", "beta", "gamma", "size",
+    "batch", "patience", "max", "min", "num", "temperature", "epochs", "warmup", "hidden", "layers", "depth", "width",
+    "bits", "total", "budget", "threshold", "version", "stage", "fold", "trial",
+  ]
+  /// Words of time and memory taken, wherever they stand in a name: `epoch_seconds_pair`, `gpu_max_cached_mem_GB`.
+  private static let resourceWords: Set<String> = [
+    "seconds", "secs", "runtime", "walltime", "elapsed", "minutes", "mins", "hours", "gpu", "vram",
+  ]
   private static let folders = [
     "config/", "ray/", "params/", "param/", "hparams/", "hparam/", "_hparams_/", "system/", "time/", "time_", "system.",
     "monitoring/", "gpu/", "cpu/", "perf/",
@@ -28,7 +43,9 @@ enum NoCurve {
     "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "pg1", "hook_msgs",
     "passed", "remaining", "v_num", "passed_time", "remaining_time", "batch_id", "wps", "ups", "wpb", "bsz", "wall",
     "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
-    "progress", "samples", "total_count",
+    "progress", "samples", "total_count", "correct", "skipped_batches", "percentage", "time_cost", "rows", "times",
+    "durations", "run",
+    "run_id", "fold", "trial", "repeat",
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",

@@ -12,9 +12,10 @@ struct RawTable: Sendable {
 
   subscript(name: String) -> RawColumn? { columns.first { $0.name == name } }
 
-  /// Puts a set's or a folder's name before each metric's.
+  /// Puts a set's or a folder's name before each metric's; a learning rate is of no set.
   mutating func prefixMetrics(with prefix: String) {
-    for index in columns.indices where AxisName.axis(columns[index].name) == nil {
+    for index in columns.indices
+    where AxisName.axis(columns[index].name) == nil && MetricName(columns[index].name).quantity != .learningRate {
       columns[index].name = prefix + "/" + columns[index].name
     }
   }

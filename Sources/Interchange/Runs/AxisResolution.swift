@@ -14,6 +14,7 @@ enum AxisResolution {
     } else if known.allSatisfy({ $0 == $0.rounded() }), Set(known).count < known.count {
       endsOfEpochs(&table, &decided)
     }
+    joinEnds(&table)
     dropFallingEpochs(&table)
   }
 
@@ -34,12 +35,29 @@ enum AxisResolution {
 
   /// Steps that begin anew in each epoch are shares of it: the longest epoch has the last of its steps.
   private static func sharesOfEpochs(_ table: inout RunTable, _ decided: inout [String]) {
-    guard let longest = table.steps.max(), longest > 0 else { return }
-    let offset = table.steps.min() == 0 ? 1.0 : 0
-    for row in 0..<table.rowCount {
+    let steps = table.steps.filter(History.isMeasured)
+    guard let longest = steps.max(), longest > 0 else { return }
+    let offset = steps.min() == 0 ? 1.0 : 0
+    // A row without a step stands at its epoch's end.
+    for row in 0..<table.rowCount where History.isMeasured(table.steps[row]) {
       table.epochs[row] += (table.steps[row] + offset) / (longest + offset) - 1
     }
     decided.append("steps begin anew in each epoch: rows stand at their shares of it")
+  }
+
+  /// What is measured at an epoch's end, without a step, stands in the row of the epoch's last step.
+  private static func joinEnds(_ table: inout RunTable) {
+    var rows: [Double: Int] = [:]
+    for row in 0..<table.rowCount where History.isMeasured(table.steps[row]) { rows[table.epochs[row]] = row }
+    var gone: Set<Int> = []
+    for row in 0..<table.rowCount where !History.isMeasured(table.steps[row]) {
+      guard let end = rows[table.epochs[row]] else { continue }
+      for index in table.curves.indices where History.isMeasured(table.curves[index].values[row]) {
+        table.curves[index].values[end] = table.curves[index].values[row]
+      }
+      gone.insert(row)
+    }
+    if !gone.isEmpty { table = table.rows((0..<table.rowCount).filter { !gone.contains($0) }) }
   }
 
   /// An epoch's end is where what is measured once an epoch stands; steps between lie at their shares.

@@ -32,12 +32,14 @@ struct RunGathering {
         continue
       }
       let key = ([history.format.tool] + history.home + [history.raw.runName ?? ""]).joined(separator: "\u{0}")
-      let names = Set(history.raw.tables.flatMap(\.columns).map(\.name))
+      func metrics(_ history: FoundHistory) -> Set<String> {
+        Set(
+          history.raw.tables.flatMap(\.columns).filter {
+            AxisName.axis($0.name) == nil && !NoCurve.matches($0.name) && $0.hasNumbers
+          }.map(\.name))
+      }
       if let place = places[key] {
-        let known = Set(
-          joined[place].raw.tables.flatMap(\.columns).filter { AxisName.axis($0.name) == nil && $0.hasNumbers }.map(
-            \.name))
-        if known.isDisjoint(with: names.filter { AxisName.axis($0) == nil }) {
+        if metrics(joined[place]).isDisjoint(with: metrics(history)) {
           joined[place].raw.tables += history.raw.tables
           joined[place].raw.decided += history.raw.decided.filter { !joined[place].raw.decided.contains($0) }
           joined[place].files += history.files

@@ -60,7 +60,12 @@ struct RunNaming {
       if let number { seed = number }
       let arm = rest.trimming { "_-., ".contains($0) }
       // Beside others in one file `full` and `default` name a run.
-      let namesRun = run.runName.map { Self.runWords.contains(arm.lowercased()) && $0.hasSuffix(component) } ?? false
+      let namesRun = name.contains(component) && Self.runWords.contains(arm.lowercased())
+      // Numbers under which a file keeps its runs: the last of several is the seed, others are a setting's.
+      if name.contains(component), name.count > 1, Double(component) != nil, number == nil {
+        if component == name.last, let own = Int(component), own >= 0 { seed = own } else { arms.append(component) }
+        continue
+      }
       if !arm.isEmpty, namesRun || !Self.saysNothing(arm) { arms.append(arm) }
     }
     let isPlain = Self.saysNothing(run.stem) || run.stem.isEmpty
@@ -129,7 +134,7 @@ struct RunNaming {
     return words.isEmpty || words.allSatisfy { plain.contains($0) || $0.count >= 16 && $0.allSatisfy(\.isHexDigit) }
   }
 
-  private static let runWords: Set<String> = ["full", "default", "standard", "none", "all", "trained"]
+  private static let runWords: Set<String> = ["full", "default", "standard", "none", "all", "trained", "mlp", "keras"]
 
   private static let plain: Set<String> = [
     "history", "histories", "training", "train", "log", "logs", "metrics", "metric", "progress", "scalars", "results",

@@ -113,10 +113,11 @@ struct RunTable {
     self = rows(order)
   }
 
-  /// Whether steps begin anew in each epoch.
+  /// Whether steps begin anew in each epoch, of the rows that have both.
   var stepsRestart: Bool {
-    guard epochs.allSatisfy(History.isMeasured), steps.allSatisfy(History.isMeasured) else { return false }
-    return (1..<max(1, rowCount)).contains { steps[$0] < steps[$0 - 1] && epochs[$0] > epochs[$0 - 1] }
+    guard epochs.allSatisfy(History.isMeasured) else { return false }
+    let both = (0..<rowCount).filter { History.isMeasured(steps[$0]) }
+    return zip(both, both.dropFirst()).contains { steps[$1] < steps[$0] && epochs[$1] > epochs[$0] }
   }
 
   /// Appends a table's rows; curves that only one has are not measured in the other's rows.

@@ -50,6 +50,13 @@ struct ColumnBuilder {
     if trimmed.count > 1, trimmed.first == UInt8(ascii: "\""), trimmed.last == UInt8(ascii: "\"") {
       return add(UnsafeBufferPointer(rebasing: trimmed[1..<(trimmed.count - 1)]), row: row)
     }
+    // A tensor that was printed, `tensor(0.53, device='cuda:0')`, and a list of one value.
+    if kind != .texts, trimmed.last == UInt8(ascii: ")") || trimmed.last == UInt8(ascii: "]"),
+      let value = PythonLiteral.parse(String(decoding: trimmed, as: UTF8.self))?.cellNumber,
+      History.isMeasured(value)
+    {
+      return add(value, row: row)
+    }
     add(text: String(decoding: trimmed, as: UTF8.self), row: row)
   }
 

@@ -14,7 +14,7 @@ struct LongTable {
   private static let values: Set<String> = ["value", "values", "metric_value", "y", "score"]
   private static let sets: Set<String> = [
     "set", "split", "phase", "mode", "stage", "subset", "dataset_split", "fold_type", "partition", "type", "kind",
-    "event",
+    "event", "name",
   ]
   private static let runs: Set<String> = [
     "run", "run_name", "run_id", "model", "model_name", "arm", "method", "experiment", "algorithm", "activation",
@@ -33,10 +33,25 @@ struct LongTable {
     setColumn = column(Self.sets) { column in
       column.texts?.allSatisfy { $0.map { MetricSet(named: $0) != nil } ?? true } ?? false
     }
-    runColumn = column(Self.runs) { $0.texts != nil }
+    runColumn = column(Self.runs) { $0.texts != nil } ?? Self.blocks(table)
     seedColumn = column(Self.seeds) { $0.hasNumbers }
     let manyRuns = runColumn.map { Self.repeats($0) } ?? seedColumn.map { Self.repeats($0) } ?? false
     guard nameColumn != nil || setColumn != nil || manyRuns else { return nil }
+  }
+
+  /// The column of words that changes exactly where all axes begin anew: it names the runs, whatever it is called.
+  private static func blocks(_ table: RawTable) -> RawColumn? {
+    let axes = table.columns.filter { AxisName.axis($0.name).map { $0.axis != .seconds } ?? false }
+      .compactMap(\.numbers)
+    guard !axes.isEmpty else { return nil }
+    return table.columns.first { column in
+      guard let texts = column.texts, texts.count > 3, !texts.contains(nil),
+        !texts.contains(where: { $0.map { MetricSet(named: $0) != nil } ?? false })
+      else { return false }
+      let changes = texts.indices.dropFirst().filter { texts[$0] != texts[$0 - 1] }
+      guard !changes.isEmpty, Set(texts).count == changes.count + 1 else { return false }
+      return changes.allSatisfy { row in axes.allSatisfy { row < $0.count && $0[row] < $0[row - 1] } }
+    }
   }
 
   /// Whether a column's values stand in more than one row each, so that they group rows.
@@ -93,11 +108,10 @@ struct LongTable {
     return order.map { key in
       var part = table.rows(members[key] ?? [])
       part.columns.removeAll { special.contains($0.name) }
-      for index in part.columns.indices where AxisName.axis(part.columns[index].name) == nil && !key.isEmpty {
+      if nameColumn == nil, !key.isEmpty { part.prefixMetrics(with: key) }
+      for index in part.columns.indices where nameColumn != nil && !key.isEmpty {
         let words = MetricName.words(part.columns[index].name).joined(separator: "_")
-        part.columns[index].name =
-          nameColumn != nil && Self.values.contains(words)
-          ? key : nameColumn == nil ? key + "/" + part.columns[index].name : part.columns[index].name
+        if Self.values.contains(words) { part.columns[index].name = key }
       }
       return part
     }

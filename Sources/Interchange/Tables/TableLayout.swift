@@ -1,18 +1,3 @@
-/// How a text file parts its cells.
-enum CellSeparator: Equatable {
-  case byte(UInt8)
-  /// Two blanks or more, so that names may hold one.
-  case wideBlanks
-  /// Any run of blanks and tabs.
-  case blanks
-
-  static let all: [CellSeparator] = [
-    .byte(UInt8(ascii: "\t")), .byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(UInt8(ascii: "|")),
-    .wideBlanks,
-    .blanks,
-  ]
-}
-
 /// What the first lines of a text file say about its layout.
 struct TableLayout {
   var separator: CellSeparator
@@ -63,6 +48,7 @@ struct TableLayout {
       }
       offset = end + 1
     }
+    lines.removeFirst(Self.preambleCount(bytes, lines.map(\.range)))
     guard let first = lines.first else { return nil }
     guard let separator = Self.separator(bytes, lines.map(\.range)) else { return nil }
     self.separator = separator
@@ -92,6 +78,27 @@ struct TableLayout {
     }
     firstRow = lines.count > 1 ? lines[1].range.lowerBound : bytes.count
     firstLine = lines.count > 1 ? lines[1].number : first.number + 1
+    takeSecondNames(bytes, lines)
+  }
+
+  /// pandas writes columns of two levels as two headers, `,train,train,val,val` over `,loss,acc,loss,acc`, and the index's
+  /// name below them.
+  private mutating func takeSecondNames(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [(range: Range<Int>, number: Int)]
+  ) {
+    let named = header.filter { !$0.isEmpty }
+    guard lines.count > 2, Set(named).count < named.count else { return }
+    let second = Self.cells(bytes, lines[1].range, separator).map(Self.unquoted)
+    guard second.count == header.count, second.count(where: \.isEmpty) <= 1,
+      !second.contains(where: { Self.isNumber($0, point) })
+    else { return }
+    header = zip(header, second).map { $1.isEmpty || $0.isEmpty ? $1 : $0 + "/" + $1 }
+    let third = Self.cells(bytes, lines[2].range, separator).map(Self.unquoted)
+    let isIndexName = third.first.map { !$0.isEmpty && !Self.isNumber($0, point) } ?? false
+    let first = isIndexName && third.dropFirst().allSatisfy(\.isEmpty) ? 3 : 2
+    if first == 3 { header[0] = third[0] }
+    guard lines.count > first else { return }
+    (firstRow, firstLine) = (lines[first].range.lowerBound, lines[first].number)
   }
 
   /// A line of dashes under a header, or between the parts of a drawn table.
@@ -107,6 +114,25 @@ struct TableLayout {
     return dashes >= 3
   }
 
+  /// How many lines of text stand before a header that names an axis, with rows of numbers below it and none above.
+  private static func preambleCount(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> Int {
+    for index in lines.indices.dropLast().prefix(16) {
+      for candidate in CellSeparator.all {
+        let header = cells(bytes, lines[index], candidate).map(unquoted)
+        guard header.count(where: { !$0.isEmpty }) > 1, header.contains(where: { AxisName.axis($0) != nil }),
+          !header.contains(where: { isNumber($0) })
+        else { continue }
+        let row = cells(bytes, lines[index + 1], candidate)
+        guard row.count == header.count, 2 * row.count(where: { isNumber($0) }) > row.count else { continue }
+        let isText = lines[..<index].allSatisfy { line in
+          cells(bytes, line, candidate).count(where: { isNumber($0) }) < 2
+        }
+        return isText ? index : 0
+      }
+    }
+    return 0
+  }
+
   /// The separator that parts most cells, the same number on nearly all lines, some of them numbers.
   private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> CellSeparator? {
     var best: (separator: CellSeparator, count: Int, numeric: Int)?
@@ -118,7 +144,9 @@ struct TableLayout {
       // Blanks part the bars of a drawn table too.
       if rows[0].contains("|") { continue }
       let isHeader = !rows[0].contains(where: isNumber)
-      let body = isHeader ? rows.dropFirst() : rows[...]
+      var body = isHeader ? rows.dropFirst() : rows[...]
+      // A sentence or two may stand below a short table.
+      while body.count > 2, body.last?.count == 1 { body.removeLast() }
       guard count > 1, count >= (best?.count ?? 1), !body.isEmpty else { continue }
       // Rows may be longer or shorter than the header; most must be about as long.
       let fitting = body.count { abs($0.count - count) <= max(1, count / 8) && $0.count > 1 }
@@ -187,63 +215,5 @@ struct TableLayout {
     var splitter = CellSplitter(separator)
     splitter.split(bytes, from: range.lowerBound, to: range.upperBound) { cells.append(text(bytes, $0)) }
     return cells
-  }
-}
-
-/// Parts one line into cells.
-struct CellSplitter {
-  let separator: CellSeparator
-
-  init(_ separator: CellSeparator) { self.separator = separator }
-
-  /// Calls `body` with each cell's bytes up to `end`. A cell in quotes may hold separators.
-  mutating func split(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Range<Int>) -> Void) {
-    switch separator {
-    case .byte(let byte):
-      var cell = start
-      var index = start
-      // Tables drawn with bars have one at either end of a line.
-      let hasBars = byte == UInt8(ascii: "|")
-      var last = end
-      if hasBars {
-        while cell < last, bytes[cell] <= 0x20 { cell += 1 }
-        if cell < last, bytes[cell] == byte { cell += 1 }
-        while last > cell, bytes[last - 1] <= 0x20 { last -= 1 }
-        if last > cell, bytes[last - 1] == byte { last -= 1 }
-        index = cell
-      }
-      var isQuoted = false
-      while index < last {
-        if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-        if bytes[index] == byte, !isQuoted {
-          body(cell..<index)
-          cell = index + 1
-        }
-        index += 1
-      }
-      body(cell..<last)
-    case .wideBlanks, .blanks:
-      let least = separator == .blanks ? 1 : 2
-      var index = start
-      while index < end, bytes[index] <= 0x20 { index += 1 }
-      var cell = index
-      while index < end {
-        guard bytes[index] <= 0x20 else {
-          index += 1
-          continue
-        }
-        let blank = index
-        while index < end, bytes[index] <= 0x20 { index += 1 }
-        if index == end {
-          body(cell..<blank)
-          return
-        }
-        if index - blank >= least || bytes[blank] == 0x09 {
-          body(cell..<blank)
-          cell = index
-        }
-      }
-      if cell < end { body(cell..<end) }
-    }
   }
 }

@@ -25,7 +25,7 @@ enum TensorBoardExport: TableFormat {
   }
 
   /// The run and the tag that a name says: `run-RUN-tag-TAG.csv`, or the tag alone.
-  private static func name(_ file: HistoryFile) -> (run: String?, tag: String) {
+  static func name(_ file: HistoryFile) -> (run: String?, tag: String) {
     let stem = file.stem
     guard let range = stem.firstRange(of: "-tag-") ?? stem.firstRange(of: "_tag_") else {
       let isSet = MetricSet(named: stem) != nil

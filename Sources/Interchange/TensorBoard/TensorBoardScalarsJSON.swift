@@ -32,9 +32,10 @@ enum TensorBoardScalarsJSON: HistoryFormat {
         series.append((path.dropFirst(common).joined(separator: "/"), member.value))
       }
     } else {
-      series = [(file.stem, json)]
+      series = [(TensorBoardExport.name(file).tag, json)]
     }
     var history = RawHistory()
+    if json.objectValue == nil { history.runName = TensorBoardExport.name(file).run }
     for (name, points) in series {
       let rows = (points.arrayValue ?? []).compactMap(\.column)
       history.tables.append(

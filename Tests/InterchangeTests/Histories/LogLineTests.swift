@@ -31,7 +31,7 @@ import Testing
     ),
     ("Epoch: 001 | Train Loss: 0.5 | Val. Acc: 88.2%", 1, ["Train Loss": 0.5, "Val. Acc": 88.2]),
     ("Epoch 3: 100%|###| 32/32 [00:01<00:00, 20.1it/s, v_num=0, train_loss=0.5]", 3, ["train_loss": 0.5]),
-    ("\u{1B}[32m[Epoch 4]\u{1B}[0m loss=nan lr=1e-05", 4, ["loss": .nan, "lr": 1e-5]),
+    ("[Epoch 4] loss=nan lr=1e-05", 4, ["loss": .nan, "lr": 1e-5]),
     ("  1/313 [>...] - loss: 0.9\r313/313 [===] - loss: 0.5", nil, ["loss": 0.5]),
     ("Saved 3 images to /tmp/run_2 in 0.5s", nil, [:]), ("Epoch 00002: val_loss improved from 0.5 to 0.4", 2, [:]),
     ("torch==2.15.0", nil, [:]), ("", nil, [:]), ("::::====", nil, [:]),

@@ -1,0 +1,72 @@
+/// How a text file parts its cells.
+enum CellSeparator: Equatable {
+  case byte(UInt8)
+  /// Two blanks or more, so that names may hold one.
+  case wideBlanks
+  /// Any run of blanks and tabs.
+  case blanks
+
+  static let all: [CellSeparator] = [
+    .byte(UInt8(ascii: "\t")), .byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(UInt8(ascii: "|")),
+    .wideBlanks,
+    .blanks,
+  ]
+}
+
+/// Parts one line into cells.
+struct CellSplitter {
+  let separator: CellSeparator
+
+  init(_ separator: CellSeparator) { self.separator = separator }
+
+  /// Calls `body` with each cell's bytes up to `end`. A cell in quotes may hold separators.
+  mutating func split(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Range<Int>) -> Void) {
+    switch separator {
+    case .byte(let byte):
+      var cell = start
+      var index = start
+      // Tables drawn with bars have one at either end of a line.
+      let hasBars = byte == UInt8(ascii: "|")
+      var last = end
+      if hasBars {
+        while cell < last, bytes[cell] <= 0x20 { cell += 1 }
+        if cell < last, bytes[cell] == byte { cell += 1 }
+        while last > cell, bytes[last - 1] <= 0x20 { last -= 1 }
+        if last > cell, bytes[last - 1] == byte { last -= 1 }
+        index = cell
+      }
+      var isQuoted = false
+      while index < last {
+        if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if bytes[index] == byte, !isQuoted {
+          body(cell..<index)
+          cell = index + 1
+        }
+        index += 1
+      }
+      body(cell..<last)
+    case .wideBlanks, .blanks:
+      let least = separator == .blanks ? 1 : 2
+      var index = start
+      while index < end, bytes[index] <= 0x20 { index += 1 }
+      var cell = index
+      while index < end {
+        guard bytes[index] <= 0x20 else {
+          index += 1
+          continue
+        }
+        let blank = index
+        while index < end, bytes[index] <= 0x20 { index += 1 }
+        if index == end {
+          body(cell..<blank)
+          return
+        }
+        if index - blank >= least || bytes[blank] == 0x09 {
+          body(cell..<blank)
+          cell = index
+        }
+      }
+      if cell < end { body(cell..<end) }
+    }
+  }
+}

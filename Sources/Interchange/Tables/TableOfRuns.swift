@@ -1,0 +1,45 @@
+internal import RunRecords
+
+/// A table with one row a run, as sweeps, leaderboards and the results of folds are.
+enum TableOfRuns {
+  /// What each row of a history cannot have of its own.
+  private static let settings: Set<String> = [
+    "seed", "batch_size", "model_name", "optimizer", "loss_function", "epochs", "hidden_size", "dropout",
+    "weight_decay",
+    "model", "activation", "num_layers", "experiment", "run_name", "run_id", "config", "results_path", "dataset",
+    "state", "notes", "created", "sweep", "tags", "user",
+  ]
+  /// What names the one whose results a row holds.
+  private static let owners: Set<String> = [
+    "model", "model_name", "method", "classifier", "architecture", "algorithm", "estimator", "fold", "run_name",
+    "experiment",
+  ]
+
+  /// The settings among the columns of a table whose rows are a run each; nil for another table.
+  static func settings(of table: RawTable) -> [String]? {
+    let hasAxis = table.columns.contains { column in
+      guard let axis = AxisName.axis(column.name), axis.axis != .seconds, column.name.lowercased() != "epochs" else {
+        return false
+      }
+      return column.hasNumbers
+    }
+    if hasAxis { return nil }
+    let words = Set(table.columns.map { MetricName.words($0.name).joined(separator: "_") })
+    let found = words.intersection(settings).sorted()
+    if found.count >= 2 { return found }
+    // Results alone, with neither a loss nor a set beside them.
+    let names = table.columns.filter(\.hasNumbers).map { MetricName($0.name) }
+    let owner = words.intersection(owners).sorted()
+    let isOfTraining = names.contains { $0.quantity == .loss || $0.set == .training || $0.set == .validation }
+    return owner.isEmpty || isOfTraining || table.rowCount < 2 ? nil : owner
+  }
+
+  /// Refuses such a table.
+  static func refuse(_ table: RawTable, _ file: HistoryFile) throws(HistoryError) {
+    guard let found = settings(of: table) else { return }
+    throw file.error(
+      .noCurve,
+      "found \(table.rowCount) rows that are a run each (\(found.prefix(3).joined(separator: ", ")) \(found.count == 1 ? "is a column" : "are columns")), expected the history of a run; import the runs' own files"
+    )
+  }
+}
