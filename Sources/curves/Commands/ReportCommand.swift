@@ -108,7 +108,8 @@ struct ReportCommand: ParsableCommand {
     for name in main where names.contains(name) { try StandardOutput.write(folder + "/" + name) }
     let others = names.filter { !main.contains($0) }
     if !others.isEmpty {
-      Messages.write(lang.terminal.alsoWritten(["folder": folder, "files": others.joined(separator: lang.punctuation.listSeparator)]))
+      let files = others.joined(separator: lang.punctuation.listSeparator)
+      Messages.write(lang.terminal.alsoWritten(["folder": folder, "files": files]))
     }
   }
 
