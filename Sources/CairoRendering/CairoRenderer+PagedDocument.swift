@@ -18,20 +18,18 @@ extension CairoRenderer {
     let items = pieces.map { piece in
       Paginator.Item(
         height: piece.height, spaceBefore: piece.spaceBefore, keepsWithNext: piece.keepsWithNext,
-        repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height })
+        repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height }, floats: piece.floats,
+        isHeading: piece.bookmark != nil, leastScale: piece.leastScale, rest: piece.rest)
     }
     let surface = try CairoSurface(pdf: document.pageSize)
     let metadata = PDFMetadata(document.metadata, creationDate: creationDate)
     metadata.apply(to: surface.surface)
-    try PagePainter(
+    let painter = PagePainter(
       document: document, fonts: fonts, surface: surface, pieces: pieces,
-      pages: Paginator.pages(items, height: height)
-    ).paint()
+      pages: Paginator.pages(items, height: height))
+    try painter.paint()
     try surface.check(while: "painting the pages")
     let file = try surface.finish()
-    let alternatives = document.blocks.compactMap { block in
-      if case .figure(let drawing, _) = block { drawing.metadata.description } else { nil }
-    }
-    return try metadata.complete(file, alternatives: alternatives)
+    return try metadata.complete(file, alternatives: painter.alternatives)
   }
 }

@@ -1,5 +1,6 @@
 public import RunRecords
 public import SeedStatistics
+internal import TextTools
 
 /// Everything that a comparison's records show, computed once: every figure, table, sentence and file asks here.
 ///
@@ -12,6 +13,7 @@ public struct Findings: Sendable {
   public let arms: [Arm]
   private let lazySummary: Lazy<Summary>
   private let lazyFactors: Lazy<[Factor]>
+  private let lazyDecimals: Lazy<Int?>
   private let lazyConfusions: Lazy<[PooledConfusion?]>
   private let lazyCosts: Lazy<[Cost?]>
   private let lazySettingCounts: Lazy<[Int]>
@@ -25,7 +27,9 @@ public struct Findings: Sendable {
     }
     self.comparison = comparison
     self.options = options
-    lazySummary = Lazy { Summary(comparison, options: options) }
+    let summary = Lazy { Summary(comparison, options: options) }
+    lazySummary = summary
+    lazyDecimals = Lazy { Self.valueDecimals(summary.value) }
     lazyConfusions = Lazy { comparison.arms.map(PooledConfusion.init) }
     lazyCosts = Lazy { Self.costs(of: comparison) }
     lazyFactors = Lazy { FactorReading.factors(of: comparison) }
@@ -40,6 +44,18 @@ public struct Findings: Sendable {
 
   /// What "final accuracy" is here.
   public var quantity: Quantity { summary.quantity }
+
+  /// Decimals that every value of what is judged is written with: four of fractions; of other units what suits all runs, and
+  /// shows their spread. Nil where they lie too far apart for that.
+  public var valueDecimals: Int? { lazyDecimals.value }
+
+  private static func valueDecimals(_ summary: Summary) -> Int? {
+    if summary.quantity.differsInPercentagePoints { return 4 }
+    let samples = summary.arms.compactMap(\.sample)
+    return NumberText.sharedDecimals(of: samples.flatMap(\.values)).map {
+      NumberText.decimals(toShow: samples.compactMap(\.standardDeviation), least: $0)
+    }
+  }
 
   /// What the arms differ in, in the order that the records name it; empty where they do not say.
   public var factors: [Factor] { lazyFactors.value }

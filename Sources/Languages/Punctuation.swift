@@ -43,17 +43,23 @@ extension Punctuation {
 
   /// Items in a sentence, `A, B and C`, each in quotes where one holds the separator; beyond `most`, how many more.
   public func enumeration(_ items: [String], most: Int = 8) -> String {
-    let items = areAmbiguous(items[...]) ? items.map { openQuote + $0 + closeQuote } : items
+    let items = areAmbiguous(items[...]) ? items.map(quoted) : items
     if items.count > most { return list(items, most: max(1, most - 2)) }
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: listSeparator) + lastSeparator + last
   }
 
+  /// A name inside a sentence, in quotes where it holds the separator of lists and could be read as two.
+  public func name(_ name: String) -> String { holdsSeparator(name) ? quoted(name) : name }
+
   /// Whether one of several items holds the separator of lists.
   private func areAmbiguous(_ items: ArraySlice<String>) -> Bool {
-    let separator = listSeparator.filter { !$0.isWhitespace }
-    return items.count > 1 && items.contains { $0.contains(separator) }
+    items.count > 1 && items.contains(where: holdsSeparator)
   }
+
+  private func holdsSeparator(_ item: String) -> Bool { item.contains(listSeparator.filter { !$0.isWhitespace }) }
+
+  private func quoted(_ item: String) -> String { openQuote + item + closeQuote }
 
   /// An aside: ` (text)`.
   public func aside(_ text: String) -> String { openParenthesis + text + closeParenthesis }

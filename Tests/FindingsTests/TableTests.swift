@@ -40,6 +40,16 @@ import Testing
     #expect(text.rows.map { $0.cells[0] } == ["+1.500", "+0.001", "–"])
   }
 
+  @Test func aColumnOfSignificantNumbersHasOneCountOfDecimals() throws {
+    let findings = try Self.findings()
+    let column = table(.significant, [.number(0.378), .number(0.38349), .none, .number(12)])
+    #expect(findings.text(column, .english).rows.map { $0.cells[0] } == ["0.378", "0.383", "–", "12.000"])
+    let apart = table(.significant, [.number(0.002479), .number(403.4)])
+    #expect(findings.text(apart, .english).rows.map { $0.cells[0] } == ["0.002479", "403.4"])
+    let settings = table(.setting, [.number(0.001), .number(0.1)])
+    #expect(findings.text(settings, .english).rows.map { $0.cells[0] } == ["0.001", "0.1"])
+  }
+
   @Test(arguments: [(10, 100, 10), (237, 50, 49), (51, 50, 26), (50, 50, 50), (10_000, 50, 51)])
   func longTablesAreThinnedForPeople(rows: Int, most: Int, shown: Int) throws {
     let long = table(.count, (1...rows).map { .number(Double($0)) }, mostRows: most)

@@ -12,6 +12,13 @@ import Testing
     #expect(Language.traditionalChinese.punctuation.enumeration(items) == chinese)
   }
 
+  /// A name by itself is quoted like those of a list, where it could be read as two.
+  @Test func aNameThatHoldsASeparatorIsQuoted() {
+    #expect(Language.english.punctuation.name("Tanh, hidden 64") == "“Tanh, hidden 64”")
+    #expect(Language.english.punctuation.name("Tanh") == "Tanh")
+    #expect(Language.traditionalChinese.punctuation.name("Tanh、隱藏層 64") == "「Tanh、隱藏層 64」")
+  }
+
   @Test func longListsSayHowManyMore() {
     let items = (1...12).map { "a\($0)" }
     #expect(Language.english.punctuation.enumeration(items).hasSuffix("a6 and 6 more"))

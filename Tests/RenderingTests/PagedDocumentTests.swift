@@ -45,6 +45,57 @@ import Testing
     #expect(first.lowerBound < second.lowerBound)
   }
 
+  /// Rows of boxes with a line of text each, one below the other.
+  private func tall(rows: Int, type: Double) -> Drawing {
+    var marks: [Mark] = []
+    for row in 0..<rows {
+      let top = Double(row) * 150
+      marks.append(
+        .group(
+          Mark.Group(
+            role: "panel",
+            marks: [
+              .area(Mark.Area(Rectangle(x: 0, y: top + 5, width: 400, height: 120), fill: nil)),
+              SampleDrawings.text("row \(row)", 10, top + 135, size: type),
+            ])))
+    }
+    return Drawing(
+      size: Size(width: 467, height: Double(rows) * 150), metadata: Drawing.Metadata(description: "a tall figure"),
+      marks: marks)
+  }
+
+  /// Text below six points helps nobody: a tall figure becomes smaller down to there, then it goes on over pages.
+  @Test(arguments: [(4, 8.0, 1), (5, 8, 1), (6, 8, 6), (30, 8, 30), (8, 20, 1)])
+  func aTallFigureGoesOnOverPages(rows: Int, type: Double, parts: Int) throws {
+    let drawing = tall(rows: rows, type: type)
+    let document = PagedDocument(
+      metadata: Drawing.Metadata(),
+      blocks: [.paragraph("before"), .figure(drawing, caption: "rows"), .paragraph("after")])
+    let pieces = try PieceBuilder(document, fonts: FontLibrary()).pieces
+    let scales = pieces.compactMap { piece in
+      if case .figure(_, _, let scale) = piece.content { scale * piece.leastScale } else { nil }
+    }
+    #expect(scales.count == parts && Set(scales).count == 1)
+    #expect(scales.allSatisfy { $0 * type >= 6 - 1e-9 && $0 <= 1 }, "\(scales)")
+    let text = String(decoding: try CairoRenderer(fonts: FontLibrary()).pdf(document), as: UTF8.self)
+    #expect(text.components(separatedBy: "/Alt (a tall figure)").count > (parts == 1 ? 1 : 2))
+  }
+
+  @Test(.enabled(if: ExternalTool.isInstalled("pdftotext")))
+  func everyRowOfATallFigureIsOnOnePage() throws {
+    let document = PagedDocument(
+      metadata: Drawing.Metadata(),
+      blocks: [.paragraph("before"), .figure(tall(rows: 12, type: 8), caption: "its caption"), .paragraph("after")])
+    let file = try CairoRenderer(fonts: FontLibrary()).pdf(document)
+    let pages = try ExternalTool.run("pdftotext", ["-layout", "{}", "-"], on: file).text.split(separator: "\u{C}")
+    #expect(pages[0].contains("before") && pages[0].contains("after"))
+    for row in 0..<12 {
+      let words = "row \(row)"
+      #expect(
+        pages.count { $0.split(separator: "\n").contains { $0.trimmingCharacters(in: .whitespaces) == words } } == 1)
+    }
+  }
+
   @Test func headingsAreBookmarks() throws {
     let text = String(decoding: try pdf(), as: UTF8.self)
     #expect(text.contains("/Title (What was compared)"))

@@ -36,6 +36,68 @@ import Testing
       ])
   }
 
+  private static func figure(_ height: Double, leastScale: Double = 1, rest: Double = 0) -> Item {
+    Item(height: height, floats: true, leastScale: leastScale, rest: rest)
+  }
+
+  private static let heading = Item(height: 10, keepsWithNext: true, isHeading: true)
+
+  @Test func aFigureWaitsWhileWhatFollowsMovesUp() {
+    let items = [Item(height: 50), Self.figure(60), Item(height: 30), Item(height: 10), Item(height: 20)]
+    #expect(
+      Paginator.pages(items, height: 100) == [
+        [.init(piece: 0, y: 0), .init(piece: 2, y: 50), .init(piece: 3, y: 80)],
+        [.init(piece: 1, y: 0), .init(piece: 4, y: 74)],
+      ])
+  }
+
+  @Test func figuresKeepTheirOrder() {
+    let items = [Item(height: 50), Self.figure(60), Self.figure(20), Item(height: 30)]
+    #expect(numbers(Paginator.pages(items, height: 100)) == [[0, 3], [1, 2]])
+  }
+
+  @Test func aFigureThatAlmostFitsBecomesSmaller() {
+    let items = [Item(height: 50), Self.figure(60, leastScale: 0.8), Item(height: 30)]
+    #expect(
+      Paginator.pages(items, height: 100) == [
+        [.init(piece: 0, y: 0), .init(piece: 1, y: 50, scale: 1 - 10.0 / 60)], [.init(piece: 2, y: 0)],
+      ])
+  }
+
+  /// It does not stand at a page's foot, and what it heads is of its section.
+  @Test func aHeadingStaysWithWhatItHeads() {
+    let alone = [Item(height: 50), Self.heading, Self.figure(60), Self.heading, Item(height: 10)]
+    #expect(numbers(Paginator.pages(alone, height: 100)) == [[0], [1, 2, 3, 4]])
+    let withText = [Item(height: 50), Self.heading, Self.figure(60), Item(height: 10), Item(height: 10)]
+    #expect(numbers(Paginator.pages(withText, height: 100)) == [[0, 1, 3, 4], [2]])
+  }
+
+  @Test func aHeadingDoesNotGoBeforeFiguresForTheFootOfAPage() {
+    let items = [Item(height: 80), Self.figure(60), Self.heading, Item(height: 10)]
+    #expect(numbers(Paginator.pages(items, height: 100)) == [[0], [1, 2, 3]])
+    let early = [Item(height: 60)] + items.dropFirst()
+    #expect(numbers(Paginator.pages(early, height: 100)) == [[0, 2, 3], [1]])
+  }
+
+  @Test func theRowsOfATallFigureBeginAtTheTop() {
+    let items = [
+      Item(height: 20), Self.figure(60, rest: 120), Self.figure(60), Self.figure(60), Item(height: 20),
+      Item(height: 30),
+    ]
+    #expect(numbers(Paginator.pages(items, height: 130)) == [[0, 4, 5], [1, 2], [3]])
+  }
+
+  /// Below a figure at the top of a page a table has its header again.
+  @Test func aTableGoesOnBelowAFigure() {
+    let row = Item(height: 20, repeatedHeight: 10)
+    let items = [Item(height: 50), Self.figure(60), Item(height: 20), row, row]
+    #expect(
+      Paginator.pages(items, height: 105) == [
+        [.init(piece: 0, y: 0), .init(piece: 2, y: 50), .init(piece: 3, y: 70)],
+        [.init(piece: 1, y: 0), .init(piece: 4, y: 84)],
+      ])
+  }
+
   @Test func nothingIsOneEmptyPage() {
     #expect(numbers(Paginator.pages([], height: 100)) == [[]])
   }

@@ -27,7 +27,10 @@ import Testing
     Kind(
       testDescription: "one run an arm", make: { try SampleRecords.comparison(seeds: 1) },
       says: ["these numbers say nothing about which method is better", "not over seeds", seedsMissing],
-      saysNot: [better, "Student’s t interval", "shared seeds, the mean"]),
+      saysNot: [
+        better, "Student’s t interval", "Student’s 95 % interval", "SD over seeds", "the bar the interval",
+        "shared seeds, the mean",
+      ]),
     Kind(
       testDescription: "one arm", make: { try SampleRecords.comparison(labels: ["A"], seeds: 5) },
       says: ["One arm, nothing to compare it with"], saysNot: [better, seedsMissing, "How large, how sure"]),
@@ -115,6 +118,22 @@ import Testing
       comparison.arms[1].runs[run].record.history = comparison.arms[0].runs[run].record.history
     }
     return comparison
+  }
+
+  /// What is judged reads with the same decimals in every column, sentence and file.
+  @Test func valuesOfALossShareTheirDecimals() throws {
+    let report = try SampleRecords.report(
+      SampleRecords.comparison(seeds: 8, gap: 0.02),
+      options: Summary.Options(quantity: Quantity(named: "val_loss")))
+    let findings = report.findings
+    let decimals = try #require(findings.valueDecimals)
+    let text = findings.text(findings.accuracyTable, .english)
+    for key in ["mean", "sd", "median"] {
+      let column = try #require(text.columns.firstIndex { $0.key == key })
+      for row in text.rows { #expect(row.cells[column].split(separator: ".").last?.count == decimals, "\(row.cells)") }
+    }
+    let mean = try #require(findings.summary.arms[0].sample?.mean)
+    #expect(decimals > 0 && text.rows[0].cells[2] == findings.text(value: mean, .english))
   }
 
   @Test(arguments: kinds) func thePageSaysWhatIsSo(kind: Kind) throws {

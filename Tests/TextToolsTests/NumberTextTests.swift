@@ -45,6 +45,15 @@ import TextTools
     }
   }
 
+  @Test(
+    arguments: [
+      ([0.378, 0.3835], 4), ([0.3], 1), ([1, 2, 10], 0), ([2.3026, 0.01234], 4), ([12.5, 0.378], 3), ([0.001, 0.1], 3),
+      ([0, .nan, .infinity], 0), ([403.4, 0.002479], nil), ([1e-5], nil), ([3e9, 1], nil), ([0.37801, 0.001204], 5),
+    ] as [([Double], Int?)])
+  func aColumnSharesItsDecimals(values: [Double], decimals: Int?) {
+    #expect(NumberText.sharedDecimals(of: values) == decimals)
+  }
+
   @Test(arguments: [
     (0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (60_000, "60,000"), (-1_234_567, "−1,234,567"),
     (Int.min, "−9,223,372,036,854,775,808"),

@@ -27,20 +27,42 @@ struct PagePainter {
     var index = 0
     while index < page.count {
       let first = pieces[page[index].piece]
-      // The pieces of one block with one tag are one element.
-      var end = index
-      while end + 1 < page.count, pieces[page[end + 1].piece].block == first.block,
-        pieces[page[end + 1].piece].tag == first.tag, first.tag != .listItem || !isLabeled(page[end + 1].piece)
-      { end += 1 }
+      let end = elementEnd(of: index, on: page)
       cairo_tag_begin(context, first.tag.rawValue, nil)
-      if index == 0 { try paintRepeated(first, above: page[0].y) }
+      if index == 0 || page[index - 1].piece != page[index].piece - 1 {
+        try paintRepeated(first, above: page[index].y)
+      }
       for placed in page[index...end] {
-        let piece = pieces[placed.piece]
-        try paint(piece, y: document.endMargin + placed.y)
+        try paint(pieces[placed.piece], y: document.endMargin + placed.y, scale: placed.scale)
       }
       cairo_tag_end(context, first.tag.rawValue)
       index = end + 1
     }
+  }
+
+  /// The last of the pieces that are one element with that of `index`: those of one block with one tag.
+  private func elementEnd(of index: Int, on page: [Paginator.Placed]) -> Int {
+    let first = pieces[page[index].piece]
+    var end = index
+    while end + 1 < page.count, pieces[page[end + 1].piece].block == first.block,
+      pieces[page[end + 1].piece].tag == first.tag, first.tag != .listItem || !isLabeled(page[end + 1].piece)
+    { end += 1 }
+    return end
+  }
+
+  /// What each tagged figure shows, in the order of the pages; the rows of one that goes on over pages say it again.
+  var alternatives: [String] {
+    var texts: [String] = []
+    for page in pages {
+      var index = 0
+      while index < page.count {
+        if case .figure(let drawing, _, _) = pieces[page[index].piece].content {
+          texts.append(drawing.metadata.description)
+        }
+        index = elementEnd(of: index, on: page) + 1
+      }
+    }
+    return texts
   }
 
   private func isLabeled(_ piece: Int) -> Bool {
@@ -55,7 +77,7 @@ struct PagePainter {
     }
   }
 
-  private func paint(_ piece: Piece, y: Double) throws(ChartError) {
+  private func paint(_ piece: Piece, y: Double, scale placedScale: Double) throws(ChartError) {
     let left = document.sideMargin
     switch piece.content {
     case .line(let layout, let index, let x): layout.paint(line: index, x: left + x, y: y, on: context)
@@ -71,15 +93,22 @@ struct PagePainter {
     case .codeLine(let layout, let index, let width):
       fill(Rectangle(x: left, y: y, width: width, height: piece.height + 0.3), PageStyle.tint)
       layout.paint(line: index, x: left + 8, y: y, on: context)
-    case .figure(let drawing, let x, let scale):
+    case .figure(let drawing, let rows, let scale):
+      let scale = scale * placedScale
       cairo_save(context)
       defer { cairo_restore(context) }
-      cairo_translate(context, left + x, y)
+      cairo_translate(context, left + (document.textWidth - drawing.size.width * scale) / 2, y)
       cairo_scale(context, scale, scale)
+      cairo_translate(context, 0, -rows.lowerBound)
+      let height = rows.upperBound - rows.lowerBound
       if let background = drawing.background {
-        fill(Rectangle(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height), background)
+        fill(Rectangle(x: 0, y: rows.lowerBound, width: drawing.size.width, height: height), background)
       }
-      try MarkPainter(context: context, fonts: fonts, medium: .vectors).paint(drawing.marks)
+      // No mark reaches from one stretch into another.
+      let marks = drawing.marks.filter { mark in
+        height == drawing.size.height || mark.bounds.map { rows.contains($0.midY) } ?? false
+      }
+      try MarkPainter(context: context, fonts: fonts, medium: .vectors).paint(marks)
     case .row(let row): paint(row, y: y)
     }
   }

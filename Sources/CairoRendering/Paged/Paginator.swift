@@ -5,6 +5,8 @@ struct Paginator {
     var piece: Int
     /// Its top, from the top of the text area.
     var y: Double
+    /// Times its size.
+    var scale = 1.0
   }
 
   /// What it needs to know of a piece.
@@ -12,40 +14,148 @@ struct Paginator {
     var height: Double
     var spaceBefore = 0.0
     var keepsWithNext = false
-    /// Room at the top of a page when it is not the first of its block, for a repeated header.
+    /// Room for a repeated header above it, where the piece before it is on another page.
     var repeatedHeight = 0.0
+    /// Begins a figure, which may stand at the top of the next page while what follows it fills this one.
+    var floats = false
+    /// Begins a heading.
+    var isHeading = false
+    /// How much smaller it may become where a page has almost room for it.
+    var leastScale = 1.0
+    /// Height of the further rows of the figure that it begins: it does not begin at the foot of a page.
+    var rest = 0.0
   }
+
+  /// A heading does not go before figures that wait where no more of a page is left.
+  private static let leastBelowHeading = 0.25
+  /// Below figures at the top of a page.
+  private static let spaceBelowFigures = 14.0
+
+  private let items: [Item]
+  private let height: Double
+  private var pages: [[Placed]] = [[]]
+  /// Where what is on the current page ends.
+  private var end = 0.0
+  /// Figures that wait for the next page.
+  private var waiting: [Range<Int>] = []
+  /// The current page has figures alone, from the page before.
+  private var hasFiguresAlone = false
+
+  private var isTop: Bool { pages[pages.count - 1].isEmpty }
 
   /// The pieces of each page. A chain of pieces that keep together moves to the next page as a whole where it fits there; a
-  /// piece taller than a page gets one of its own.
+  /// piece taller than a page gets one of its own. A figure that a page has no room for becomes a little smaller, or waits
+  /// for the top of the next page while what follows it moves up. Figures keep their order, and a heading what it heads.
   static func pages(_ items: [Item], height: Double) -> [[Placed]] {
-    var pages: [[Placed]] = [[]]
-    var y = 0.0
-    var index = 0
-    while index < items.count {
-      // The chain that may not be broken, unless it is taller than a page.
-      var end = index
-      while end + 1 < items.count, items[end].keepsWithNext { end += 1 }
-      let room = height - items[index].repeatedHeight
-      if chainHeight(items[index...end], isTop: true) > room { end = index }
-
-      let isTop = pages[pages.count - 1].isEmpty
-      let overflows = y + chainHeight(items[index...end], isTop: isTop) > height
-      if overflows, !isTop {
-        pages.append([])
-        y = items[index].repeatedHeight
-      }
-      for piece in index...end {
-        if !pages[pages.count - 1].isEmpty { y += items[piece].spaceBefore }
-        pages[pages.count - 1].append(Placed(piece: piece, y: y))
-        y += items[piece].height
-      }
-      index = end + 1
-    }
-    return pages
+    var paginator = Paginator(items: items, height: height)
+    paginator.run()
+    return paginator.pages
   }
 
-  private static func chainHeight(_ items: ArraySlice<Item>, isTop: Bool) -> Double {
-    items.reduce(0) { $0 + $1.height + $1.spaceBefore } - (isTop ? items.first?.spaceBefore ?? 0 : 0)
+  private init(items: [Item], height: Double) {
+    self.items = items
+    self.height = height
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < items.count {
+      var chain = chain(from: index)
+      if !isTop, let figure = chain.first(where: { items[$0].floats }),
+        !waiting.isEmpty || !fits([chain], and: items[figure].rest)
+      {
+        let head = index..<figure
+        let body = figure..<chain.upperBound
+        if head.isEmpty {
+          waiting.append(body)
+          index = body.upperBound
+          continue
+        }
+        if let next = following(body), fits([head, next]) {
+          place(head)
+          waiting.append(body)
+          place(next)
+          index = next.upperBound
+          continue
+        }
+        // The figure's heading waits with it, and with what waits already.
+        turnPage()
+        continue
+      }
+      if leastHeight(of: chain, isTop: true) > height { chain = index..<index + 1 }
+      let isLate = !waiting.isEmpty && items[index].isHeading && height - end < Self.leastBelowHeading * height
+      if !isTop, isLate || !fits([chain]) {
+        turnPage()
+      } else {
+        place(chain)
+        index = chain.upperBound
+      }
+    }
+    while !waiting.isEmpty { turnPage() }
+  }
+
+  /// The pieces from `index` on that keep together.
+  private func chain(from index: Int) -> Range<Int> {
+    var end = index
+    while end + 1 < items.count, items[end].keepsWithNext { end += 1 }
+    return index..<end + 1
+  }
+
+  /// What comes after a figure, where it belongs to the same section.
+  private func following(_ figure: Range<Int>) -> Range<Int>? {
+    guard figure.upperBound < items.count else { return nil }
+    let next = chain(from: figure.upperBound)
+    return next.contains { items[$0].isHeading || items[$0].floats } ? nil : next
+  }
+
+  private mutating func turnPage() {
+    pages.append([])
+    end = 0
+    hasFiguresAlone = false
+    while let figure = waiting.first, isTop || fits([figure]) {
+      place(figure)
+      waiting.removeFirst()
+      hasFiguresAlone = true
+    }
+  }
+
+  private mutating func place(_ chain: Range<Int>) {
+    let full = fullHeight(of: chain, isTop: isTop)
+    let excess = end + full - height
+    for piece in chain {
+      let item = items[piece]
+      end += space(before: piece, of: chain, isTop: isTop)
+      var scale = 1.0
+      if excess > 0, item.leastScale < 1 { scale = max(item.leastScale, 1 - excess / item.height) }
+      pages[pages.count - 1].append(Placed(piece: piece, y: end, scale: scale))
+      end += item.height * scale
+      hasFiguresAlone = false
+    }
+  }
+
+  private func fits(_ chains: [Range<Int>], and rest: Double = 0) -> Bool {
+    var isTop = isTop
+    let height = chains.reduce(0) { sum, chain in
+      defer { isTop = false }
+      return sum + leastHeight(of: chain, isTop: isTop)
+    }
+    // As much as rounding may make of a sum.
+    return end + height + rest <= self.height + 1e-6
+  }
+
+  private func leastHeight(of chain: Range<Int>, isTop: Bool) -> Double {
+    chain.reduce(fullHeight(of: chain, isTop: isTop)) { $0 - items[$1].height * (1 - items[$1].leastScale) }
+  }
+
+  private func fullHeight(of chain: Range<Int>, isTop: Bool) -> Double {
+    chain.reduce(0) { $0 + items[$1].height + space(before: $1, of: chain, isTop: isTop && $1 == chain.lowerBound) }
+  }
+
+  private func space(before piece: Int, of chain: Range<Int>, isTop: Bool) -> Double {
+    let goesOn = piece > chain.lowerBound || pages[pages.count - 1].last?.piece == piece - 1
+    let repeated = goesOn ? 0 : items[piece].repeatedHeight
+    if isTop { return repeated }
+    let space = items[piece].spaceBefore
+    return repeated + (hasFiguresAlone && !goesOn ? max(space, Self.spaceBelowFigures) : space)
   }
 }

@@ -8,7 +8,8 @@ struct Piece {
     case labeled(ParagraphLayout, x: Double, label: ParagraphLayout, labelX: Double)
     case callout(ParagraphLayout, x: Double, width: Double)
     case codeLine(ParagraphLayout, index: Int, width: Double)
-    case figure(Drawing, x: Double, scale: Double)
+    /// Stretches of a drawing from its top, the whole of it or a few of its rows.
+    case figure(Drawing, rows: ClosedRange<Double>, scale: Double)
     case row(TableRow)
   }
 
@@ -34,6 +35,12 @@ struct Piece {
   var spaceBefore = 0.0
   /// May not be the last of a page when another follows.
   var keepsWithNext = false
+  /// A figure that may go to the next page while what follows stays.
+  var floats = false
+  /// How much smaller it may become where a page has almost room for it.
+  var leastScale = 1.0
+  /// Height of the further rows of the figure that it begins.
+  var rest = 0.0
   /// Drawn again at the top of each page that the block's further pieces reach.
   var repeated: [TableRow] = []
   /// The bookmark it makes.

@@ -1,7 +1,10 @@
 internal import Charts
 
 extension PieceBuilder {
-  private static let gap = 14.0
+  /// Between columns: the first with which no cell has to be broken, else the last.
+  private static let gaps = [14.0, 10, 6]
+  /// A table of so few rows stays on one page.
+  private static let fewRows = 4
   private static let padding = 2.6
 
   mutating func addTable(_ table: PagedDocument.Table) throws(ChartError) {
@@ -10,8 +13,8 @@ extension PieceBuilder {
       let layout = try paragraph(caption, style(PageStyle.captionSize))
       addLines(of: layout, tag: .caption, spaceBefore: 12, keepsTogether: true, keepsWithNext: true)
     }
-    let widths = try columnWidths(table)
-    var header = try row(table.columns.map(\.header), table.columns, widths, isHeader: true)
+    let (widths, gap) = try columnWidths(table)
+    var header = try row(table.columns.map(\.header), table.columns, widths, gap: gap, isHeader: true)
     header.ruleAbove = 0.9
     header.ruleBelow = 0.5
     pieces.append(
@@ -19,19 +22,22 @@ extension PieceBuilder {
         content: .row(header), tag: .table, block: block, height: header.height,
         spaceBefore: table.caption == nil ? 12 : 4, keepsWithNext: !table.rows.isEmpty))
     for (index, cells) in table.rows.enumerated() {
-      var row = try row(cells, table.columns, widths, isHeader: false)
+      var row = try row(cells, table.columns, widths, gap: gap, isHeader: false)
       let isLast = index == table.rows.count - 1
       if isLast { row.ruleBelow = 0.9 }
       pieces.append(
         Piece(
           content: .row(row), tag: .table, block: block, height: row.height,
-          // The last row of a long table does not stand alone under a repeated header.
-          keepsWithNext: index == table.rows.count - 2 && table.rows.count > 2, repeated: index == 0 ? [] : [header]))
+          // Neither the first nor the last row of a long table stands alone under a header.
+          keepsWithNext: !isLast
+            && (index == 0 || index == table.rows.count - 2 || table.rows.count <= Self.fewRows),
+          repeated: index == 0 ? [] : [header]))
     }
   }
 
   private func row(
-    _ cells: [RichText], _ columns: [PagedDocument.Table.Column], _ widths: [Double], isHeader: Bool
+    _ cells: [RichText], _ columns: [PagedDocument.Table.Column], _ widths: [Double], gap: Double,
+    isHeader: Bool
   ) throws(ChartError) -> TableRow {
     var laid: [TableRow.Cell] = []
     var x = 0.0
@@ -41,7 +47,7 @@ extension PieceBuilder {
         text, style: cellStyle(isHeader: isHeader), width: widths[index], alignment: column.alignment,
         leading: PageStyle.tightLeading, fonts: fonts)
       laid.append(TableRow.Cell(layout: layout, x: x))
-      x += widths[index] + Self.gap
+      x += widths[index] + gap
     }
     let height = (laid.map(\.layout.height).max() ?? 0) + 2 * Self.padding
     return TableRow(cells: laid, height: height, isHeader: isHeader, x: 0, width: document.textWidth)
@@ -49,7 +55,9 @@ extension PieceBuilder {
 
   /// Natural widths where they fit, the rest shared out; else headings wrap before cells do, and of cells the wide ones
   /// before the narrow.
-  private func columnWidths(_ table: PagedDocument.Table) throws(ChartError) -> [Double] {
+  private func columnWidths(
+    _ table: PagedDocument.Table
+  ) throws(ChartError) -> (widths: [Double], gap: Double) {
     var natural: [Double] = []
     var least: [Double] = []
     for (index, column) in table.columns.enumerated() {
@@ -63,8 +71,10 @@ extension PieceBuilder {
       }
       least.append(cells)
     }
-    return Self.shared(
-      natural, least: least, available: document.textWidth - Self.gap * Double(table.columns.count - 1))
+    let needed = least.reduce(0, +)
+    func room(_ gap: Double) -> Double { document.textWidth - gap * Double(table.columns.count - 1) }
+    let gap = Self.gaps.first { needed <= room($0) } ?? Self.gaps[Self.gaps.count - 1]
+    return (Self.shared(natural, least: least, available: room(gap)), gap)
   }
 
   /// The parts of a heading that stay on one line: words, and of Chinese, which breaks anywhere, a few characters.

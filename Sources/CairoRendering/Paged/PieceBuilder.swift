@@ -90,20 +90,48 @@ struct PieceBuilder {
     }
   }
 
+  /// A figure as wide as the text, smaller where it is taller than a page. Where that would make its text too small to read,
+  /// it goes on over pages, parted between its rows of panels.
   private mutating func addFigure(_ drawing: Drawing, _ caption: RichText) throws(ChartError) {
     let room = Size(width: document.textWidth, height: document.pageSize.height - 2 * document.endMargin - 60)
-    let scale = min(1, room.width / drawing.size.width, room.height / drawing.size.height)
-    let x = (room.width - drawing.size.width * scale) / 2
+    let smallest = Self.leastTypeSize / (drawing.leastTypeSize ?? .infinity)
+    let whole = 0...drawing.size.height
+    var scale = min(1, room.width / drawing.size.width)
+    var rows = [whole]
+    let fitting = min(scale, room.height / drawing.size.height)
+    if fitting < min(scale, smallest) { rows = drawing.rows }
+    let heights = rows.map { $0.upperBound - $0.lowerBound }
+    let tallest = max(heights.max() ?? 0, 1)
+    scale = min(scale, room.height / tallest)
+    if rows.count > 1 {
+      // A page that is a little too short for one row more is not left free for it.
+      let rowsOfAPage = (room.height / (tallest * scale)).rounded(.down) + 1
+      let smaller = room.height / (tallest * rowsOfAPage)
+      if smaller >= max(scale * Self.leastShrinking, smallest) { scale = smaller }
+    }
     let hasCaption = !caption.plainText.isEmpty
-    pieces.append(
-      Piece(
-        content: .figure(drawing, x: x, scale: scale), tag: .figure, block: block, height: drawing.size.height * scale,
-        spaceBefore: 12, keepsWithNext: hasCaption))
+    for (index, row) in rows.enumerated() {
+      let isLast = index == rows.count - 1
+      // A key keeps with the panels that it is the key to.
+      let keepsKey = index == rows.count - 2 && heights[index + 1] < tallest / 2
+      pieces.append(
+        Piece(
+          content: .figure(drawing, rows: row, scale: scale), tag: .figure, block: block,
+          height: heights[index] * scale, spaceBefore: index == 0 ? 12 : 0,
+          keepsWithNext: isLast ? hasCaption : keepsKey, floats: true,
+          leastScale: rows.count == 1 ? min(1, max(Self.leastShrinking, smallest / scale)) : 1,
+          rest: index == 0 ? heights.dropFirst().reduce(0, +) * scale : 0))
+    }
     if hasCaption {
       let layout = try paragraph(caption, style(PageStyle.captionSize))
       addLines(of: layout, tag: .caption, spaceBefore: 5, keepsTogether: true)
     }
   }
+
+  /// No figure's text is made smaller than this on paper, in points.
+  private static let leastTypeSize = 6.0
+  /// A figure becomes no smaller than this for a page that has almost room for it.
+  private static let leastShrinking = 0.8
 
   func style(_ size: Double, _ weight: TextStyle.Weight = .regular) -> TextStyle {
     TextStyle(weight: weight, size: size, paint: PageStyle.ink, language: document.metadata.language)

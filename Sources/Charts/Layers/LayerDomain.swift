@@ -19,6 +19,12 @@ struct LayerDomain {
     if visibleX.contains(x) { self.y.add(y) }
   }
 
+  /// A point by itself, which shows along x what most values are.
+  mutating func addAlone(_ x: Double, _ y: Double) {
+    add(x, y)
+    self.x.addToSample(x)
+  }
+
   /// A line's points; when it is data, those that show what most values are.
   mutating func addLine(_ points: [DataPoint], isData: Bool) {
     for point in points { add(point.x, point.y) }

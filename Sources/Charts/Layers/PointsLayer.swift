@@ -49,7 +49,7 @@ extension Layer {
 extension Layer.Points: LayerContent {
   func extend(_ domain: inout LayerDomain) {
     for item in items where item.x.isFinite && item.y.isFinite {
-      domain.add(item.x, item.y)
+      domain.addAlone(item.x, item.y)
       if let interval = item.xInterval { domain.addXEnds(interval.lowerBound, interval.upperBound) }
       if let interval = item.yInterval { domain.addEnds(interval.lowerBound, interval.upperBound, at: item.x) }
     }
@@ -69,12 +69,13 @@ extension Layer.Points: LayerContent {
     }
   }
 
-  func marks(on canvas: inout LayerCanvas) -> [Mark] {
+  func marks(on canvas: inout LayerCanvas) throws(ChartError) -> [Mark] {
     let (look, panel) = (canvas.look, canvas.panel)
     var marks: [Mark] = []
     var stroke = look.stroke(for: style)
     stroke.dash = []
     let cap = look.type.markerDiameter * 0.45
+    if panel.built.x.cut != nil { try markOutliers(on: &canvas) }
     for item in items {
       let center = Point(x: panel.x.position(item.x), y: panel.y.position(item.y))
       guard center.x.isFinite, center.y.isFinite, panel.x.contains(item.x), panel.y.contains(item.y) else { continue }
@@ -102,5 +103,17 @@ extension Layer.Points: LayerContent {
     }
     guard !marks.isEmpty else { return [] }
     return [.group(Mark.Group(role: "points", key: look.armID(style), marks: marks))]
+  }
+
+  private func markOutliers(on canvas: inout LayerCanvas) throws(ChartError) {
+    let panel = canvas.panel
+    var outliers: [LayerCanvas.Outlier] = []
+    for item in items {
+      guard let end = panel.built.x.cutEnd(item.x), panel.y.contains(item.y) else { continue }
+      outliers.append(
+        LayerCanvas.Outlier(
+          value: item.x, edge: end == .upper ? .right : .left, along: panel.y.position(item.y), title: item.title))
+    }
+    try canvas.mark(outliers, of: style)
   }
 }

@@ -29,7 +29,8 @@ public struct Axis: Sendable, Equatable {
   /// What a value can be at all, such as 0 … 1 for an accuracy: limits, bands and intervals stay within. Measured values
   /// outside show that the bounds are wrong, and nothing is held to them.
   public var bounds: ClosedRange<Double>?
-  /// What becomes of a few values far outside the rest. Holds for y, where it is linear and has no limit by hand.
+  /// What becomes of a few values far outside the rest. Holds for y, and for x of a panel of rows, where it is linear and
+  /// has no limit by hand.
   public var outliers: Outliers
   /// What becomes of a logarithmic axis that more than half of the values have no place on.
   public var losesMost: LosesMost
@@ -80,6 +81,17 @@ public struct Axis: Sendable, Equatable {
     self.logarithmicNote = logarithmicNote
     self.ticks = ticks
     self.tickCount = tickCount
+  }
+
+  /// The range that the axis takes from `values`, a few far outside the rest left out; nil where it takes all in.
+  public func rangeWithoutOutliers(of values: [Double]) -> ClosedRange<Double>? {
+    guard outliers == .cut, kind == .linear, lower == nil, upper == nil else { return nil }
+    var all = AxisValues(self)
+    for value in values {
+      all.add(value)
+      all.addToSample(value)
+    }
+    return all.rangeWithoutOutliers
   }
 
   /// An axis that is not drawn.

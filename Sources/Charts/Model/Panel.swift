@@ -56,3 +56,8 @@ public struct Panel: Sendable, Equatable {
     self.scaleGroup = scaleGroup
   }
 }
+
+extension Panel {
+  /// Whether y names what stands in rows.
+  var isOfRows: Bool { if case .category = y.kind { true } else { false } }
+}

@@ -41,7 +41,7 @@ struct AccuracyBuilder {
     let quantity = context.findings.quantity
     let axis = Axis(
       context.language.name(of: quantity), lower: limits?.lower, upper: limits?.upper,
-      bounds: quantity.possibleValues)
+      bounds: quantity.possibleValues, outliers: .include)
     var panel = RowsPanel(rows: places.map(row), joinsSeeds: joinsSeeds, keys: context.keys).panel(
       id: "accuracy", title: nil, x: axis, clippedText: context.language.figures.clipped)
     panel.layers.insert(contentsOf: references.layers(), at: 0)

@@ -48,8 +48,8 @@ struct CostBuilder {
     let isLogarithmic = context.options.hasLogarithmicX ?? false
     // From zero, so that lengths stand in the times' proportion.
     let axis = Axis(
-      words.axis(["unit": unit.symbol]), kind: isLogarithmic ? .logarithmic : .linear,
-      lower: limits?.lower ?? (isLogarithmic ? nil : 0), upper: limits?.upper)
+      words.axis(["unit": unit.symbol]), kind: isLogarithmic ? .logarithmic : .linear, lower: limits?.lower,
+      upper: limits?.upper, includes: (isLogarithmic ? [] : [0]) + references.verticalEnds, bounds: 0...Double.infinity)
     var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "epoch-time", title: nil, x: axis, clippedText: context.language.figures.clipped)
     panel.layers.insert(contentsOf: references.layers(), at: 0)

@@ -92,7 +92,7 @@ struct DifferencesBuilder {
 
   func build() throws(ChartError) -> TabledFigure {
     let limits = context.options.xLimits
-    let axis = Axis(axisTitle, lower: limits?.lower, upper: limits?.upper, includes: [0])
+    let axis = Axis(axisTitle, lower: limits?.lower, upper: limits?.upper, includes: [0], outliers: .include)
     var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "differences", title: nil, x: axis, clippedText: context.language.figures.clipped)
     let zero = [DataPoint(x: 0, y: -0.5), DataPoint(x: 0, y: Double(rows.count) - 0.5)]

@@ -35,7 +35,7 @@ extension KindContext {
     table.columns.insert(
       contentsOf: factors.map { factor in
         Table.Column(
-          taken.contains(factor.key) ? "factor_" + factor.key : factor.key, factor.isNumeric ? .significant : .text
+          taken.contains(factor.key) ? "factor_" + factor.key : factor.key, factor.isNumeric ? .setting : .text
         ) { factor.title($0) }
       }, at: 1)
     for (index, place) in places.enumerated() {

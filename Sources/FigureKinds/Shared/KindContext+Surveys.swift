@@ -10,16 +10,15 @@ extension KindContext {
     var sentences: [String] = []
     func add(_ sentence: String) { if !sentences.contains(sentence) { sentences.append(sentence) } }
     for survey in surveys {
-      if let outliers = survey.above {
+      for (outliers, phrase, mark) in [
+        (survey.above, phrases.outliersAbove, "▲"), (survey.below, phrases.outliersBelow, "▼"),
+        (survey.right, phrases.outliersAbove, "▶"), (survey.left, phrases.outliersBelow, "◀"),
+      ] {
+        guard let outliers else { continue }
         add(
-          phrases.outliersAbove([
-            "n": numbers.integer(outliers.count), "extreme": numbers.significant(outliers.extreme, digits: 3),
-          ]))
-      }
-      if let outliers = survey.below {
-        add(
-          phrases.outliersBelow([
-            "n": numbers.integer(outliers.count), "extreme": numbers.significant(outliers.extreme, digits: 3),
+          phrase([
+            "n": numbers.integer(outliers.count), "mark": mark,
+            "extreme": numbers.significant(outliers.extreme, digits: 3),
           ]))
       }
       if survey.withoutLogarithm > 0 {

@@ -41,10 +41,15 @@ struct RowsPanel {
     return rows.count == 2 && row == 1 ? (0.16, -0.19) : (-0.16, 0.19)
   }
 
-  /// Where each run of a row stands across it: seeds of one value stand beside one another, so that all are seen.
-  private func runPlaces(_ row: Int, span: Double) -> [Double] {
-    let stacks = TiedSeeds.offsets(
-      rows[row].runs.map(\.value), within: Self.tieReach * span, step: Self.tieStep, room: Self.tieRoom)
+  /// Where each run of a row stands across it: seeds of one value stand beside one another, so that all are seen, and so do
+  /// those beyond the end of the axis.
+  private func runPlaces(_ row: Int, shown: ClosedRange<Double>) -> [Double] {
+    let reach = Self.tieReach * (shown.upperBound - shown.lowerBound)
+    let values = rows[row].runs.map { run in
+      run.value < shown.lowerBound - reach
+        ? shown.lowerBound - reach : min(run.value, shown.upperBound + reach)
+    }
+    let stacks = TiedSeeds.offsets(values, within: reach, step: Self.tieStep, room: Self.tieRoom)
     return stacks.map { Double(row) + offsets(row).runs + $0 }
   }
 
@@ -55,18 +60,20 @@ struct RowsPanel {
   private static let tieRoom = 0.34
 
   /// From the least to the greatest of what the axis shows.
-  private func span(_ x: Axis) -> Double {
+  private func shown(_ x: Axis) -> ClosedRange<Double> {
     let values = rows.flatMap { row in
       row.runs.map(\.value) + (row.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     }
-    let ends = (values + x.includes).filter(\.isFinite)
-    return max((x.upper ?? ends.max() ?? 0) - (x.lower ?? ends.min() ?? 0), 0)
+    let shown = x.rangeWithoutOutliers(of: values).map { [$0.lowerBound, $0.upperBound] } ?? values
+    let ends = (shown + x.includes).filter(\.isFinite)
+    let least = x.lower ?? ends.min() ?? 0
+    return least...max(x.upper ?? ends.max() ?? 0, least)
   }
 
   func panel(id: String, title: String?, x: Axis, clippedText: String) -> Panel {
     var layers: [Layer] = []
-    let span = span(x)
-    let places = rows.indices.map { runPlaces($0, span: span) }
+    let shown = shown(x)
+    let places = rows.indices.map { runPlaces($0, shown: shown) }
     if joinsSeeds, rows.count == 2 {
       for (index, run) in rows[0].runs.enumerated() {
         guard let match = rows[1].runs.firstIndex(where: { $0.seed == run.seed }) else { continue }

@@ -3,11 +3,12 @@ public import SeedStatistics
 internal import TextTools
 
 extension Findings {
-  /// The kinds of the columns that hold values of what is judged: fractions with four decimals, other units with four
+  /// The kinds of the columns that hold values of what is judged: with the decimals that all of them share, else with four
   /// significant digits.
   var valueKind: (single: Table.Kind, interval: Table.Kind, range: Table.Kind) {
-    quantity.differsInPercentagePoints
-      ? (.fraction, .fractionInterval, .fractionRange) : (.significant, .significantInterval, .significantRange)
+    if quantity.differsInPercentagePoints { return (.fraction, .fractionInterval, .fractionRange) }
+    guard let decimals = valueDecimals else { return (.significant, .significantInterval, .significantRange) }
+    return (.fixed(decimals), .fixedInterval(decimals), .fixedRange(decimals))
   }
 
   /// The kind of a column of differences of what is judged.
@@ -17,7 +18,7 @@ extension Findings {
 
   /// A value of what is judged, as every output writes it.
   public func text(value: Double, _ language: Language) -> String {
-    valueKind.single.text(value, decimals: 0, language)
+    valueKind.single.text(value, language)
   }
 
   /// Lowest and highest of everything that pictures of the values show, widened where it is a single point.

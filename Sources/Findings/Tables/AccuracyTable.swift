@@ -66,7 +66,15 @@ extension Findings {
       case .validationAccuracy: language.page.accuracyValidationNote
       default: language.page.quantityNote(["quantity": language.name(of: quantity)])
       }
-    return language.punctuation.join([note, clippingNote(places, language), isSorted ? language.page.sortedNote : ""])
+    return language.punctuation.join([
+      note, hasSpread(places) ? language.page.spreadNote : "", clippingNote(places, language),
+      isSorted ? language.page.sortedNote : "",
+    ])
+  }
+
+  /// Whether one of these arms has an SD and an interval.
+  public func hasSpread(_ places: [Int]) -> Bool {
+    places.contains { summary.arms[$0].sample?.standardDeviation != nil }
   }
 
   /// Arms down, seeds across.

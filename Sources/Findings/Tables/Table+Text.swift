@@ -61,7 +61,7 @@ extension Findings {
       })
   }
 
-  private func text(_ cell: Table.Cell, _ kind: Table.Kind, decimals: Int, _ language: Language) -> String {
+  private func text(_ cell: Table.Cell, _ kind: Table.Kind, decimals: Int?, _ language: Language) -> String {
     let numbers = language.numbers
     switch cell {
     case .none: return numbers.missing
@@ -72,8 +72,7 @@ extension Findings {
     case .share(let value): return numbers.percent(value)
     case .pair(let low, let high):
       let ends = [low, high].map { kind.text($0, decimals: decimals, language) }
-      let separator = kind == .fractionRange || kind == .significantRange ? "–" : language.punctuation.rangeSeparator
-      return ends.joined(separator: separator)
+      return ends.joined(separator: kind.isRange ? "–" : language.punctuation.rangeSeparator)
     case .numbers(let values):
       return values.sorted { $0.key < $1.key }
         .map { "\($0.key)" + language.punctuation.colon + kind.text($0.value, decimals: decimals, language) }
@@ -83,10 +82,15 @@ extension Findings {
 }
 
 extension Table {
-  /// Decimals of a column of differences: enough that none that is not zero reads as zero.
-  fileprivate func decimals(of column: Int) -> Int {
-    guard columns[column].kind == .points || columns[column].kind == .pointsInterval else { return 0 }
-    let values = rows.flatMap { row -> [Double] in
+  /// Decimals that a column's values share: of differences enough that none that is not zero reads as zero, of other values
+  /// by their significant digits. Nil where each value or the column's kind has its own.
+  fileprivate func decimals(of column: Int) -> Int? {
+    let kind = columns[column].kind
+    let isPoints = kind == .points || kind == .pointsInterval
+    guard isPoints || kind == .significant || kind == .significantInterval || kind == .significantRange else {
+      return nil
+    }
+    let values = shownRows.flatMap { row -> [Double] in
       switch row.cells[column] {
       case .number(let value): [value]
       case .pair(let low, let high): [low, high]
@@ -94,25 +98,33 @@ extension Table {
       case .none, .text, .share, .arm, .words: []
       }
     }
-    return NumberText.decimals(toShow: values, least: 2)
+    return isPoints ? NumberText.decimals(toShow: values, least: 2) : NumberText.sharedDecimals(of: values)
   }
 }
 
 extension Table.Kind {
-  /// - Parameter decimals: of differences, as the whole column needs them.
-  func text(_ value: Double, decimals: Int, _ language: Language) -> String {
+  fileprivate var isRange: Bool {
+    switch self {
+    case .fractionRange, .significantRange, .fixedRange: true
+    default: false
+    }
+  }
+
+  /// - Parameter decimals: as the whole column needs them, where it decides.
+  func text(_ value: Double, decimals: Int? = nil, _ language: Language) -> String {
     let numbers = language.numbers
     return switch self {
-    case .text: numbers.significant(value)
+    case .text, .setting: numbers.significant(value)
     case .count: Int(exactly: value).map(numbers.integer) ?? numbers.fixed(value, 0)
     case .fraction, .fractionInterval, .fractionRange: numbers.fixed(value, 4)
-    case .points, .pointsInterval: numbers.fixed(value, decimals, signed: true)
+    case .points, .pointsInterval: numbers.fixed(value, decimals ?? 2, signed: true)
     case .p: numbers.p(value)
     case .percent(let digits): numbers.percent(value, digits)
-    case .fixed(let digits): numbers.fixed(value, digits)
+    case .fixed(let digits), .fixedInterval(let digits), .fixedRange(let digits): numbers.fixed(value, digits)
     case .signed(let digits): numbers.fixed(value, digits, signed: true)
     case .measured: numbers.measured(value)
-    case .significant, .significantInterval, .significantRange: numbers.significant(value)
+    case .significant, .significantInterval, .significantRange:
+      decimals.map { numbers.fixed(value, $0) } ?? numbers.significant(value)
     case .seconds: numbers.time(value)
     case .factor: numbers.fixed(value, 2) + " ×"
     }

@@ -94,10 +94,15 @@ public struct Table: Sendable {
     case signed(Int)
     /// Three significant digits.
     case measured
-    /// Four significant digits, no zeros at the end.
+    /// Four significant digits; the values of a column have as many decimals as suit all of them, where there are such.
     case significant
     case significantInterval
     case significantRange
+    /// The ends of an interval with so many decimals.
+    case fixedInterval(Int)
+    case fixedRange(Int)
+    /// A setting as it was chosen, by itself.
+    case setting
     /// Seconds.
     case seconds
     /// A factor, such as `1.02 ×`.

@@ -16,8 +16,12 @@ struct VerdictComposer {
   var numbers: NumberText { language.numbers }
   var quantity: Quantity { summary.quantity }
 
-  func name(_ arm: ArmName) -> String { findings.phrase(arm, language) }
-  func names(_ arms: [ArmName]) -> String { language.punctuation.enumeration(arms.map(name)) }
+  func name(_ arm: ArmName) -> String { language.punctuation.name(findings.phrase(arm, language)) }
+
+  func names(_ arms: [ArmName]) -> String {
+    arms.count == 1
+      ? name(arms[0]) : language.punctuation.enumeration(arms.map { findings.phrase($0, language) })
+  }
 
   /// What is judged, inside a sentence.
   var quantityWord: String { Language.inSentence(language.title(of: quantity)) }

@@ -27,9 +27,9 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var meanLines: String
   /// `{arm}`, `{seed}`.
   public var armAndSeed: Phrase
-  /// `{n}`, `{extreme}`: values above the axis.
+  /// `{n}`, `{mark}`, `{extreme}`: values above the axis.
   public var outliersAbove: Phrase
-  /// `{n}`, `{extreme}`: values below the axis.
+  /// `{n}`, `{mark}`, `{extreme}`: values below the axis.
   public var outliersBelow: Phrase
   /// `{n}`: values that have no logarithm.
   public var withoutLogarithm: Phrase

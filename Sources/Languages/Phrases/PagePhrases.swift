@@ -59,6 +59,8 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   public var gradientEnd: String
   public var confidence: String
   public var accuracyNote: String
+  /// Where an arm has two runs or more: what SD and interval are.
+  public var spreadNote: String
   /// Of the small pictures in the table.
   public var stripNote: String
   public var accuracyValidationNote: String

@@ -41,15 +41,10 @@ extension PagePhrases {
     gradientStart: "Gradient norm at the start",
     gradientEnd: "Gradient norm at the end",
     confidence: "Confidence",
-    accuracyNote: """
-      Fraction of test examples classified right by the final model. SD over seeds; the interval is Student’s 95\u{A0}% \
-      interval of the mean.
-      """,
+    accuracyNote: "Fraction of test examples classified right by the final model.",
+    spreadNote: "SD over seeds; the interval is Student’s 95\u{A0}% interval of the mean.",
     stripNote: "In the strips each dot is a seed, the bar the interval, the line the mean.",
-    accuracyValidationNote: """
-      Validation accuracy of the last epoch, as no test was recorded. SD over seeds; Student’s 95\u{A0}% interval of the \
-      mean.
-      """,
+    accuracyValidationNote: "Validation accuracy of the last epoch, as no test was recorded.",
     clippedNote: "Intervals are clipped at {bounds}; no value can lie beyond.",
     sortedNote: "Sorted by mean.",
     functionsNote: """
@@ -75,7 +70,6 @@ extension PagePhrases {
       The same spec and seed give the same record on the same machine; identities above are of everything but time \
       and place.
       """,
-    quantityNote:
-      "{quantity} of the final model. SD over seeds; the interval is Student’s 95\u{A0}% interval of the mean.",
+    quantityNote: "{quantity} of the final model.",
     activationNanoseconds: "Activation alone, forward / backward (ns per element)")
 }

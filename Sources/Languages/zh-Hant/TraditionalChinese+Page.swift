@@ -41,9 +41,10 @@ extension PagePhrases {
     gradientStart: "起始梯度範數",
     gradientEnd: "結束梯度範數",
     confidence: "信心",
-    accuracyNote: "最終模型正確分類的測試樣本比例。標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
+    accuracyNote: "最終模型正確分類的測試樣本比例。",
+    spreadNote: "標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
     stripNote: "條帶圖中，每一點為一個種子，橫條為信賴區間，直線為平均值。",
-    accuracyValidationNote: "由於沒有測試紀錄，此處為最後一個週期的驗證準確率。標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
+    accuracyValidationNote: "由於沒有測試紀錄，此處為最後一個週期的驗證準確率。",
     clippedNote: "區間在 {bounds} 處截斷，因為值不可能超出此範圍。",
     sortedNote: "依平均值排序。",
     functionsNote: "隱藏層將加權和 z 送入 f；學習時誤差經由 f′ 反向傳遞。若神經元無論輸入為何 f′ 都很小，梯度便逐層縮小，也就是梯度消失；ReLU 的 f′ 非 0 即 1，梯度要不是中斷，就是原樣通過。",
@@ -59,6 +60,6 @@ extension PagePhrases {
     againTrain: "在本頁所在的資料夾中，訓練所有組別並寫入紀錄：",
     againReport: "在本頁所在的資料夾中，僅由紀錄重新產生本報告：",
     againSame: "在同一台機器上，相同的設定與種子會得到相同的紀錄；上列識別碼涵蓋時間與地點以外的所有內容。",
-    quantityNote: "最終模型的{quantity}。標準差跨種子計算；區間為平均值的 Student t 95\u{A0}% 信賴區間。",
+    quantityNote: "最終模型的{quantity}。",
     activationNanoseconds: "激活函數本身，前向／反向（每元素 ns）")
 }

@@ -35,7 +35,7 @@ extension Report {
     let isPercent = findings.quantity.differsInPercentagePoints
     let quantity = quantityName
     func value(_ value: Double) -> String {
-      isPercent ? NumberText.plain.fixed(value, 4) : NumberText.plain.significant(value)
+      findings.valueDecimals.map { NumberText.plain.fixed(value, $0) } ?? NumberText.plain.significant(value)
     }
     macros.text("\(name)Label", findings.label(arm.place, language))
     macros.number("\(name)Seeds", "\(statistics.n)")

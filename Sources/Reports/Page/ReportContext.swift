@@ -126,7 +126,9 @@ struct ReportContext {
     }
     let shown = shownCount(items.count)
     return .object([
-      "note": .text(language.punctuation.join([text.note, page.stripNote])), "name": .text(region(text.name)),
+      "note": .text(
+        language.punctuation.join([text.note, findings.hasSpread(findings.sortedPlaces) ? page.stripNote : ""])),
+      "name": .text(region(text.name)),
       "header": .list(header), "all": .list(items), "arms": .list(Array(items.prefix(shown))),
       "more": .list(Array(items.dropFirst(shown))), "hasMore": .flag(items.count > shown),
       "moreLabel": .text(more(items.count - shown)),

@@ -62,6 +62,19 @@ public struct NumberText: Sendable, Hashable, Codable {
     return max(least, 6)
   }
 
+  /// The decimals that all of `values` are written with, such as those of a column: as many as each needs for four
+  /// significant digits, and at most one more than the greatest needs. Nil where that would leave one of them with a single
+  /// digit, or a power of ten is wanted: no one number of decimals suits them.
+  public static func sharedDecimals(of values: [Double], digits: Int = 4) -> Int? {
+    let rounded = values.filter(\.isFinite).map { DecimalDigits($0).rounded(significant: digits) }.filter { !$0.isZero }
+    guard let greatest = rounded.map(\.pointPosition).max() else { return 0 }
+    let decimals = min(rounded.map(\.decimals).max() ?? 0, max(0, digits - greatest) + 1)
+    let suits = rounded.allSatisfy {
+      (-3...7).contains($0.pointPosition) && ($0.decimals <= decimals || $0.pointPosition + decimals > 1)
+    }
+    return suits ? decimals : nil
+  }
+
   /// A whole number, thousands set apart.
   public func integer(_ value: Int) -> String { (value < 0 ? minus : "") + grouped(String(value.magnitude)) }
 

@@ -34,7 +34,29 @@ import Testing
 
   @Test func countsSecondsWhereEpochsAreLong() throws {
     let figure = try cost([[[0.4]], [[3.25]]]).figure
-    #expect(figure.panels[0].x.label == "Time per epoch (s)" && figure.panels[0].x.lower == 0)
+    #expect(figure.panels[0].x.label == "Time per epoch (s)" && figure.panels[0].x.includes == [0])
+    #expect(try figure.placed(measuring: FixedWidthMeasurer()).texts.contains { $0.text == "0.0" || $0.text == "0" })
+  }
+
+  /// A machine that was busy with something else does not press all other times together.
+  @Test func endsBeforeATimeFarOutside() throws {
+    let ordinary: [[[Double]]] = [
+      [[0.5], [0.503], [0.506]], [[0.52], [0.523], [0.526]], [[0.54], [0.543], [0.546]], [[0.56], [0.563], [0.566]],
+      [[0.58], [0.583], [0.586]], [[0.6], [0.603], [0.606]],
+    ]
+    var spoiled = ordinary
+    spoiled[5][2] = [19.5]
+    let figure = try cost(spoiled).figure
+    #expect(try figure.surveys()[0].right == PanelSurvey.Outliers(count: 1, extreme: 19_500))
+    #expect(figure.caption?.contains("Far above the rest, beyond the axis (▶): 1, up to 19,500.") == true)
+    let drawing = try figure.placed(measuring: FixedWidthMeasurer())
+    #expect(drawing.texts.contains { $0.text == "19,500" } && !drawing.texts.contains { $0.text == "10,000" })
+    let all = try cost(ordinary).figure
+    #expect(try all.surveys()[0].right == nil && all.caption?.contains("▶") == false)
+    let byHand = try SampleFigure(CostKind.self, of: Self.comparison(spoiled)) {
+      $0.xLimits = AxisLimits(lower: 0, upper: 20)
+    }
+    #expect(try byHand.figure.surveys()[0].right == nil)
   }
 
   @Test func sharesOutTheWholeWhereEpochsWereNotTimed() throws {

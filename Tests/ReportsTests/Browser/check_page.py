@@ -206,6 +206,8 @@ def main():
     program = next((found for found in map(shutil.which, BROWSERS) if found), None)
     if not program:
         sys.exit("no browser found, looked for " + ", ".join(BROWSERS))
+    for folder in filter(None, (options.screenshots, options.pdf)):
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
     browser = Browser(program)
     try:
         every = [(width, look) for width in WIDTHS for look in LOOKS]

@@ -11,7 +11,8 @@ from pairs import form_of, resolvable_texts
 def differences_column(report, rows):
     """How a column of differences reads, by the values of all its rows."""
     if not report.is_fraction:
-        return lambda v: near(v, write.significant)
+        text = write.column([v for row in rows for v in row])
+        return lambda v: near(v, text)
     decimals = write.decimals_to_show([v for row in rows for v in row if v is not None], 2)
     return lambda v: near(v, lambda x: write.fixed(x, decimals, True))
 

@@ -61,6 +61,23 @@ def significant(value, digits=4):
     return _plain(number.scaleb(-exponent)) + "e" + (MINUS if exponent < 0 else "") + str(abs(exponent))
 
 
+def shared_decimals(values, digits=4):
+    """The decimals of all values of a column, None where each has its own."""
+    rounded = [_round(v, digits) for v in values if math.isfinite(v)]
+    rounded = [(max(0, -number.normalize().as_tuple().exponent), position) for number, position in rounded if number]
+    if not rounded:
+        return 0
+    decimals = min(max(own for own, _ in rounded), max(0, digits - max(position for _, position in rounded)) + 1)
+    suits = all(-3 <= position <= 7 and (own <= decimals or position + decimals > 1) for own, position in rounded)
+    return decimals if suits else None
+
+
+def column(values):
+    """How one column of significant numbers reads."""
+    decimals = shared_decimals([v for v in values if v is not None])
+    return significant if decimals is None else lambda v: fixed(v, decimals)
+
+
 def measured(value):
     if value == 0:
         return "0"

@@ -13,6 +13,7 @@ the note's wording.
 
 import argparse
 import base64
+import functools
 import json
 import math
 import pathlib
@@ -170,7 +171,18 @@ class Report:
         return (0 if "loss" in self.quantity else -math.inf), math.inf
 
     def value_text(self, value):
-        return write.fixed(value, 4) if self.is_fraction else write.significant(value)
+        decimals = self.value_decimals
+        return write.significant(value) if decimals is None else write.fixed(value, decimals)
+
+    @functools.cached_property
+    def value_decimals(self):
+        """Of all that is judged: fractions have four, other units what suits all runs and shows their spread."""
+        if self.is_fraction:
+            return 4
+        values = [list(arm.values(self).values()) for arm in self.arms]
+        decimals = write.shared_decimals([v for arm in values for v in arm])
+        spreads = [maths.sd(arm) for arm in values if len(arm) > 1]
+        return None if decimals is None else write.decimals_to_show(spreads, decimals)
 
     # Order of rows: many arms stand by falling mean, those that differ by rounding alone as they come.
 

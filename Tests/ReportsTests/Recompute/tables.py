@@ -610,13 +610,19 @@ def curves_figure(report, table):
     rows = []
     for row in table.rows:
         epoch = float(row[0].replace(",", ""))
-        cells = [[near(epoch, write.significant)]]
+        cells = [epoch]
         for key, runs in columns:
             values = [v for run in runs for e, v in zip(run.epochs, run.history[key]) if e == epoch and v is not None]
             values = [v for v in values if math.isfinite(v)]
-            cells.append([near(maths.mean(values), write.significant)] if values else [])
+            cells.append(maths.mean(values) if values else None)
         rows.append(cells)
-    return rows
+    return columns_of(rows)
+
+
+def columns_of(rows):
+    """Rows of significant numbers, each column with decimals of its own."""
+    forms = [write.column(values) for values in zip(*rows)]
+    return [[[] if v is None else [near(v, form)] for v, form in zip(row, forms)] for row in rows]
 
 
 def sigmoid(z):
@@ -674,17 +680,15 @@ def activation_figure(report, table):
             choices.append(choice)
     if len(choices) != len(table.rows):
         raise NoRule(f"the activations {', '.join(map(str, choices))}")
-    rows = []
+    rows, values = [], []
     for choice, row in zip(choices, table.rows):
         value, slope = function_of(choice)
         places = [float(heading[2:-1].replace("−", "-")) for heading in table.headings
                   if heading.startswith("f(") and heading != "f(z)"]
         largest = max(slope(z / 1000) for z in range(-6000, 6001))
-        rows.append(
-            [said(row[0]), said(row[1]), said(row[2]), largest_slope(row[3], largest)]
-            + [[near(value(z), write.significant)] for z in places]
-            + [[near(slope(z), write.significant)] for z in places])
-    return rows
+        rows.append([said(row[0]), said(row[1]), said(row[2]), largest_slope(row[3], largest)])
+        values.append([value(z) for z in places] + [slope(z) for z in places])
+    return [names + numbers for names, numbers in zip(rows, columns_of(values))]
 
 
 def largest_slope(cell, largest):

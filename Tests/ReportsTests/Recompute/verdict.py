@@ -181,6 +181,9 @@ def pair_numbers(report, pair, alpha):
 def sentence_rules(report, text):
     """True where a rule knew the sentence. Sentences of a paragraph stand each in a block of its own."""
     arms = report.arms
+    # A label that holds a comma stands in quotes.
+    for arm in arms:
+        text = text.replace(f"“{arm.label}”", arm.label)
     if not numbers(text):
         return True
     if report.parts:

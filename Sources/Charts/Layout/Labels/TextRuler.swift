@@ -87,27 +87,42 @@ final class TextRuler {
     return lines
   }
 
-  /// Where a line may break: words, spaces, and single characters of scripts written without spaces.
+  /// Where a line may break: words, spaces, and single characters of scripts written without spaces. No line begins with
+  /// closing punctuation or ends with opening punctuation.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var word = ""
-    for character in text {
-      if character == " " || isBreakable(character) {
-        if !word.isEmpty { pieces.append(word) }
-        word = ""
-        // Closing punctuation stays with what it closes.
-        if "，。、；：！？）」』】》".contains(character), let last = pieces.indices.last {
-          pieces[last].append(character)
-        } else {
-          pieces.append(String(character))
-        }
+    func add(_ piece: String) {
+      guard !piece.isEmpty else { return }
+      if let last = pieces.indices.last, let end = pieces[last].last, opening.contains(end), piece != " " {
+        pieces[last] += piece
       } else {
-        word.append(character)
+        pieces.append(piece)
       }
     }
-    if !word.isEmpty { pieces.append(word) }
+    for character in text {
+      let closes = closing.contains(character)
+      guard character == " " || isBreakable(character) || (closes && word.isEmpty) else {
+        word.append(character)
+        continue
+      }
+      add(word)
+      word = ""
+      if closes, let last = pieces.indices.last, pieces[last] != " " {
+        pieces[last].append(character)
+      } else {
+        add(String(character))
+      }
+    }
+    add(word)
     return pieces
   }
+
+  private static let opening: Set<Character> = ["（", "「", "『", "【", "《", "〈", "〔", "(", "[", "“", "‘"]
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "！", "？", "）", "」", "』", "】", "》", "〉", "〕", "…", "％", ")", "]", "”", "’", ",", ".", ";",
+    ":", "%",
+  ]
 
   private static func isBreakable(_ character: Character) -> Bool {
     guard let value = character.unicodeScalars.first?.value else { return false }

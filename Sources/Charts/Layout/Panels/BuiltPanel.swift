@@ -22,7 +22,7 @@ struct BuiltPanel {
     if !panel.layers.isEmpty {
       for other in group where other.id != panel.id { for layer in other.layers { layer.content.extend(&domain) } }
     }
-    x = try BuiltAxis(panel.x, values: domain.x, panel: panel.id)
+    x = try BuiltAxis(panel.x, values: domain.x, panel: panel.id, cutsOutliers: panel.isOfRows)
     y = try BuiltAxis(panel.y, values: domain.y, panel: panel.id, cutsOutliers: true)
     isImageGrid = panel.layers.contains { if case .images = $0 { true } else { false } }
     let groups = Coincidence.groups(of: panel.layers, y)
@@ -51,23 +51,31 @@ struct BuiltPanel {
 
   private mutating func countOutside() {
     let limitsAreByHand = [x.axis.lower, x.axis.upper, y.axis.lower, y.axis.upper].contains { $0 != nil }
-    guard limitsAreByHand || y.cut != nil else { return }
+    guard limitsAreByHand || x.cut != nil || y.cut != nil else { return }
     var survey = survey
     for layer in panel.layers {
       layer.content.forEachPoint { point in
         if x.clips(point.x) || y.clips(point.y) { survey.outsideLimits += 1 }
         switch y.cutEnd(point.y) {
-        case .upper:
-          survey.above = PanelSurvey.Outliers(
-            count: (survey.above?.count ?? 0) + 1, extreme: max(survey.above?.extreme ?? point.y, point.y))
-        case .lower:
-          survey.below = PanelSurvey.Outliers(
-            count: (survey.below?.count ?? 0) + 1, extreme: min(survey.below?.extreme ?? point.y, point.y))
+        case .upper: Self.count(point.y, in: &survey.above, farther: max)
+        case .lower: Self.count(point.y, in: &survey.below, farther: min)
+        case nil: break
+        }
+        switch x.cutEnd(point.x) {
+        case .upper: Self.count(point.x, in: &survey.right, farther: max)
+        case .lower: Self.count(point.x, in: &survey.left, farther: min)
         case nil: break
         }
       }
     }
     self.survey = survey
+  }
+
+  private static func count(
+    _ value: Double, in outliers: inout PanelSurvey.Outliers?, farther: (Double, Double) -> Double
+  ) {
+    outliers = PanelSurvey.Outliers(
+      count: (outliers?.count ?? 0) + 1, extreme: farther(outliers?.extreme ?? value, value))
   }
 
   /// Whether an x title below serves both.
@@ -78,7 +86,7 @@ struct BuiltPanel {
 
   /// Axes of numbers and nothing that asks for a shape.
   var isPlainPlot: Bool {
-    if case .category = y.axis.kind { return false }
+    if panel.isOfRows { return false }
     if case .category = x.axis.kind { return false }
     return !isImageGrid && panel.aspect == nil && panel.rowLabels.isEmpty
   }

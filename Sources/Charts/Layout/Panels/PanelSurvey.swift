@@ -26,6 +26,9 @@ public struct PanelSurvey: Sendable, Equatable {
   public var hasNegative = false
   public var above: Outliers?
   public var below: Outliers?
+  /// The same of x, in panels of rows.
+  public var right: Outliers?
+  public var left: Outliers?
   /// Ends of bands and intervals that were drawn at the bound of what the value can be.
   public var endsAtBounds = 0
   public var coincidences: [Coincidence] = []
