@@ -110,8 +110,9 @@ example: deps-build
 check-all: test test-sanitize
 	Tests/mutations.sh
 
-# Built in folders of their own, since every file is built again. SUITES=PATTERN runs some suites alone. What is in use when
-# a process ends is no leak, and Swift's runtime, Pango and fontconfig keep much.
+# Built in folders of their own, since every file is built again. SUITES=PATTERN runs some suites alone: with the
+# simulations of statistics and the thousands of random figures, all of them take hours. What is in use when a process ends
+# is no leak, and Swift's runtime, Pango and fontconfig keep much.
 test-sanitize: deps
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address $(if $(SUITES),--filter '$(SUITES)')
 	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize thread --scratch-path .build/thread $(if $(SUITES),--filter '$(SUITES)')
