@@ -209,4 +209,22 @@ import Testing
     let faceted = try drawn(7) { $0.facets = FactorChoice(columns: "activation") }
     #expect(faceted.lines == 2 && faceted.bands == 2)
   }
+
+  /// A metric whose values never were numbers has no empty panel, unless it was asked for.
+  @Test func leavesOutWhatNeverWasANumber() throws {
+    var comparison = try SampleComparison.arms(["ReLU", "sigmoid"])
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices {
+        let history = comparison.arms[arm].runs[run].record.history
+        let never = [Double](repeating: .nan, count: history.rowCount)
+        comparison.arms[arm].runs[run].record.history = History(
+          epochs: history.epochs,
+          metrics: history.metricNames.map { ($0, $0.hasSuffix("loss") ? never : history[$0] ?? never) })
+      }
+    }
+    let drawn = try curves(comparison) { _ in }
+    #expect(drawn.figure.panels.count == 1)
+    #expect(drawn.figure.caption?.contains("No run has a number for the loss, which is left out.") == true)
+    #expect(try curves(comparison) { $0.panels = ["accuracy", "loss"] }.figure.panels.count == 2)
+  }
 }

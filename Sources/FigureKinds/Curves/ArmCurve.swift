@@ -10,6 +10,9 @@ struct ArmCurve {
   var runs: [RunCurve]
   var curve: SeedCurve
 
+  /// Whether any run measured a number.
+  var hasNumber: Bool { runs.contains { $0.end != nil } }
+
   /// Where fewer runs are left: runs of unequal length, and runs whose values stop being numbers.
   struct Fall {
     /// The first place after the runs' end.

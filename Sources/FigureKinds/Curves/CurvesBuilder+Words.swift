@@ -32,6 +32,9 @@ extension CurvesBuilder {
       sentences.append(words.facets(["list": language.punctuation.enumeration(names)]))
     }
     sentences += context.looks?.sentences(context.findings.factors, others: facets?.factors ?? []) ?? []
+    for metric in unmeasured {
+      sentences.append(words.unmeasured(["metric": language.inSentence(metric: metric)]))
+    }
     if leavesTrainingOut { sentences.append(words.crowdedValidation) }
     sentences += choice
     if smoothing > 0 {

@@ -16,6 +16,8 @@ struct CurvesBuilder {
   let facets: CurveFacets?
   /// By panel.
   let curves: [[ArmCurve]]
+  /// Metrics that nobody asked for and of which no run has a number: they have no panel.
+  let unmeasured: [String]
   let references: References
   /// Whether training lines would be too many to follow.
   let leavesTrainingOut: Bool
@@ -31,6 +33,7 @@ struct CurvesBuilder {
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
+    let panels: [String]
     smoothing = options.smoothing ?? 0
     guard smoothing >= 0, smoothing < 1 else {
       throw ChartError(
@@ -49,8 +52,17 @@ struct CurvesBuilder {
     axis = try Self.axis(context)
     let builder = CurveCollector(
       context: context, axis: axis, variants: variants, band: band, interpolates: options.interpolates ?? false)
-    curves = panels.map(builder.curves)
-    references = Self.references(context, panels, axis)
+    let curves = panels.map(builder.curves)
+    let isAsked = options.metric != nil || options.panels != nil
+    let measured = panels.indices.filter { isAsked || curves[$0].isEmpty || curves[$0].contains(where: \.hasNumber) }
+    if measured.isEmpty {
+      (self.panels, self.curves, unmeasured) = (panels, curves, [])
+    } else {
+      self.panels = measured.map { panels[$0] }
+      self.curves = measured.map { curves[$0] }
+      unmeasured = panels.indices.filter { !measured.contains($0) }.map { panels[$0] }
+    }
+    references = Self.references(context, self.panels, axis)
     try checkPanels()
     try checkAxes()
     try checkLimits()

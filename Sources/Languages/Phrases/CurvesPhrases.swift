@@ -35,6 +35,8 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   /// `{n}`, `{all}`: named by the user.
   public var chosen: Phrase
   public var greyValidation: String
+  /// `{metric}`: no run has a number of it.
+  public var unmeasured: Phrase
   /// Of many arms, where nobody asked for training.
   public var crowdedValidation: String
   /// `{n}`, `{shown}`.

@@ -21,6 +21,7 @@ extension CurvesPhrases {
     highlighted: "{n} of {all} arms are named, those with the best final value; grey: the others.",
     chosen: "{n} of {all} arms are named; grey: the others.",
     greyValidation: "Of grey arms only validation is drawn.",
+    unmeasured: "No run has a number for the {metric}, which is left out.",
     crowdedValidation: "Of so many arms only validation is drawn, without bands.",
     quantiles: "Grey: median and central 50\u{A0}% and 90\u{A0}% of {n} arms, with {shown} of their lines.",
     pointTitle: "{arm}, {place}, {metric} {value}",

@@ -21,6 +21,7 @@ extension CurvesPhrases {
     highlighted: "{all} 組中標示最終結果最佳的 {n} 組，其餘為灰色。",
     chosen: "{all} 組中標示其中 {n} 組，其餘為灰色。",
     greyValidation: "灰色的組別只畫驗證。",
+    unmeasured: "沒有任何一次執行的{metric}是數字，故不畫。",
     crowdedValidation: "組別眾多，只畫驗證，不畫色帶。",
     quantiles: "灰色：{n} 組的中位數與中央 50\u{A0}%、90\u{A0}% 範圍，並畫出其中 {shown} 條線。",
     pointTitle: "{arm}，{place}，{metric} {value}",
