@@ -102,4 +102,19 @@ import Testing
     #expect(counts.sumOfProducts(with: CorrectnessCounts(b.map { CorrectnessBits($0) })) == product)
     #expect(CorrectnessBits(a[0]).count == a[0].count { $0 })
   }
+
+  /// Runs of one arm that saw other numbers of images say nothing of images, however many of them have a partner.
+  @Test(arguments: [5, 7]) func runsOfOtherImagesAreNotCrossed(seedsOfB: Int) {
+    func arm(_ id: String, _ seeds: Int) -> ArmValues {
+      var values = ArmValues(
+        name: ArmName(id: id, label: id), runs: (0..<seeds).map { (seed: $0, value: 0.5 + 0.01 * Double($0)) })
+      for seed in 0..<seeds {
+        values.correct[seed] = CorrectnessBits([Bool](repeating: seed % 2 == 0, count: seed == 0 ? 1000 : 60))
+      }
+      return values
+    }
+    let pair = PairEvidence(
+      .testAccuracy, arm("a", 7), arm("b", seedsOfB), alpha: 0.05, draws: SubsetDraws(seed: 0))
+    #expect(pair != nil && pair?.images == nil)
+  }
 }

@@ -45,8 +45,8 @@ struct PairEvidence {
     let right = runs.seedsB.compactMap { b.correct[$0] }
     guard left.count == runs.seedsA.count, right.count == runs.seedsB.count else { return nil }
     // Counted once an arm where all its runs are compared.
-    let countsA = left.count == a.correct.count ? a.counts : CorrectnessCounts(left)
-    let countsB = right.count == b.correct.count ? b.counts : CorrectnessCounts(right)
+    let countsA = left.count == a.correct.count ? a.counts : nil
+    let countsB = right.count == b.correct.count ? b.counts : nil
     return runs.isPaired
       ? CrossedTest(pairing: left, countsA, with: right, countsB)
       : CrossedTest(left, countsA, unpairedWith: right, countsB)

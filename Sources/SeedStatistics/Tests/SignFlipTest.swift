@@ -129,13 +129,9 @@ struct SignFlipTest {
       var place = 0
       func add(_ sum: Int64, _ size: Int64) {
         if size > 0 {
-          // A division of numbers with points, at most a unit off, takes half the time of one of whole numbers.
-          var floor = Int64((Double(sum) / Double(size)).rounded(.down))
-          var rest = sum - floor * size
-          while rest < 0 { (floor, rest) = (floor - 1, rest + size) }
-          while rest >= size { (floor, rest) = (floor + 1, rest - size) }
-          down[place] = floor
-          up[place] = rest > 0 ? floor + 1 : floor
+          let (quotient, rest) = sum.quotientAndRemainder(dividingBy: size)
+          up[place] = rest > 0 ? quotient + 1 : quotient
+          down[place] = rest < 0 ? quotient - 1 : quotient
         } else {
           // A subset of nothing reaches every δ.
           up[place] = .min
