@@ -46,17 +46,18 @@ struct CostBuilder {
   func build() throws(ChartError) -> TabledFigure {
     let limits = context.options.xLimits
     let isLogarithmic = context.options.hasLogarithmicX ?? false
-    // From zero, so that lengths stand in the times' proportion.
     let axis = Axis(
       words.axis(["unit": unit.symbol]), kind: isLogarithmic ? .logarithmic : .linear, lower: limits?.lower,
-      upper: limits?.upper, includes: (isLogarithmic ? [] : [0]) + references.verticalEnds, bounds: 0...Double.infinity)
+      upper: limits?.upper, includes: references.verticalEnds, bounds: 0...Double.infinity)
     var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "epoch-time", title: nil, x: axis, clippedText: context.language.figures.clipped)
     panel.layers.insert(contentsOf: references.layers(), at: 0)
     var table = self.table
     references.addColumns(to: &table)
     let caption =
-      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols, words.shared, context.colourSentence]
+      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols] + barSentences + [
+        words.shared, context.colourSentence,
+      ]
       + references.sentences
       + context.leftOut(missing: rows.map { ($0.place, $0.cost.missing) })
     let list = rows.prefix(Arm.colors).map {
@@ -69,10 +70,34 @@ struct CostBuilder {
       table: table)
   }
 
+  private func level(_ median: MedianInterval) -> String {
+    context.numbers.significant(100 * min(median.confidence, MedianInterval.wanted), digits: 3) + "\u{A0}%"
+  }
+
+  /// What the bars are, with the confidence of those of few runs.
+  private var barSentences: [String] {
+    let intervals = rows.compactMap { row in row.cost.medianInterval.map { (n: row.cost.seeds.count, median: $0) } }
+    if intervals.isEmpty { return [] }
+    var few: [Int: MedianInterval] = [:]
+    for item in intervals where item.n < MedianInterval.leastCount { few[item.n] = item.median }
+    if few.isEmpty { return [words.bars] }
+    let list = context.language.punctuation.list(
+      few.sorted { $0.key < $1.key }.map { words.level(["level": level($0.value), "n": String($0.key)]) })
+    let hasMore = intervals.contains { $0.n >= MedianInterval.leastCount }
+    return hasMore ? [words.bars, words.barsOfFewer(["list": list])] : [words.barsOfFew(["list": list])]
+  }
+
   private func row(_ item: (place: Int, cost: Findings.Cost)) -> RowsPanel.Row {
     let label = context.label(item.place)
     let sample = item.cost.secondsPerEpoch
     let times = context.numbers.fixed(item.cost.relative, 2) + "×"
+    var title = words.medianTitle(["arm": label, "n": String(sample.n), "value": text(sample.median)])
+    if let median = item.cost.medianInterval {
+      let (lower, upper) = (text(median.interval.lower), text(median.interval.upper))
+      title +=
+        context.language.punctuation.listSeparator
+        + words.intervalTitle(["level": level(median), "lower": lower, "upper": upper])
+    }
     return RowsPanel.Row(
       arm: item.place, label: label,
       runs: zip(item.cost.seeds, sample.values).map { seed, seconds in
@@ -80,7 +105,9 @@ struct CostBuilder {
           seed: seed, value: seconds * unit.perSecond,
           title: context.language.figures.runTitle(["arm": label, "seed": String(seed), "value": text(seconds)]))
       }, center: sample.n > 1 ? sample.median * unit.perSecond : nil,
-      centerTitle: words.medianTitle(["arm": label, "n": String(sample.n), "value": text(sample.median)]),
+      interval: item.cost.medianInterval.map {
+        $0.interval.lower * unit.perSecond...$0.interval.upper * unit.perSecond
+      }, centerTitle: title,
       rowLabel: Panel.RowLabel("\(text(sample.median)) (\(times))", short: text(sample.median)))
   }
 
@@ -90,6 +117,8 @@ struct CostBuilder {
       columns: [
         Table.Column("arm", .text) { $0.terms.arm }, Table.Column("n", .count) { $0.terms.count },
         Table.Column("seconds_per_epoch", .seconds) { $0.cost.perEpoch },
+        Table.Column("median_interval", .secondsInterval) { $0.cost.medianInterval },
+        Table.Column("confidence", .percent(1)) { $0.cost.confidence },
         Table.Column("relative", .factor) { $0.cost.relative },
         Table.Column("by_seed", .seconds) { $0.terms.bySeed },
       ],
@@ -97,7 +126,9 @@ struct CostBuilder {
         Table.Row(
           arm: place,
           [
-            .arm(place), .count(cost.seeds.count), .number(cost.secondsPerEpoch.median), .number(cost.relative),
+            .arm(place), .count(cost.seeds.count), .number(cost.secondsPerEpoch.median),
+            cost.medianInterval.map { .pair($0.interval.lower, $0.interval.upper) } ?? .none,
+            .number(cost.medianInterval?.confidence), .number(cost.relative),
             .numbers(Dictionary(zip(cost.seeds, cost.secondsPerEpoch.values)) { first, _ in first }),
           ])
       })

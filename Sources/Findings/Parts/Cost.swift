@@ -6,6 +6,8 @@ extension Findings {
   public struct Cost: Sendable, Equatable {
     /// Over the runs, of each its median epoch.
     public var secondsPerEpoch: SampleStatistics
+    /// Of the median of the runs; nil for one.
+    public var medianInterval: MedianInterval?
     /// Seeds of its values.
     public var seeds: [Int]
     /// Runs without a time.
@@ -34,7 +36,8 @@ extension Findings {
       let rates = arm.runs.compactMap(\.record.timing?.examplesPerSecond).filter { $0.isFinite && $0 > 0 }
       let activations = arm.runs.compactMap(\.record.timing?.activation)
       return Cost(
-        secondsPerEpoch: sample, seeds: timed.map(\.seed), missing: arm.runs.count - timed.count,
+        secondsPerEpoch: sample, medianInterval: MedianInterval(sample.values), seeds: timed.map(\.seed),
+        missing: arm.runs.count - timed.count,
         examplesPerSecond: rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count),
         total: arm.runs.compactMap(\.record.timing?.seconds).filter(\.isFinite).reduce(0, +),
         activationForward: SampleStatistics(activations.map(\.forwardNanoseconds))?.median,

@@ -6,7 +6,8 @@ extension Table.Column {
   /// The names of the fields that hold the column in CSV and JSON: two where a value has two ends.
   public var fields: [String] {
     switch kind {
-    case .fractionInterval, .pointsInterval, .significantInterval, .fixedInterval: [key + "_low", key + "_high"]
+    case .fractionInterval, .pointsInterval, .significantInterval, .fixedInterval, .secondsInterval:
+      [key + "_low", key + "_high"]
     case .fractionRange, .significantRange, .fixedRange: ["min", "max"]
     default: [key]
     }

@@ -125,7 +125,7 @@ extension Table.Kind {
     case .measured: numbers.measured(value)
     case .significant, .significantInterval, .significantRange:
       decimals.map { numbers.fixed(value, $0) } ?? numbers.significant(value)
-    case .seconds: numbers.time(value)
+    case .seconds, .secondsInterval: numbers.time(value)
     case .factor: numbers.fixed(value, 2) + " ×"
     }
   }

@@ -105,6 +105,7 @@ public struct Table: Sendable {
     case setting
     /// Seconds.
     case seconds
+    case secondsInterval
     /// A factor, such as `1.02 ×`.
     case factor
 

@@ -23,19 +23,49 @@ import Testing
   @Test func takesMediansOfEpochsThenOfRuns() throws {
     let drawn = try cost([[[0.4, 0.4, 9]], [[0.2, 0.2, 0.2], [0.3, 0.3, 7], [0.25]]])
     #expect(
-      drawn.rows.map { Array($0.prefix(4)) } == [
-        ["Sigmoid", "3", "250\u{A0}ms", "1.00 ×"], ["ReLU", "1", "400\u{A0}ms", "1.60 ×"],
+      drawn.rows.map { Array($0.prefix(6)) } == [
+        ["Sigmoid", "3", "250\u{A0}ms", "200\u{A0}ms to 300\u{A0}ms", "75.0\u{A0}%", "1.00 ×"],
+        ["ReLU", "1", "400\u{A0}ms", "–", "–", "1.60 ×"],
       ])
     let drawing = try drawn.figure.placed(measuring: FixedWidthMeasurer())
     #expect(drawing.texts.contains { $0.text == "Time per epoch (ms)" })
     #expect(drawing.texts.contains { $0.text == "400\u{A0}ms (1.60×)" })
     #expect(drawing.markerTitles.contains("Sigmoid, seed 1: 300\u{A0}ms"))
+    #expect(
+      drawing.markerTitles.contains(
+        "Sigmoid, median of n = 3: 250\u{A0}ms, 75\u{A0}% interval 200\u{A0}ms to 300\u{A0}ms"))
   }
 
   @Test func countsSecondsWhereEpochsAreLong() throws {
     let figure = try cost([[[0.4]], [[3.25]]]).figure
-    #expect(figure.panels[0].x.label == "Time per epoch (s)" && figure.panels[0].x.includes == [0])
-    #expect(try figure.placed(measuring: FixedWidthMeasurer()).texts.contains { $0.text == "0.0" || $0.text == "0" })
+    #expect(figure.panels[0].x.label == "Time per epoch (s)")
+  }
+
+  /// Points have no length that an axis from 0 would keep true.
+  @Test func leavesTheEmptyZeroOut() throws {
+    let figure = try cost([[[0.91], [0.93], [0.95]], [[0.97], [1.01], [1.02]]]).figure
+    let ticks = try figure.placed(measuring: FixedWidthMeasurer()).texts.compactMap { Double($0.text) }
+    #expect(ticks.count > 2 && ticks.allSatisfy { $0 > 0.8 && $0 < 1.2 })
+  }
+
+  @Test func barsSayWhatTheyHold() throws {
+    func runs(_ count: Int, from first: Double) -> [[Double]] { (0..<count).map { [first + 0.01 * Double($0)] } }
+    let few = try cost([runs(3, from: 0.5), runs(3, from: 0.6)]).figure
+    #expect(
+      few.caption?.contains(
+        "Bars: from the fastest to the slowest run, an interval of the median at confidence 75\u{A0}% (n = 3); 95\u{A0}% takes 6 runs."
+      ) == true)
+    let mixed = try cost([runs(9, from: 0.5), runs(4, from: 0.6)])
+    #expect(
+      mixed.figure.caption?.contains(
+        "Bars: 95\u{A0}% confidence intervals of the median (order statistics). With fewer than 6 runs: from the fastest to the slowest, at confidence 87.5\u{A0}% (n = 4)."
+      ) == true)
+    #expect(mixed.rows[0][3] == "510\u{A0}ms to 570\u{A0}ms")
+    let many = try cost([runs(6, from: 0.5), runs(7, from: 0.6)]).figure
+    #expect(
+      many.caption?.contains("Bars: 95\u{A0}% confidence intervals of the median (order statistics). Wall") == true)
+    let one = try cost([runs(1, from: 0.5), runs(1, from: 0.6)]).figure
+    #expect(one.caption?.contains("Bars") == false)
   }
 
   /// A machine that was busy with something else does not press all other times together.

@@ -68,10 +68,16 @@ class Run:
         return self.timing["seconds"] / len(self.epochs) if self.epochs and self.timing["seconds"] > 0 else None
 
 
+# The settings in the labels that an experiment gives its arms by itself, as the page's language calls them.
+SETTINGS = {"zh-Hant": {", learning rate ": ", 學習率 ", ", hidden ": ", 隱藏層 "}}
+
+
 class Arm:
-    def __init__(self, runs):
+    def __init__(self, runs, language=""):
         self.runs = sorted(runs, key=lambda run: run.seed)
         self.id, self.label = runs[0].arm, runs[0].label
+        for english, word in SETTINGS.get(language, {}).items():
+            self.label = self.label.replace(english, word)
 
     def values(self, report):
         """Final values by seed; runs that diverged have none."""
@@ -116,7 +122,7 @@ class Report:
             if run.arm not in found:
                 order.append(run.arm)
             found.setdefault(run.arm, []).append(run)
-        self.arms = [Arm(found[name]) for name in order]
+        self.arms = [Arm(found[name], page.language) for name in order]
         self.is_test = any(run.test for run in runs) if quantity is None else quantity == "test_accuracy"
         named = [arm for arm in self.arms if baseline in (arm.id, arm.label)]
         self.baseline = named[0] if named else self.arms[0] if self.arms else None

@@ -406,7 +406,7 @@ def figure_rule(report, table):
         return layers_figure
     if count == 5 and all("%" in row[3] for row in table.rows):
         return confusion_figure
-    if count == 5 and any("×" in row[3] for row in table.rows):
+    if count == 7 and any("×" in row[5] for row in table.rows):
         return cost_figure
     if count == 6 and all(row[2].strip().isdigit() for row in table.rows) and any(
             row[1] == arm.label for row in table.rows for arm in report.arms):
@@ -466,6 +466,7 @@ def differences_figure(report, table):
     # What the caption says of them has the digits of sentences.
     form = Form(report, [v for mean, interval in zip(means, intervals) for v in (mean, *interval)])
     for pair, numbers, values, mean, interval in zip(found, seeds, differences, means, intervals):
+        far_outside(report, map(float, values))
         report.known.update(form.signed(mean))
         cell = []
         for number, value in zip(numbers, values):
@@ -566,14 +567,37 @@ def confusion_figure(report, table):
     return rows
 
 
+def far_outside(report, values):
+    """What captions say of values beyond the end of an axis."""
+    for value in values:
+        report.known.update(near(value, write.significant))
+
+
+def held_median(n, outside):
+    """Probability that a median lies between order statistics that leave out so many of n values at each end."""
+    return 1 - 2 * sum(math.comb(n, k) for k in range(outside + 1)) / 2 ** n
+
+
 def cost_figure(report, table):
     rows = []
     times = {arm.id: {run.seed: t for run in arm.runs if (t := run.seconds_per_epoch)} for arm in report.arms}
     fastest = min(maths.median(list(found.values())) for found in times.values() if found)
     for arm in figure_order(report, table):
-        centre = maths.median(list(times[arm.id].values()))
+        values = sorted(times[arm.id].values())
+        far_outside(report, [value * 10 ** power for value in values for power in (0, 3, 6)])
+        centre = maths.median(values)
+        interval, level = [], []
+        if len(values) > 1:
+            outside = 0
+            while 2 * outside + 3 < len(values) and held_median(len(values), outside + 1) >= 0.95:
+                outside += 1
+            interval = [near(values[outside], write.time), near(values[-1 - outside], write.time)]
+            confidence = held_median(len(values), outside)
+            level = [near(confidence, lambda v: write.percent(v, 1))]
+            # A sentence speaks of 95 %, or of what so few runs can give.
+            report.known.add(write.significant(100 * min(confidence, 0.95), 3) + "\u00a0%")
         rows.append([
-            said(arm.label), [{str(len(times[arm.id]))}], [near(centre, write.time)],
+            said(arm.label), [{str(len(times[arm.id]))}], [near(centre, write.time)], interval, level,
             [{t + " ×" for t in near(centre / fastest, lambda v: write.fixed(v, 2))}],
             by_seed_cell(times[arm.id], write.time)])
     return rows
