@@ -57,6 +57,8 @@ let package = Package(
     // Foundations.
     library("TextTools"),
     library("RandomNumbers"),
+    // Work on several cores.
+    library("ParallelWork"),
     library("ContentHashing", ["CGLib", "CHashing"]),
     library("Files", ["TextTools"]),
     library("Archives", ["Files", "CZlib"]),
@@ -89,7 +91,8 @@ let package = Package(
       ]),
 
     // Records read: statistics, charts, figures, reports. They know no training.
-    library("SeedStatistics", ["CSignFlip", "JSONText", "Languages", "RandomNumbers", "RunRecords"]),
+    library(
+      "SeedStatistics", ["CSignFlip", "JSONText", "Languages", "ParallelWork", "RandomNumbers", "RunRecords"]),
     library("Charts", ["TextTools"]),
     library(
       "Findings",
@@ -123,20 +126,22 @@ let package = Package(
     library(
       "CurvesKit",
       [
-        "CairoRendering", "Charts", "FigureKinds", "Files", "Findings", "Languages", "Reports", "RunRecords",
+        "CairoRendering", "Charts", "FigureKinds", "Files", "Findings", "Languages", "ParallelWork", "Reports",
+        "RunRecords",
         "SVGRendering", "SeedStatistics", "TikZRendering",
       ]),
 
     // An experiment's runs as the jobs of a cluster.
     library("ClusterJobs", ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
 
-    // The command line: the only place that wires, runs in parallel and prints.
+    // The command line: the only place that wires and prints.
     .executableTarget(
       name: "curves",
       dependencies: [
         "ActivationFunctions", "CairoRendering", "Charts", "ClusterJobs", "ContentHashing", "CurvesKit", "Datasets",
         "FigureKinds",
-        "Files", "Findings", "Interchange", "JSONText", "Languages", "Reports", "RunRecords", "SeedStatistics",
+        "Files", "Findings", "Interchange", "JSONText", "Languages", "ParallelWork", "Reports", "RunRecords",
+        "SeedStatistics",
         "Templates",
         "TextTools", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -150,6 +155,7 @@ let package = Package(
       dependencies: ["CFuzzer", "Datasets", "Files", "Interchange", "JSONText", "Reports", "RunRecords"],
       path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
 
+    test("ParallelWorkTests", ["ParallelWork"]),
     test("TextToolsTests", ["TextTools"]),
     test("RandomNumbersTests", ["RandomNumbers"]),
     test("FilesTests", ["Files"]),

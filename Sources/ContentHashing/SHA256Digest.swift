@@ -14,7 +14,7 @@ public struct SHA256Digest: ~Copyable {
   private var length: UInt64 = 0
 
   public init() {
-    self.init(onProcessor: curves_sha256_is_supported())
+    self.init(onProcessor: processorHashes)
   }
 
   /// - Parameter onProcessor: Only where the processor can.
@@ -88,5 +88,5 @@ public struct SHA256Digest: ~Copyable {
   }
 }
 
-/// Whether this processor hashes by its own instructions.
-var processorHashes: Bool { curves_sha256_is_supported() }
+/// Whether this processor hashes by its own instructions. Asked once: a virtual machine takes microseconds to answer.
+let processorHashes = curves_sha256_is_supported()

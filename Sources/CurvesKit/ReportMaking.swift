@@ -3,6 +3,7 @@ internal import Charts
 public import FigureKinds
 public import Findings
 public import Languages
+internal import ParallelWork
 public import Reports
 
 /// Draws a report's figures and puts its files together.
@@ -38,14 +39,14 @@ public struct ReportMaking: Sendable {
   public func make(
     images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage] = { _, _ in [] }
   ) throws -> Made {
-    // One after the other: shaping and drawing text take turns anyway, and fonts are loaded once.
     let writer = try FigureWriter(replacesUncovered: true, creationDate: creationDate)
     var files: [ReportFile] = []
     var figures: [ReportFigure] = []
     var messages: [String] = []
-    for kind in FigureCatalogue.kinds {
+    // Drawn one after the other: shaping and drawing text take turns anyway, and fonts are loaded once.
+    for (kind, tabled) in tabledFigures(images) {
       do {
-        let made = try make(kind, writer, images)
+        let made = try make(kind, tabled.get(), writer)
         figures.append(made.figure)
         files += made.files
         messages += made.messages
@@ -67,19 +68,38 @@ public struct ReportMaking: Sendable {
     let paperName = options.names.file("report.pdf")
     options.files = files.map(\.name) + [paperName]
     let report = Report(findings: findings, figures: figures, language: language, options: options)
-    let paper = ReportFile(name: paperName, bytes: try writer.pdf(report.pagedDocument()))
-    return Made(
-      files: [report.page(template: template), paper] + files + report.writersPieces(), messages: messages)
+    let (texts, paper) = try ParallelWork.beside { [template] in
+      (page: report.page(template: template), pieces: report.writersPieces())
+    } _: {
+      ReportFile(name: paperName, bytes: try writer.pdf(report.pagedDocument()))
+    }
+    return Made(files: [texts.page, paper] + files + texts.pieces, messages: messages)
+  }
+
+  /// A figure of each kind, or why there is none.
+  private func tabledFigures(
+    _ images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage]
+  ) -> [(kind: any FigureKind.Type, figure: Result<TabledFigure, any Error>)] {
+    let kinds = FigureCatalogue.kinds
+    let options = kinds.map { kind in
+      Result {
+        var wanted = kind.reportOptions(findings)
+        wanted.language = language
+        wanted.images = try images(kind, wanted)
+        return wanted
+      }
+    }
+    // Before others wait for it, since it takes all cores itself.
+    _ = findings.summary
+    let figures = ParallelWork.map(kinds.count) { [findings] place in
+      Result { try FigureCatalogue.figure(kinds[place], of: findings, options: options[place].get()) }
+    }
+    return Array(zip(kinds, figures))
   }
 
   private func make(
-    _ kind: any FigureKind.Type, _ writer: FigureWriter,
-    _ images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage]
+    _ kind: any FigureKind.Type, _ tabled: TabledFigure, _ writer: FigureWriter
   ) throws -> (figure: ReportFigure, files: [ReportFile], messages: [String]) {
-    var wanted = kind.reportOptions(findings)
-    wanted.language = language
-    wanted.images = try images(kind, wanted)
-    let tabled = try FigureCatalogue.figure(kind, of: findings, options: wanted)
     let drawing = try FigureLook().place(tabled.figure, of: kind, measuring: writer.measurer)
     let stem = ReportFigure.fileStem(kind)
     // The first kind is what people attach, in every format; of the others the one for papers.

@@ -17,6 +17,7 @@ public struct Findings: Sendable {
   private let lazyConfusions: Lazy<[PooledConfusion?]>
   private let lazyCosts: Lazy<[Cost?]>
   private let lazySettingCounts: Lazy<[Int]>
+  private let lazyUnlike: Lazy<[StoredRecord]>
   /// All records, arm by arm.
   public let records: [StoredRecord]
 
@@ -36,7 +37,9 @@ public struct Findings: Sendable {
     arms = Arm.roster(comparison, coloured: nil)
     let records = comparison.arms.flatMap(\.runs)
     self.records = records
-    lazySettingCounts = Lazy { Self.settingCounts(records) }
+    let unlike = Lazy { Self.withoutRepeats(records) }
+    lazyUnlike = unlike
+    lazySettingCounts = Lazy { Self.settingCounts(unlike.value) }
   }
 
   /// Every statistic of the comparison.
@@ -65,6 +68,9 @@ public struct Findings: Sendable {
 
   /// What an epoch of each arm cost, in the experiment's order.
   public var costs: [Cost?] { lazyCosts.value }
+
+  /// Without the records that have every setting of the one before: what settings are looked up in.
+  var unlikeRecords: [StoredRecord] { lazyUnlike.value }
 
   /// Of each setting that the tables know, how many values the records have of it.
   var settingCounts: [Int] { lazySettingCounts.value }

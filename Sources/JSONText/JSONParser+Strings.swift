@@ -4,16 +4,23 @@ extension JSONParser {
     offset += 1
     let start = offset
     // The common case, no escape: one copy. Pictures are long texts, which are looked through eight bytes at a time.
-    while offset + 8 <= bytes.count, let base = bytes.baseAddress,
-      !SpecialBytes.areIn(UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
-    {
+    var highBits: UInt64 = 0
+    while offset + 8 <= bytes.count, let base = bytes.baseAddress {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+      if SpecialBytes.areIn(word) { break }
+      highBits |= word
       offset += 8
     }
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { offset += 1 }
+    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+      highBits |= UInt64(byte)
+      offset += 1
+    }
     var scalars: [UInt8]? = nil
     if next == UInt8(ascii: "\"") {
-      let slice = bytes[start..<offset]
+      let slice = UnsafeBufferPointer(rebasing: bytes[start..<offset])
       offset += 1
+      // ASCII needs no check, which has a price a text.
+      if highBits & 0x8080_8080_8080_8080 == 0 { return String(decoding: slice, as: UTF8.self) }
       guard let text = String(validating: slice, as: UTF8.self) else {
         throw Failure(offset: opening, message: "a string is not valid UTF-8")
       }

@@ -39,8 +39,7 @@ struct JSONWriter {
 
   private mutating func write(_ object: JSON.Object, level: Int) {
     if object.members.isEmpty { return append("{}") }
-    let members =
-      style == .canonical ? object.members.sorted { Self.precedes($0.key, $1.key) } : object.members
+    let members = style == .canonical ? Self.sorted(object.members) : object.members
     bytes.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -54,10 +53,21 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// By UTF-16 code units, which of ASCII are the bytes and Swift's own order.
+  /// By rising key, as RFC 8785 has it.
+  private static func sorted(_ members: [(key: String, value: JSON)]) -> [(key: String, value: JSON)] {
+    let isSorted = members.indices.dropFirst().allSatisfy { !precedes(members[$0].key, members[$0 - 1].key) }
+    return isSorted ? members : members.sorted { precedes($0.key, $1.key) }
+  }
+
+  /// By UTF-16 code units. Their order is that of the bytes of UTF-8, unless one of two characters takes two code units.
   private static func precedes(_ a: String, _ b: String) -> Bool {
-    let areASCII = a.utf8.allSatisfy { $0 < 0x80 } && b.utf8.allSatisfy { $0 < 0x80 }
-    return areASCII ? a < b : a.utf16.lexicographicallyPrecedes(b.utf16)
+    var (left, right) = (a.utf8.makeIterator(), b.utf8.makeIterator())
+    while let byte = left.next() {
+      guard let other = right.next() else { return false }
+      if byte == other { continue }
+      return max(byte, other) < 0xF0 ? byte < other : a.utf16.lexicographicallyPrecedes(b.utf16)
+    }
+    return right.next() != nil
   }
 
   private static func isContainer(_ value: JSON) -> Bool {
@@ -151,11 +161,13 @@ struct JSONWriter {
   private mutating func write(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = string.utf8
-    let isPlain = utf8.withContiguousStorageIfAvailable { Self.isPlain($0) } ?? false
-    guard !isPlain else {
-      bytes.append(contentsOf: utf8)
-      return bytes.append(UInt8(ascii: "\""))
-    }
+    let isPlain =
+      utf8.withContiguousStorageIfAvailable { text in
+        if !Self.isPlain(text) { return false }
+        bytes.append(contentsOf: text)
+        return true
+      } ?? false
+    guard !isPlain else { return bytes.append(UInt8(ascii: "\"")) }
     for byte in utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")

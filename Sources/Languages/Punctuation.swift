@@ -57,7 +57,12 @@ extension Punctuation {
     items.count > 1 && items.contains(where: holdsSeparator)
   }
 
-  private func holdsSeparator(_ item: String) -> Bool { item.contains(listSeparator.filter { !$0.isWhitespace }) }
+  private func holdsSeparator(_ item: String) -> Bool {
+    let separator = listSeparator.filter { !$0.isWhitespace }
+    // Most items hold not even its first byte.
+    guard let first = separator.utf8.first, item.utf8.contains(first) else { return false }
+    return item.contains(separator)
+  }
 
   private func quoted(_ item: String) -> String { openQuote + item + closeQuote }
 

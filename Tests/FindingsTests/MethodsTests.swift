@@ -68,11 +68,12 @@ import Testing
   @Test func saysWhatStoppedAndOnWhat() throws {
     let text = try methods(
       Self.two { record in
+        let isRelu = record.run.arm == "relu"
         record.spec?.validation = .test
         record.spec?.training.earlyStopping = TrainingSpec.EarlyStopping(patience: 3)
         record.spec?.training.schedule = NamedChoice("cosine", ["alpha": 0])
         record.spec?.training.warmupEpochs = 2
-        record.spec?.training.optimizer.parameters["learning_rate"] = record.run.arm == "relu" ? 0.1 : 0.2
+        record.spec?.training.optimizer.parameters["learning_rate"] = isRelu ? 0.1 : 0.2
       })
     for sentence in [
       "The test set was also what was validated on after every epoch.", "no unbiased estimates",

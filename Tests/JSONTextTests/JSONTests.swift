@@ -108,4 +108,18 @@ import TextTools
     let text = String(decoding: json.canonicalBytes, as: UTF8.self)
     #expect(text == "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}")
   }
+
+  /// The order of bytes is taken for that of UTF-16 only where they are the same.
+  @Test func keysOfEveryKindStandByTheirCodeUnits() throws {
+    let letters = ["a", "b", "Z", "é", "ö", "€", "字", "\u{E000}", "\u{FB33}", "\u{FFFD}", "😀", "\u{10FFFF}"]
+    var keys: [String] = [""]
+    for one in letters {
+      keys.append(one)
+      for other in letters { keys += [one + other, one + other + "x"] }
+    }
+    let members = keys.reversed().map { (key: $0, value: JSON.integer(1)) }
+    let text = String(decoding: JSON.object(JSON.Object(members)).canonicalBytes, as: UTF8.self)
+    let sorted = keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+    #expect(text == "{" + sorted.map { "\"\($0)\":1" }.joined(separator: ",") + "}")
+  }
 }

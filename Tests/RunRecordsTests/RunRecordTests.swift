@@ -102,6 +102,41 @@ import TextTools
     #expect(RunRecord.identity(of: one) == "545c159c1248310714b8d6ad270e0be90c383b063604aeb3a677ec4c6755cc4d")
   }
 
+  /// Copies share what they hold only until one is changed.
+  @Test func copiesAreValues() throws {
+    let first = SampleRecord.full
+    var second = first
+    #expect(first == second)
+    second.history.append(epoch: 99, [("loss", 0.5)])
+    second.run.seed += 1
+    #expect(first != second && first == SampleRecord.full)
+    let seed = first.run.seed
+    #expect(second.run.seed == seed + 1 && second.history.epochs.last == 99 && first.history.epochs.last != 99)
+    var third = second
+    third.run = first.run
+    third.history = first.history
+    #expect(third == first)
+  }
+
+  /// Seeds and arms apart, other settings and data tell runs apart.
+  @Test func runsOfAnArmAreMadeAlike() {
+    let first = SampleRecord.full
+    var second = first
+    second.run.seed = 77
+    second.spec?.identity.seed = 77
+    second.timing = nil
+    #expect(second.isMade(like: first))
+    let changes: [(inout RunRecord) -> Void] = [
+      { $0.spec?.dataset = "other" }, { $0.spec?.model.hidden = [3] }, { $0.spec?.training.epochs += 1 },
+      { $0.spec?.validation = .none }, { $0.spec?.subset = 5 }, { $0.data?.trainExamples += 1 }, { $0.spec = nil },
+    ]
+    for change in changes {
+      var other = first
+      change(&other)
+      #expect(!other.isMade(like: first) && !first.isMade(like: other) && other.isMade(like: other))
+    }
+  }
+
   @Test func accuracyByClassComesFromTheDiagonal() {
     let test = RunRecord.TestResult(loss: 0, accuracy: 0.5, confusion: [[3, 1, 0], [2, 0, 0], [0, 0, 0]])
     #expect(test.accuracyByClass?.prefix(2) == [0.75, 0])

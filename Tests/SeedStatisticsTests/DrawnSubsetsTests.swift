@@ -25,6 +25,46 @@ import Testing
     #expect(wrong == 0 && subsets == SignFlipTest.drawnSubsets)
   }
 
+  /// The means that are only told from a bound are those that dividing all of them and sorting gives, also where the first
+  /// subsets say nothing of the rest.
+  @Test(arguments: [41, 100, 131], [1, 10_000_000_000])
+  func meansStandWhereSortingPutsThem(pairs: Int, unit: Int) {
+    var generator = Xoshiro256(seed: 11)
+    var differences = (0..<pairs).map { _ in Int64(unit) * (Int64(generator.next(below: 2001)) - 700) }
+    let subsets = DrawnSubsets(pairs: pairs, seed: 12)
+    for isSkewed in [false, true] {
+      if isSkewed { differences[3] = -900_000 * Int64(unit) }
+      let sum = differences.reduce(0, +)
+      var up: [Int64] = []
+      var down: [Int64] = []
+      subsets.forEach(of: DrawnSubsets.Sums(of: differences)) { part, size in
+        for (part, size) in [(part, size), (sum - part, Int64(pairs) - size)] {
+          up.append(Int64((Double(part) / Double(size)).rounded(.up)))
+          down.append(Int64((Double(part) / Double(size)).rounded(.down)))
+        }
+      }
+      up.sort()
+      down.sort(by: >)
+      for place in [1, 2, 60, 999, 4_999, 100_000, 199_990, 200_000] {
+        let means = subsets.means(differences, sum: sum, place: place)
+        // Whole numbers beyond 2⁵³ are not all Doubles.
+        let error = Int64(unit > 1 ? 2 : 0)
+        #expect(abs(means.least - up[place - 1]) <= error && abs(means.greatest - down[place - 1]) <= error)
+      }
+    }
+  }
+
+  @Test func selectsWhatSortingPutsThere() {
+    var generator = Xoshiro256(seed: 13)
+    for count in [1, 2, 3, 10, 999] {
+      let values = (0..<count).map { _ in Int64(generator.next(below: 50)) - 25 }
+      for place in [0, count / 3, count - 1] {
+        var other = values
+        #expect(OrderStatistic.select(place, from: &other) == values.sorted()[place])
+      }
+    }
+  }
+
   /// Whoever draws once for many tests gets what each would get alone.
   @Test func sharedDrawsChangeNothing() {
     let draws = SubsetDraws(seed: 3)

@@ -33,7 +33,8 @@ struct MethodsComposer {
   var phrases: MethodsPhrases { language.methods }
   var numbers: NumberText { language.numbers }
 
-  func common<Value: Hashable>(_ value: (RunRecord) -> Value?) -> Value? { findings.common(value) }
+  /// Of what specs and data say.
+  func common<Value: Hashable>(_ value: (RunRecord) -> Value?) -> Value? { findings.commonSetting(value) }
 
   // MARK: Data
 
@@ -45,14 +46,14 @@ struct MethodsComposer {
   }
 
   private var dataSets: [String] {
-    let sets = findings.distinct { record in
+    let sets = findings.distinctSettings { record in
       record.data.map {
         DataSet(name: $0.name.onOneLine, counts: [$0.trainExamples, $0.validationExamples, $0.testExamples])
       }
     }
     // Where some runs do not say, the others' would be taken for all.
-    guard findings.records.allSatisfy({ $0.record.data != nil }) else { return [] }
-    let isTestValidated = findings.records.contains { $0.record.spec?.validation == .test }
+    guard findings.unlikeRecords.allSatisfy({ $0.record.data != nil }) else { return [] }
+    let isTestValidated = findings.unlikeRecords.contains { $0.record.spec?.validation == .test }
     return sets.filter { !$0.name.isEmpty }.map { set in
       let counts = zip([phrases.trainCount, phrases.validationCount, phrases.testCount], set.counts).enumerated()
         .filter { $1.1 > 0 && !($0 == 1 && isTestValidated) }.map { $1.0(["n": numbers.integer($1.1)]) }
@@ -72,7 +73,7 @@ struct MethodsComposer {
     guard let validation = common({ $0.spec?.validation.key }) else { return [] }
     switch validation {
     case "test":
-      let stops = findings.records.contains { $0.record.spec?.training.earlyStopping != nil }
+      let stops = findings.unlikeRecords.contains { $0.record.spec?.training.earlyStopping != nil }
       return [phrases.testIsValidation] + (stops ? [phrases.stoppedOnTest] : [])
     case "none": return [phrases.noValidation]
     default:
@@ -99,7 +100,7 @@ struct MethodsComposer {
           ? phrases.arms(["n": n, "list": list])
           : phrases.armsDiffer(["n": n, "settings": language.punctuation.enumeration(differing), "list": list]))
     }
-    guard findings.records.allSatisfy({ $0.record.spec != nil }) else { return sentences }
+    guard findings.unlikeRecords.allSatisfy({ $0.record.spec != nil }) else { return sentences }
     if let network = common(\.network) { sentences.append(phrases.network(["network": network])) }
     if let activation = common(\.model.activation, Vocabulary.activations) {
       sentences.append(phrases.activation(["activation": activation]))
@@ -116,7 +117,7 @@ struct MethodsComposer {
 
   /// The words of a choice that all runs share; nil where they differ.
   private func common(_ part: (RunSpec) -> NamedChoice, _ entries: [Vocabulary.Entry]) -> String? {
-    let words = Set(findings.distinct { $0.spec.map(part) }.map { choice($0, entries) })
+    let words = Set(findings.distinctSettings { $0.spec.map(part) }.map { choice($0, entries) })
     return words.count == 1 ? words.first : nil
   }
 
@@ -148,7 +149,7 @@ struct MethodsComposer {
   // MARK: Training
 
   var training: [String] {
-    guard findings.records.allSatisfy({ $0.record.spec != nil }) else { return [] }
+    guard findings.unlikeRecords.allSatisfy({ $0.record.spec != nil }) else { return [] }
     var sentences: [String] = []
     if let optimizer = common(\.training.optimizer, Vocabulary.optimizers) {
       sentences.append(phrases.optimizer(["optimizer": optimizer]))

@@ -10,7 +10,7 @@ extension MethodsComposer {
     let counts = findings.comparison.arms.map(\.runs.count)
     guard let low = counts.min(), let high = counts.max(), high > 0 else { return [] }
     var sentences: [String] = []
-    let isOurs = findings.records.allSatisfy { $0.record.spec != nil }
+    let isOurs = findings.unlikeRecords.allSatisfy { $0.record.spec != nil }
     if isOurs, low < high {
       sentences.append(phrases.seedsVary(["low": numbers.integer(low), "high": numbers.integer(high)]))
     } else if isOurs, let seeds = sharedSeeds {

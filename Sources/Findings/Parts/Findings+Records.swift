@@ -9,8 +9,19 @@ extension Findings {
     return records.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
   }
 
+  /// The same of something that only specs, data and planned epochs say, without a look at every run of an arm.
+  func distinctSettings<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] {
+    var seen: Set<Value> = []
+    return unlikeRecords.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
+  }
+
   /// What every record says alike; nil where one does not say, or says something else.
-  public func common<Value: Hashable>(_ value: (RunRecord) -> Value?) -> Value? {
+  public func common<Value: Hashable>(_ value: (RunRecord) -> Value?) -> Value? { Self.common(records, value) }
+
+  /// The same of something that only specs, data and planned epochs say.
+  func commonSetting<Value: Hashable>(_ value: (RunRecord) -> Value?) -> Value? { Self.common(unlikeRecords, value) }
+
+  private static func common<Value: Hashable>(_ records: [StoredRecord], _ value: (RunRecord) -> Value?) -> Value? {
     var shared: Value?
     for record in records {
       guard let own = value(record.record), shared == nil || shared == own else { return nil }

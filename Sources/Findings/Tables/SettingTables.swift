@@ -19,16 +19,15 @@ extension Findings {
 
   /// Of each setting, how many values the records have of it.
   static func settingCounts(_ records: [StoredRecord]) -> [Int] {
-    let records = withoutRepeats(records)
-    return settings.map { values($0, records, .english).count }
+    settings.map { values($0, records, .english).count }
   }
 
   /// Without the runs that have every setting of the one before, as those of an arm do.
-  private static func withoutRepeats(_ records: [StoredRecord]) -> [StoredRecord] {
+  static func withoutRepeats(_ records: [StoredRecord]) -> [StoredRecord] {
     records.indices.filter { index in
       guard index > 0 else { return true }
       let (one, before) = (records[index].record, records[index - 1].record)
-      return one.spec != before.spec || one.data != before.data || one.plannedEpochs != before.plannedEpochs
+      return !one.isMade(like: before) || one.plannedEpochs != before.plannedEpochs
     }.map { records[$0] }
   }
 
@@ -81,8 +80,9 @@ extension Findings {
   /// Data, network, optimiser, epochs, where all runs share them.
   public func subtitle(_ language: Language) -> [String] {
     let common = [
-      distinct { $0.data?.name }, distinct(\.network), distinct { $0.spec.map { $0.training.optimizer.name } },
-      distinct { $0.plannedEpochs.map { language.settings.nEpochs(["n": language.numbers.integer($0)]) } },
+      distinctSettings { $0.data?.name }, distinctSettings(\.network),
+      distinctSettings { $0.spec.map { $0.training.optimizer.name } },
+      distinctSettings { $0.plannedEpochs.map { language.settings.nEpochs(["n": language.numbers.integer($0)]) } },
     ]
     return common.compactMap { $0.count == 1 ? $0[0].onOneLine : nil } + [seedCount(language)]
   }

@@ -59,4 +59,10 @@ public struct RunSpec: Sendable, Equatable {
     self.validation = validation
     self.subset = subset
   }
+
+  /// Whether all but the arm and the seed is the same.
+  public func isMade(like other: RunSpec) -> Bool {
+    dataset == other.dataset && model == other.model && training == other.training && validation == other.validation
+      && subset == other.subset
+  }
 }

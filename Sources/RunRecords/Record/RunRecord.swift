@@ -4,41 +4,156 @@ public import JSONText
 public struct RunRecord: Sendable, Equatable {
   public static let schema = "curves.run/1"
 
-  public var run: RunSpec.Identity
-  /// Nil for a run of another tool that did not say.
-  public var spec: RunSpec?
-  public var data: DataDescription?
-  public var history: History
-  /// Nil when the run ended before it was tested, or was another tool's that kept no test.
-  public var test: TestResult?
-  public var diagnostics: Diagnostics?
-  public var outcome: Outcome
-  public var timing: Timing?
-  public var provenance: Provenance?
-  /// What another tool's history was read from; nil for a run of `curves`.
-  public var source: Source?
-  /// The other tool's settings as it had them.
-  public var config: JSON.Object?
-  /// Other top-level keys of the file, kept so that nothing is lost when it is written again.
-  public var additional: JSON.Object
+  private var storage: Storage
 
   public init(
     run: RunSpec.Identity, spec: RunSpec? = nil, data: DataDescription? = nil, history: History,
     test: TestResult? = nil, diagnostics: Diagnostics? = nil, outcome: Outcome = .completed, timing: Timing? = nil,
     provenance: Provenance? = nil, source: Source? = nil, config: JSON.Object? = nil, additional: JSON.Object = [:]
   ) {
-    self.run = run
-    self.spec = spec
-    self.data = data
-    self.history = history
-    self.test = test
-    self.diagnostics = diagnostics
-    self.outcome = outcome
-    self.timing = timing
-    self.provenance = provenance
-    self.source = source
-    self.config = config
-    self.additional = additional
+    storage = Storage(
+      Parts(
+        run: run, spec: spec, data: data, history: history, test: test, diagnostics: diagnostics, outcome: outcome,
+        timing: timing, provenance: provenance, source: source, config: config, additional: additional))
+  }
+
+  public var run: RunSpec.Identity {
+    _read { yield storage.parts.run }
+    _modify {
+      makeUnique()
+      yield &storage.parts.run
+    }
+  }
+
+  /// Nil for a run of another tool that did not say.
+  public var spec: RunSpec? {
+    _read { yield storage.parts.spec }
+    _modify {
+      makeUnique()
+      yield &storage.parts.spec
+    }
+  }
+
+  public var data: DataDescription? {
+    _read { yield storage.parts.data }
+    _modify {
+      makeUnique()
+      yield &storage.parts.data
+    }
+  }
+
+  public var history: History {
+    _read { yield storage.parts.history }
+    _modify {
+      makeUnique()
+      yield &storage.parts.history
+    }
+  }
+
+  /// Nil when the run ended before it was tested, or was another tool's that kept no test.
+  public var test: TestResult? {
+    _read { yield storage.parts.test }
+    _modify {
+      makeUnique()
+      yield &storage.parts.test
+    }
+  }
+
+  public var diagnostics: Diagnostics? {
+    _read { yield storage.parts.diagnostics }
+    _modify {
+      makeUnique()
+      yield &storage.parts.diagnostics
+    }
+  }
+
+  public var outcome: Outcome {
+    _read { yield storage.parts.outcome }
+    _modify {
+      makeUnique()
+      yield &storage.parts.outcome
+    }
+  }
+
+  public var timing: Timing? {
+    _read { yield storage.parts.timing }
+    _modify {
+      makeUnique()
+      yield &storage.parts.timing
+    }
+  }
+
+  public var provenance: Provenance? {
+    _read { yield storage.parts.provenance }
+    _modify {
+      makeUnique()
+      yield &storage.parts.provenance
+    }
+  }
+
+  /// What another tool's history was read from; nil for a run of `curves`.
+  public var source: Source? {
+    _read { yield storage.parts.source }
+    _modify {
+      makeUnique()
+      yield &storage.parts.source
+    }
+  }
+
+  /// The other tool's settings as it had them.
+  public var config: JSON.Object? {
+    _read { yield storage.parts.config }
+    _modify {
+      makeUnique()
+      yield &storage.parts.config
+    }
+  }
+
+  /// Other top-level keys of the file, kept so that nothing is lost when it is written again.
+  public var additional: JSON.Object {
+    _read { yield storage.parts.additional }
+    _modify {
+      makeUnique()
+      yield &storage.parts.additional
+    }
+  }
+
+  public static func == (a: RunRecord, b: RunRecord) -> Bool {
+    a.storage === b.storage || a.storage.parts == b.storage.parts
+  }
+
+  /// What a record holds. Records are passed on and looked at by the thousand, so copies share it until one is changed.
+  private struct Parts: Sendable, Equatable {
+    var run: RunSpec.Identity
+    var spec: RunSpec?
+    var data: DataDescription?
+    var history: History
+    var test: TestResult?
+    var diagnostics: Diagnostics?
+    var outcome: Outcome
+    var timing: Timing?
+    var provenance: Provenance?
+    var source: Source?
+    var config: JSON.Object?
+    var additional: JSON.Object
+  }
+
+  /// Never changed while it is shared.
+  private final class Storage: @unchecked Sendable {
+    var parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.parts) }
+  }
+
+  /// Whether specs and data say the same but for the arm and the seed, as those of an arm do.
+  public func isMade(like other: RunRecord) -> Bool {
+    guard data == other.data else { return false }
+    guard let spec, let theirs = other.spec else { return self.spec == nil && other.spec == nil }
+    return spec.isMade(like: theirs)
   }
 
   /// How a run ended.

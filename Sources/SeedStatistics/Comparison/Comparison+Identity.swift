@@ -5,8 +5,12 @@ extension Comparison {
   static func arms(of records: [StoredRecord], _ catalog: DatasetCatalog) throws(RecordError) -> [Arm] {
     var order: [RunSettings] = []
     var groups: [RunSettings: [StoredRecord]] = [:]
+    var last: (record: RunRecord, settings: RunSettings)?
     for stored in records {
-      let settings = RunSettings(stored.record, data: catalog.trainingData(of: stored.record))
+      let settings =
+        last.flatMap { stored.record.isMade(like: $0.record) ? $0.settings : nil }
+        ?? RunSettings(stored.record, data: catalog.trainingData(of: stored.record))
+      last = (stored.record, settings)
       if groups[settings] == nil { order.append(settings) }
       groups[settings, default: []].append(stored)
     }

@@ -14,6 +14,9 @@ struct DatasetCatalog {
   private let training: [TrainingData]
 
   init(_ records: [StoredRecord]) {
+    // Runs of one kind come one after the other.
+    let records = records.indices.filter { $0 == 0 || !records[$0].record.isMade(like: records[$0 - 1].record) }
+      .map { records[$0] }
     identities = Self.distinct(records.map { DatasetIdentity($0.record) }.filter { $0.fingerprint != nil })
     training = Self.distinct(records.map { Self.trainingData($0.record) }.filter { !$0.files.isEmpty })
   }

@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import RunRecords
 
 extension Convergence {
@@ -87,21 +88,22 @@ extension Convergence {
             seconds[seconds.count - 1].values, within: Quantity.secondsPerEpoch.possibleValues)))
     }
 
-    pairs = []
-    for index in comparison.arms.indices where index != baseline {
+    let others = comparison.arms.indices.filter { $0 != baseline }
+    pairs = ParallelWork.map(others.count, workers: SideBySide.workers(areas)) {
+      [epochs, areas, seconds, censored] place in
+      let index = others[place]
       func paired(_ quantity: Quantity, _ values: [ArmValues]) -> PairedComparison? {
         PairedComparison(quantity, values[index], values[baseline], draws: draws)
       }
       let both = paired(.epochsToThreshold, epochs)
       let here = Set(epochs[index].runs.map(\.seed))
       let there = Set(epochs[baseline].runs.map(\.seed))
-      pairs.append(
-        Pair(
-          a: comparison.arms[index].name, b: comparison.arms[baseline].name, epochsToThreshold: both,
-          sooner: (both?.superiority.losses ?? 0) + here.intersection(censored[baseline]).count,
-          together: both?.superiority.ties ?? 0,
-          later: (both?.superiority.wins ?? 0) + there.intersection(censored[index]).count,
-          area: paired(.areaUnderCurve, areas), secondsPerEpoch: paired(.secondsPerEpoch, seconds)))
+      return Pair(
+        a: comparison.arms[index].name, b: comparison.arms[baseline].name, epochsToThreshold: both,
+        sooner: (both?.superiority.losses ?? 0) + here.intersection(censored[baseline]).count,
+        together: both?.superiority.ties ?? 0,
+        later: (both?.superiority.wins ?? 0) + there.intersection(censored[index]).count,
+        area: paired(.areaUnderCurve, areas), secondsPerEpoch: paired(.secondsPerEpoch, seconds))
     }
   }
 

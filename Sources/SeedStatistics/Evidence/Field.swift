@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// All arms of one data set: each against the baseline, and every two of them.
 struct Field {
   /// Every pair's interval is made up to this many pairs, and only where they take no more than seconds.
@@ -29,28 +31,26 @@ struct Field {
     self.baseline = baseline
     margin = options.margin
     let hits = DrawnHits(values, quantity: quantity, draws: draws)
-    func compare(_ a: Int, _ b: Int) -> PairEvidence? {
+    let workers = SideBySide.workers(values)
+    @Sendable func compare(_ a: Int, _ b: Int) -> PairEvidence? {
       PairEvidence(quantity, values[a], values[b], alpha: level.alpha, draws: draws, hits: hits?.between(a, b))
     }
-    var evidence = [PairEvidence?](repeating: nil, count: values.count)
-    for index in values.indices where index != baseline { evidence[index] = compare(index, baseline) }
+    let evidence = ParallelWork.map(values.count, workers: workers) { $0 == baseline ? nil : compare($0, baseline) }
     self.evidence = evidence
     let tested = evidence.indices.filter { evidence[$0] != nil }
     let family = ContrastFamily(evidence.compactMap(\.self), level: level, margin: options.margin)
     var contrasts = [Contrast?](repeating: nil, count: values.count)
-    for (place, index) in tested.enumerated() { contrasts[index] = family.contrast(place) }
+    let made = ParallelWork.map(tested.count, workers: workers) { family.contrast($0) }
+    for (place, index) in tested.enumerated() { contrasts[index] = made[place] }
     self.contrasts = contrasts
 
-    var all: [PairEvidence] = []
-    for a in values.indices {
-      for b in values.indices where b > a {
-        if let pair = compare(a, b) { all.append(pair) }
-      }
-    }
+    let all = ParallelWork.map(values.count, workers: workers) { a in
+      values.indices.dropFirst(a + 1).compactMap { compare(a, $0) }
+    }.flatMap(\.self)
     let everyPair = ContrastFamily(all, level: level)
     let sums = all.reduce(0) { $0 + 1 << ((min($1.n, SignFlipTest.exactLimit) + 1) / 2) }
     hasIntervals = all.count <= Self.mostIntervals && sums <= Self.mostSums
-    allPairs = everyPair.differences(withIntervals: hasIntervals)
+    allPairs = everyPair.differences(withIntervals: hasIntervals, workers: workers)
     best = BestSet(everyPair, values, quantity)
   }
 
@@ -69,8 +69,8 @@ struct Field {
 
 extension ContrastFamily {
   /// Every pair's difference.
-  func differences(withIntervals: Bool) -> [PairDifference] {
-    evidence.indices.map { index in
+  func differences(withIntervals: Bool, workers: Int) -> [PairDifference] {
+    ParallelWork.map(evidence.count, workers: workers) { index in
       let pair = evidence[index]
       return PairDifference(
         a: pair.a, b: pair.b, difference: pair.difference, isPaired: pair.runs.isPaired, n: pair.n, p: pair.p,

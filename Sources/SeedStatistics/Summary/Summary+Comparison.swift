@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import RunRecords
 
 extension Summary {
@@ -40,8 +41,9 @@ extension Summary {
     self.level = level
     self.arms = arms
     self.baseline = comparison.arms.isEmpty ? nil : comparison.arms[baseline].name
-    pairs = field.others.map { index in
-      Pair(
+    pairs = ParallelWork.map(field.others.count, workers: SideBySide.workers(values)) { place in
+      let index = field.others[place]
+      return Pair(
         a: values[index].name, b: values[baseline].name,
         paired: PairedComparison(quantity, values[index], values[baseline], draws: draws).flatMap {
           $0.n > 1 ? $0 : nil
@@ -50,8 +52,11 @@ extension Summary {
         models: ModelComparison(comparison.arms[index], comparison.arms[baseline]), contrast: field.contrasts[index])
     }
     allPairs = field.allPairs
-    friedman = Self.friedman(values, quantity, options)
-    convergence = Convergence(comparison, baseline: baseline, threshold: options.threshold, draws: draws)
+    (friedman, convergence) = SideBySide.both(values) { [options] in
+      Self.friedman(values, quantity, options)
+    } _: {
+      Convergence(comparison, baseline: baseline, threshold: options.threshold, draws: draws)
+    }
     parts = []
     verdict = Verdict(
       field, arms: arms, friedman: friedman, models: pairs.first?.models, seedNoise: SingleRuns.SeedNoise(comparison),

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 extension DrawnSubsets {
   /// How many of the subsets and of their complements turn round at least the observed sum of `differences`.
   func hits(_ differences: [Int64], sum: Int64) -> Int {
@@ -25,20 +27,34 @@ extension DrawnSubsets {
   func hits(betweenEveryTwoOf rows: [[Int64]]) -> [[Int]] {
     let totals = rows.map { $0.reduce(0, +) }
     let sums = rows.map(Sums.init)
+    let shares = ParallelWork.shares(of: SignFlipTest.drawnSubsets, workers: SideBySide.workers(rows))
+    let found: [[[Int]]] = ParallelWork.map(shares.count) { hits(totals, sums, among: shares[$0]) }
+    var all = found[0]
+    for more in found.dropFirst() {
+      for a in all.indices {
+        for b in all.indices { all[a][b] += more[a][b] }
+      }
+    }
+    return all
+  }
+
+  /// Those of some of the subsets.
+  private func hits(_ totals: [Int64], _ sums: [Sums], among chosen: Range<Int>) -> [[Int]] {
+    let rows = sums.indices
     var hits = [[Int]](repeating: [Int](repeating: 0, count: rows.count), count: rows.count)
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count * Self.block) { allocation in
       guard let parts = allocation.baseAddress else { return }
-      for start in stride(from: 0, to: SignFlipTest.drawnSubsets, by: Self.block) {
-        let end = min(start + Self.block, SignFlipTest.drawnSubsets)
-        for row in rows.indices {
+      for start in stride(from: chosen.lowerBound, to: chosen.upperBound, by: Self.block) {
+        let end = min(start + Self.block, chosen.upperBound)
+        for row in rows {
           var place = row * Self.block
           forEach(of: sums[row], chosen: start..<end) { part, _ in
             parts[place] = part
             place += 1
           }
         }
-        for a in rows.indices {
-          for b in rows.indices.dropFirst(a + 1) where totals[a] != totals[b] {
+        for a in rows {
+          for b in rows.dropFirst(a + 1) where totals[a] != totals[b] {
             let (upper, lower) = totals[a] > totals[b] ? (a, b) : (b, a)
             let left = parts + upper * Self.block
             let right = parts + lower * Self.block

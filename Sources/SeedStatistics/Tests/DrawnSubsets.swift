@@ -1,8 +1,9 @@
 internal import RandomNumbers
+internal import Synchronization
 
 /// The subsets that the sign-flip test looks at where there are too many for all: `SignFlipTest.drawnSubsets` of them, in
 /// each of which an element is with probability ½.
-struct DrawnSubsets {
+struct DrawnSubsets: Sendable {
   private let pairs: Int
   /// The elements of each subset as bits, the first lowest; so many words a subset.
   private let words: [UInt64]
@@ -23,7 +24,7 @@ struct DrawnSubsets {
   }
 
   /// Sums of every eight of some values, so that a subset's sum is one of an eighth as many.
-  struct Sums {
+  struct Sums: Sendable {
     fileprivate let table: [Int64]
 
     init(of values: [Int64]) {
@@ -69,17 +70,19 @@ struct DrawnSubsets {
   }
 }
 
-/// Subsets of one seed, drawn once for tests of one size that follow each other.
-final class SubsetDraws {
+/// Subsets of one seed, drawn once for tests of one size that follow each other, or that are made side by side.
+final class SubsetDraws: Sendable {
   let seed: UInt64
-  private var last: (pairs: Int, subsets: DrawnSubsets)?
+  private let last = Mutex<(pairs: Int, subsets: DrawnSubsets)?>(nil)
 
   init(seed: UInt64) { self.seed = seed }
 
   func subsets(of pairs: Int) -> DrawnSubsets {
-    if let last, last.pairs == pairs { return last.subsets }
-    let subsets = DrawnSubsets(pairs: pairs, seed: seed)
-    last = (pairs, subsets)
-    return subsets
+    last.withLock { last in
+      if let last, last.pairs == pairs { return last.subsets }
+      let subsets = DrawnSubsets(pairs: pairs, seed: seed)
+      last = (pairs, subsets)
+      return subsets
+    }
   }
 }

@@ -120,53 +120,9 @@ struct SignFlipTest {
   /// The ends from the means of the drawn subsets, rounded outwards to units.
   private func drawnLimits(alpha: Double) -> (lower: Int64?, upper: Int64?) {
     let wanted = Int((alpha * Double(Self.drawnSubsets + 1) - 1).rounded(.up))
-    let all = 2 * Self.drawnSubsets
-    guard wanted >= 1, wanted <= all else { return (nil, nil) }
-    let count = Int64(differences.count)
-    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: 2 * all) { means in
-      let up = UnsafeMutableBufferPointer(rebasing: means[..<all])
-      let down = UnsafeMutableBufferPointer(rebasing: means[all...])
-      var place = 0
-      func add(_ sum: Int64, _ size: Int64) {
-        if size > 0 {
-          let (quotient, rest) = sum.quotientAndRemainder(dividingBy: size)
-          up[place] = rest > 0 ? quotient + 1 : quotient
-          down[place] = rest < 0 ? quotient - 1 : quotient
-        } else {
-          // A subset of nothing reaches every δ.
-          up[place] = .min
-          down[place] = .max
-        }
-        place += 1
-      }
-      draws.subsets(of: differences.count).forEach(of: DrawnSubsets.Sums(of: differences)) { part, size in
-        add(part, size)
-        add(sum - part, count - size)
-      }
-      return (Self.select(wanted - 1, from: up), Self.select(all - wanted, from: down))
-    }
-  }
-
-  /// The value that stands at `place` once the values rise (C. A. R. Hoare, *Algorithm 65: find*, 1961).
-  private static func select(_ place: Int, from values: UnsafeMutableBufferPointer<Int64>) -> Int64 {
-    var low = 0
-    var high = values.count - 1
-    while low < high {
-      let (a, b, c) = (values[low], values[(low + high) / 2], values[high])
-      let pivot = max(min(a, b), min(max(a, b), c))
-      var (left, right) = (low, high)
-      while left <= right {
-        while values[left] < pivot { left += 1 }
-        while values[right] > pivot { right -= 1 }
-        if left <= right {
-          values.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if place <= right { high = right } else if place >= left { low = left } else { return values[place] }
-    }
-    return values[place]
+    guard wanted >= 1, wanted <= 2 * Self.drawnSubsets else { return (nil, nil) }
+    let means = draws.subsets(of: differences.count).means(differences, sum: sum, place: wanted)
+    return (means.least, means.greatest)
   }
 
   /// Subsets of `differences` whose sum, each less `shift`, is not positive; the empty one among them.

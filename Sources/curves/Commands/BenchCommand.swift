@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONText
+import ParallelWork
 import RunRecords
 import SeedStatistics
 import Training

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import JSONText
+import ParallelWork
 import RunRecords
 import TextTools
 

@@ -4,6 +4,7 @@ import CurvesKit
 import FigureKinds
 import Files
 import Findings
+import ParallelWork
 
 /// Draws every kind of figure into a folder with a page that shows them; what `make docs` runs.
 struct GalleryCommand: ParsableCommand {

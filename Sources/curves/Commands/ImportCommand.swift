@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Interchange
+import ParallelWork
 import RunRecords
 
 /// Writes the histories of other tools as run records.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Findings
 import JSONText
+import ParallelWork
 import RunRecords
 import SeedStatistics
 import Training

@@ -1,5 +1,6 @@
 import Datasets
 import Files
+import ParallelWork
 import RunRecords
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Interchange
+import ParallelWork
 import RunRecords
 import TextTools
 
@@ -72,7 +73,7 @@ struct HistoryOptions: ParsableArguments {
     if places.count >= Self.many {
       Messages.write("curves: reading \(NumberText.standard.integer(places.count)) files")
     }
-    let readings = try ParallelWork.map(places.count) { Histories.read(places[$0], options: options) }
+    let readings = ParallelWork.map(places.count) { Histories.read(places[$0], options: options) }
     return try Histories.gather(readings, options: options, identifying: identifying)
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import ParallelWork
 import RunRecords
 
 /// Which runs of which experiment, and where their records go.
@@ -45,7 +46,7 @@ struct RunSelection: ParsableArguments {
     let specs = file.runs
     let chosen = try numbers(upTo: specs.count).sorted()
     // Each record that is there is read, and there may be thousands.
-    let runs = try ParallelWork.map(chosen.count) { place -> RunPlan.Run in
+    let runs = ParallelWork.map(chosen.count) { place -> RunPlan.Run in
       let spec = specs[chosen[place] - 1]
       let path = folder + "/" + RecordStore.fileName(arm: spec.identity.arm, seed: spec.identity.seed)
       let version = FileVersion(of: path)

@@ -3,6 +3,7 @@ import CurvesKit
 import FigureKinds
 import Findings
 import JSONText
+import ParallelWork
 import RunRecords
 import SeedStatistics
 

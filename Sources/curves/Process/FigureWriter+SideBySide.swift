@@ -1,6 +1,7 @@
 import CairoRendering
 import CurvesKit
 import Findings
+import ParallelWork
 
 #if canImport(Glibc)
   import Glibc

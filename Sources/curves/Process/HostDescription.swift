@@ -1,4 +1,5 @@
 import Files
+import ParallelWork
 import RunRecords
 import TextTools
 

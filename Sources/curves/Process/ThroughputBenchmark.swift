@@ -1,5 +1,6 @@
 import Files
 import JSONText
+import ParallelWork
 
 /// Measures what jobs side by side gain over one, and what memory they take: whole calls of `curves train`.
 struct ThroughputBenchmark {

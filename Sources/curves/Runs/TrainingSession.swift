@@ -2,6 +2,7 @@ import ActivationFunctions
 import Datasets
 import Dispatch
 import Files
+import ParallelWork
 import RunRecords
 import Synchronization
 import TextTools
