@@ -80,6 +80,21 @@ import Testing
     #expect(isRight && checked >= fewest, "\(lines.suffix(20).joined(separator: "\n"))")
   }
 
+  /// The studies that are committed, with their factors, many arms and axes that end before a few far outside.
+  @Test(
+    arguments: [
+      ("cost", Language.traditionalChinese, 4300), ("dying-relu", .english, 3800),
+      ("dying-relu", .traditionalChinese, 3800),
+      ("vanishing-gradients", .english, 7200),
+    ])
+  func everyNumberOfAStudyIsThatOfItsRecords(name: String, language: Language, fewest: Int) throws {
+    let records = try RecordStore.files(at: [Repository.path("reports/\(name)/history")])
+      .map { try RecordStore.load($0) }
+    let (isRight, lines) = try Rendered(Comparison(records), language: language).check()
+    let checked = lines.last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+    #expect(isRight && checked >= fewest, "\(lines.suffix(20).joined(separator: "\n"))")
+  }
+
   /// The other arm is compared with, or other values are.
   @Test(arguments: [
     (Summary.Options(baseline: "sigmoid"), ["--baseline", "sigmoid"]),

@@ -12,6 +12,13 @@ class NoRule(Exception):
 # Expectations: a cell is a list of number texts; one that was worked out may be any of a few that lie within the
 # arithmetic's noise of one another.
 
+# The settings in the labels that an experiment gives its arms by itself, as the page's language calls them.
+SETTINGS = {"zh": {
+    "activation": "激活函數", "hidden": "隱藏層", "initializer": "初始權重", "dropout": "丟棄率", "optimizer": "最佳化器",
+    "learning rate": "學習率", "batch size": "批次大小", "epochs": "週期數", "momentum": "動量", "weight decay": "權重衰減",
+    "hidden width": "隱藏層寬度", "hidden layers": "隱藏層數"}}
+
+
 def near(value, form):
     return {form(value * (1 + shift)) for shift in (-3e-10, 0, 3e-10)} if math.isfinite(value) else {form(value)}
 

@@ -23,7 +23,7 @@ import formatting as write
 import mathematics as maths
 import tables
 import verdict
-from expectations import NoRule
+from expectations import SETTINGS, NoRule
 from page import Page, numbers
 from pairs import Pair
 
@@ -68,16 +68,12 @@ class Run:
         return self.timing["seconds"] / len(self.epochs) if self.epochs and self.timing["seconds"] > 0 else None
 
 
-# The settings in the labels that an experiment gives its arms by itself, as the page's language calls them.
-SETTINGS = {"zh-Hant": {", learning rate ": ", 學習率 ", ", hidden ": ", 隱藏層 "}}
-
-
 class Arm:
     def __init__(self, runs, language=""):
         self.runs = sorted(runs, key=lambda run: run.seed)
         self.id, self.label = runs[0].arm, runs[0].label
-        for english, word in SETTINGS.get(language, {}).items():
-            self.label = self.label.replace(english, word)
+        for english, word in SETTINGS.get(language.split("-")[0], {}).items():
+            self.label = self.label.replace(f", {english} ", f", {word} ")
 
     def values(self, report):
         """Final values by seed; runs that diverged have none."""

@@ -5,7 +5,7 @@ import math
 import formatting as write
 import mathematics as maths
 from comparisons import against_baseline, baseline, differences_column, measures, pairs
-from expectations import NoRule, near, said
+from expectations import SETTINGS, NoRule, near, said
 from pairs import Form
 
 
@@ -90,6 +90,9 @@ def accuracy(report, table, with_seeds=False, order=None, factors=()):
 
 def factor_cell(arm, name):
     """What the arm has of a factor: a number, or a name, which may hold numbers of its own."""
+    if name in ("hidden layers", "hidden width"):
+        widths = arm.runs[0].spec["model"]["hidden"]
+        return [{write.integer(len(widths) if name == "hidden layers" else widths[0])}]
     value = arm.runs[0].record["run"]["varies"][name]
     if isinstance(value, (int, float)):
         return [near(value, write.significant)]
@@ -441,8 +444,13 @@ def values_figure(report, table):
         return plain
     named = list(dict.fromkeys(name for run in report.runs for name in run.record["run"]["varies"]))
     words = lambda name: name.split(".")[-1].replace("_", " ")
+    foreign = SETTINGS.get(report.page.language.split("-")[0], {})
     columns = []
     for heading in table.headings[1:1 + more]:
+        heading = next((english for english, word in foreign.items() if word == heading), heading)
+        if heading.lower() in ("hidden layers", "hidden width"):
+            columns.append(heading.lower())
+            continue
         # The slope of a leaky ReLU and the like are factors within one.
         factor = next((name for name in named if words(name) in heading.lower() or any(
             words(inner) in heading.lower() for run in report.runs
@@ -471,6 +479,8 @@ def differences_figure(report, table):
         cell = []
         for number, value in zip(numbers, values):
             cell += [{str(number)}, seed(float(value))]
+        if report.is_fraction and not all(-100 < end < 100 for end in interval):
+            report.known.update({"100", "−100"})
         rows.append([
             said(pair.a.label), said(pair.b.label), [{str(len(numbers))}], [difference(mean)],
             pair.end_texts(interval, end), cell])
@@ -570,7 +580,7 @@ def confusion_figure(report, table):
 def far_outside(report, values):
     """What captions say of values beyond the end of an axis."""
     for value in values:
-        report.known.update(near(value, write.significant))
+        report.known.update(near(value, write.significant) | near(value, write.measured))
 
 
 def held_median(n, outside):
@@ -595,7 +605,7 @@ def cost_figure(report, table):
             confidence = held_median(len(values), outside)
             level = [near(confidence, lambda v: write.percent(v, 1))]
             # A sentence speaks of 95 %, or of what so few runs can give.
-            report.known.add(write.significant(100 * min(confidence, 0.95), 3) + "\u00a0%")
+            report.known.add(write.significant(100 * min(confidence, 0.95), 3) + " %")
         rows.append([
             said(arm.label), [{str(len(times[arm.id]))}], [near(centre, write.time)], interval, level,
             [{t + " ×" for t in near(centre / fastest, lambda v: write.fixed(v, 2))}],
@@ -629,6 +639,9 @@ def curves_figure(report, table):
                 runs = [run for run in arm.runs if any(v is not None for v in run.history.get(key, []))]
                 if runs:
                     columns.append((key, runs))
+    if 6 < len(report.arms) <= 12 and any(key.startswith("val_") for key, _ in columns):
+        # Of so many arms a curve of training each would hide the others.
+        columns = [column for column in columns if column[0].startswith("val_")]
     if len(columns) != len(table.headings) - 1:
         raise NoRule(f"curves of {len(table.headings) - 1} columns where {len(columns)} are known")
     rows = []
@@ -653,7 +666,27 @@ def sigmoid(z):
     return 1 / (1 + math.exp(-z))
 
 
+def clip(z, low, high):
+    return min(max(z, low), high)
+
+
+# At a kink the slope is what TensorFlow's gradient gives: a clip has 1 at both of its ends, a ReLU 0.
+SELU = 1.6732632423543772, 1.0507009873554805
 FUNCTIONS = {
+    "selu": (lambda z: SELU[1] * (z if z > 0 else SELU[0] * math.expm1(z)),
+             lambda z: SELU[1] * (1.0 if z >= 0 else SELU[0] * math.exp(z))),
+    "celu": (lambda z: z if z > 0 else math.expm1(z), lambda z: 1.0 if z > 0 else math.exp(z)),
+    "prelu": (lambda z: max(0.0, z), lambda z: 1.0 if z > 0 else 0.0),
+    "relu6": (lambda z: clip(z, 0.0, 6.0), lambda z: 1.0 if 0 < z < 6 else 0.0),
+    "exponential": (math.exp, math.exp),
+    "log_sigmoid": (lambda z: -math.log1p(math.exp(-z)), lambda z: sigmoid(-z)),
+    "hard_sigmoid": (lambda z: clip(z + 3, 0.0, 6.0) / 6, lambda z: 1 / 6 if -3 < z < 3 else 0.0),
+    "hard_tanh": (lambda z: clip(z, -1.0, 1.0), lambda z: 1.0 if -1 <= z <= 1 else 0.0),
+    "hard_silu": (lambda z: z * clip(z + 3, 0.0, 6.0) / 6,
+                  lambda z: 0.0 if z <= -3 else 1.0 if z >= 3 else (2 * z + 3) / 6),
+    "mish": (lambda z: z * math.tanh(math.log1p(math.exp(z))),
+             lambda z: math.tanh(math.log1p(math.exp(z)))
+             + z * sigmoid(z) * (1 - math.tanh(math.log1p(math.exp(z))) ** 2)),
     "relu": (lambda z: max(0.0, z), lambda z: 1.0 if z > 0 else 0.0),
     "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1 - sigmoid(z))),
     "tanh": (math.tanh, lambda z: 1 - math.tanh(z) ** 2),
@@ -709,13 +742,20 @@ def activation_figure(report, table):
         value, slope = function_of(choice)
         places = [float(heading[2:-1].replace("−", "-")) for heading in table.headings
                   if heading.startswith("f(") and heading != "f(z)"]
-        largest = max(slope(z / 1000) for z in range(-6000, 6001))
+        name = choice["name"] if isinstance(choice, dict) else choice
+        largest = LARGEST.get(name) or max(slope(z / 1000) for z in range(-6000, 6001))
         rows.append([said(row[0]), said(row[1]), said(row[2]), largest_slope(row[3], largest)])
         values.append([value(z) for z in places] + [slope(z) for z in places])
     return [names + numbers for names, numbers in zip(rows, columns_of(values))]
 
 
+# Where the slope only comes up to it, or has another value in the one place that would have it.
+LARGEST = {"softplus": 1.0, "log_sigmoid": 1.0, "exponential": math.inf, "selu": SELU[0] * SELU[1], "hard_silu": 1.5}
+
+
 def largest_slope(cell, largest):
+    if largest == math.inf:
+        return []
     found = numbers_of(cell)
     # A largest value that is found on a grid of thousandths.
     if len(found) == 1 and abs(float(found[0]) - largest) < 1e-4:
