@@ -38,10 +38,15 @@ struct Program {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script]
     process.currentDirectoryURL = folder.url
-    process.environment = [
+    var environment = [
       "PATH": "\(URL(fileURLWithPath: try path).deletingLastPathComponent().path):/usr/bin:/bin",
       "HOME": folder.url.path,
     ]
+    // A program that was built with a sanitizer needs to be told what the tests were told.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try folder.open("stdout")
     process.standardError = try folder.open("stderr")
