@@ -72,8 +72,8 @@ struct BrowserTests {
       // No paper is as narrow as a phone: there tables scroll, which paper cannot.
       if found.look != "print" || found.width > 390 { #expect(!found.sideways && found.wide == [], place) }
       #expect(found.idleStops == 0, place)
-      // On a phone the figures are drawn anew, and paper has what the screen can open.
-      #expect(found.width > 390 || found.look == "print" || found.smallestText >= 10.95, place)
+      // On a phone and a tablet the figures are drawn anew, and paper has what the screen can open.
+      #expect(found.width > 768 || found.look == "print" || found.smallestText >= 10.95, place)
       #expect(found.look != "print" || found.folded == 0, place)
       #expect(found.look == "print" || !found.page.contains("/many/") || found.folded > 0, place)
       #expect(found.violations.map { "\($0.id): \($0.nodes)" } == [], place)

@@ -11,7 +11,12 @@ struct MalformedInput: CustomTestStringConvertible, Sendable {
   /// What the line on standard error must hold.
   var says: [String]
   /// Limits that come before the script, in place of the usual ones.
-  var limits = "ulimit -v 8000000; ulimit -t 30"
+  var limits = isSanitized ? "ulimit -t 300" : "ulimit -v 8000000; ulimit -t 30"
+
+  /// Whether the program was built with a sanitizer, which reserves terabytes of addresses.
+  static let isSanitized = ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains {
+    ProcessInfo.processInfo.environment[$0] != nil
+  }
 
   var testDescription: String { name }
 

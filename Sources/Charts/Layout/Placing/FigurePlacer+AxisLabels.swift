@@ -6,7 +6,7 @@ extension FigurePlacer {
     var placed: [PlacedLine] = []
     let xLabel = Self.label(of: panel.x, exponent: xTicks.exponent)
     if panel.panel.x.isVisible, !xLabel.isEmpty, !panel.hidesXTitle {
-      let lines = try look.ruler.wrapped(xLabel, look.labelStyle, width: plot.width, maximumLines: 2)
+      let lines = try look.ruler.wrapped(xLabel, look.labelStyle, width: plot.width, maximumLines: 3)
       var top = plot.maxY + look.type.tickLength + look.type.gap
       for label in xTicks.ticks.compactMap(\.label) {
         if case .text(let mark) = label.mark(look.tickStyle) { top = max(top, mark.bounds.maxY) }
