@@ -31,10 +31,12 @@ extension Layer {
     public var isOpen: Bool
     /// Rings: nothing inside is painted over.
     public var isHollow: Bool
+    /// Whether the points are what was measured, not a centre of it: those are counted where an axis ends before them.
+    public var isData: Bool
 
     public init(
       _ items: [Item], style: SeriesStyle, shape: Mark.Marker.Shape? = nil, scale: Double = 1, isOpen: Bool = false,
-      isHollow: Bool = false
+      isHollow: Bool = false, isData: Bool = true
     ) {
       self.items = items
       self.style = style
@@ -42,6 +44,7 @@ extension Layer {
       self.scale = scale
       self.isOpen = isOpen
       self.isHollow = isHollow
+      self.isData = isData
     }
   }
 }
@@ -49,13 +52,15 @@ extension Layer {
 extension Layer.Points: LayerContent {
   func extend(_ domain: inout LayerDomain) {
     for item in items where item.x.isFinite && item.y.isFinite {
-      domain.addAlone(item.x, item.y)
+      if isData { domain.addAlone(item.x, item.y) } else { domain.addXEnds(item.x, item.x) }
       if let interval = item.xInterval { domain.addXEnds(interval.lowerBound, interval.upperBound) }
       if let interval = item.yInterval { domain.addEnds(interval.lowerBound, interval.upperBound, at: item.x) }
     }
   }
 
-  func forEachPoint(_ body: (DataPoint) -> Void) { for item in items { body(DataPoint(x: item.x, y: item.y)) } }
+  func forEachPoint(_ body: (DataPoint) -> Void) {
+    if isData { for item in items { body(DataPoint(x: item.x, y: item.y)) } }
+  }
 
   func obstruct(_ obstacles: inout Obstacles, in panel: PlacedPanel) {
     for item in items {
@@ -75,28 +80,32 @@ extension Layer.Points: LayerContent {
     var stroke = look.stroke(for: style)
     stroke.dash = []
     let cap = look.type.markerDiameter * 0.45
-    if panel.built.x.cut != nil { try markOutliers(on: &canvas) }
+    if isData, panel.built.x.cut != nil { try markOutliers(on: &canvas) }
     for item in items {
       let center = Point(x: panel.x.position(item.x), y: panel.y.position(item.y))
-      guard center.x.isFinite, center.y.isFinite, panel.x.contains(item.x), panel.y.contains(item.y) else { continue }
+      let (isAmongX, isAmongY) = (panel.x.contains(item.x), panel.y.contains(item.y))
+      guard center.x.isFinite, center.y.isFinite, isAmongX || isAmongY else { continue }
       func segment(_ a: Point, _ b: Point) { marks.append(.polyline(Mark.Polyline([a, b], stroke: stroke))) }
-      // A whisker that goes on beyond the plot has no cap.
-      if let interval = item.xInterval {
+      // A whisker that goes on beyond the plot has no cap; a part of it is seen also where its centre is not.
+      if let interval = item.xInterval, isAmongY {
         let ends = [interval.lowerBound, interval.upperBound].map(panel.built.x.held)
         let places = ends.map(panel.x.clampedPosition)
+        guard isAmongX || places[0] != places[1] else { continue }
         segment(Point(x: places[0], y: center.y), Point(x: places[1], y: center.y))
         for (end, place) in zip(ends, places) where panel.x.contains(end) {
           segment(Point(x: place, y: center.y - cap), Point(x: place, y: center.y + cap))
         }
       }
-      if let interval = item.yInterval {
+      if let interval = item.yInterval, isAmongX {
         let ends = [interval.lowerBound, interval.upperBound].map(panel.built.y.held)
         let places = ends.map(panel.y.clampedPosition)
+        guard isAmongY || places[0] != places[1] else { continue }
         segment(Point(x: center.x, y: places[0]), Point(x: center.x, y: places[1]))
         for (end, place) in zip(ends, places) where panel.y.contains(end) {
           segment(Point(x: center.x - cap, y: place), Point(x: center.x + cap, y: place))
         }
       }
+      guard isAmongX, isAmongY else { continue }
       marks.append(
         look.marker(
           style, at: center, scale: scale, shape: shape, isOpen: isOpen, isHollow: isHollow, title: item.title))

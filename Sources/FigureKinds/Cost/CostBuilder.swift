@@ -48,7 +48,8 @@ struct CostBuilder {
     let isLogarithmic = context.options.hasLogarithmicX ?? false
     let axis = Axis(
       words.axis(["unit": unit.symbol]), kind: isLogarithmic ? .logarithmic : .linear, lower: limits?.lower,
-      upper: limits?.upper, includes: references.verticalEnds, bounds: 0...Double.infinity)
+      upper: limits?.upper, includes: references.verticalEnds, bounds: 0...Double.infinity,
+      logarithmicNote: context.language.axes.logarithmic)
     var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "epoch-time", title: nil, x: axis, clippedText: context.language.figures.clipped)
     panel.layers.insert(contentsOf: references.layers(), at: 0)
@@ -59,7 +60,8 @@ struct CostBuilder {
         words.shared, context.colourSentence,
       ]
       + references.sentences
-      + context.leftOut(missing: rows.map { ($0.place, $0.cost.missing) })
+      + context.leftOut(
+        diverged: rows.map { ($0.place, $0.cost.diverged) }, missing: rows.map { ($0.place, $0.cost.missing) })
     let list = rows.prefix(Arm.colors).map {
       words.altArm(["arm": context.label($0.place), "value": text($0.cost.secondsPerEpoch.median)])
     }

@@ -14,7 +14,7 @@ struct ArmCurve {
   var hasNumber: Bool { runs.contains { $0.end != nil } }
 
   /// Where fewer runs are left: runs of unequal length, and runs whose values stop being numbers.
-  struct Fall {
+  struct Fall: Hashable {
     /// The first place after the runs' end.
     var x: Double
     /// How many runs go on.

@@ -20,7 +20,7 @@ extension CurvesBuilder {
       id: metric, title: title(metric, curves), shortTitle: language.name(ofMetric: metric),
       x: Axis(
         language.axes.title(axis), kind: xKind, lower: options.xLimits?.lower, upper: options.xLimits?.upper,
-        showsGrid: false),
+        showsGrid: false, logarithmicNote: language.axes.logarithmic),
       y: Axis(
         isLossOfOurs ? language.terms.lossAxis : language.name(ofMetric: metric),
         kind: isLogarithmic ? .logarithmic : .linear, lower: limits.lower, upper: limits.upper,

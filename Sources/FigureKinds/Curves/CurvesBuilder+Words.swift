@@ -66,25 +66,33 @@ extension CurvesBuilder {
     return curves.joined().contains { $0.curve.leavesMomentsOut } ? [words.sharedMoments] : []
   }
 
-  /// A sentence for each arm whose n falls, once for all panels.
+  /// A sentence for each arm whose n falls: once for all panels, or with the panels where it falls.
   private var falls: [String] {
-    var known: Set<String> = []
-    var sentences: [String] = []
-    for panel in curves {
+    struct ArmFall: Hashable {
+      var arm: Int
+      var fall: ArmCurve.Fall
+    }
+    var order: [ArmFall] = []
+    var places: [ArmFall: [String]] = [:]
+    for (metric, panel) in zip(panels, curves) {
       for item in panel where context.isColoured(item.arm) {
-        for fall in item.falls.prefix(4) {
-          let place = language.axes.place(axis, fall.x, context.numbers)
-          let (arm, count) = (context.label(item.arm), String(fall.count))
-          let seeds = language.punctuation.list(fall.diverged.map(String.init), most: 6)
-          let sentence =
-            fall.diverged.isEmpty
-            ? words.seedsFall(["arm": arm, "n": count, "place": place])
-            : words.seedsFallNaN(["arm": arm, "n": count, "place": place, "seeds": seeds])
-          if known.insert(sentence).inserted { sentences.append(sentence) }
+        for fall in item.falls.prefix(4).map({ ArmFall(arm: item.arm, fall: $0) }) {
+          if places[fall] == nil { order.append(fall) }
+          if places[fall]?.last != metric { places[fall, default: []].append(metric) }
         }
       }
     }
-    return sentences
+    return order.map { item in
+      let everywhere = curves.count { $0.contains { $0.arm == item.arm } }
+      let metrics = places[item] ?? []
+      let names = metrics.count < everywhere ? metrics.map { language.inSentence(metric: $0) } : []
+      let arm = language.punctuation.list([context.label(item.arm)] + names)
+      let place = language.axes.place(axis, item.fall.x, context.numbers)
+      let count = String(item.fall.count)
+      if item.fall.diverged.isEmpty { return words.seedsFall(["arm": arm, "n": count, "place": place]) }
+      let seeds = language.punctuation.list(item.fall.diverged.map(String.init), most: 6)
+      return words.seedsFallNaN(["arm": arm, "n": count, "place": place, "seeds": seeds])
+    }
   }
 
   /// The figure in prose, with its last values.

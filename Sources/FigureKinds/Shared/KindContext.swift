@@ -67,12 +67,14 @@ struct KindContext {
   /// Which of the shown arms have a colour; empty where all have.
   ///
   /// - Parameters:
-  ///   - best: where those with the best final value have; `{n}`, `{all}`.
+  ///   - best: where those with the best final value have; `{n}`, `{all}`, `{quantity}`.
   ///   - chosen: where somebody chose them.
   func choiceSentence(best: Phrase, chosen: Phrase) -> String {
     let (named, all) = (coloured.count, shown.count)
     guard named < all else { return "" }
-    return (options.highlight == nil ? best : chosen)(["n": String(named), "all": String(all)])
+    if options.highlight != nil { return chosen(["n": String(named), "all": String(all)]) }
+    let quantity = Language.inSentence(language.title(of: findings.quantity))
+    return best(["n": String(named), "all": String(all), "quantity": quantity])
   }
 
   /// The same of a figure whose every row has its arm's label.
@@ -111,7 +113,8 @@ struct KindContext {
       if there.isEmpty { return "" }
       return phrase([
         "n": String(there.reduce(0) { $0 + $1.count }),
-        "list": language.punctuation.list(there.map { "\(label($0.arm)) \($0.count)" }, most: 6),
+        "list": language.punctuation.list(
+          there.map { label($0.arm) + language.punctuation.colon + String($0.count) }, most: 6),
       ])
     }
     return [sentence(language.figures.diverged, diverged), sentence(language.figures.withoutValue, missing)]

@@ -61,10 +61,9 @@ struct RowsPanel {
 
   /// From the least to the greatest of what the axis shows.
   private func shown(_ x: Axis) -> ClosedRange<Double> {
-    let values = rows.flatMap { row in
-      row.runs.map(\.value) + (row.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    }
-    let shown = x.rangeWithoutOutliers(of: values).map { [$0.lowerBound, $0.upperBound] } ?? values
+    let runs = rows.flatMap { $0.runs.map(\.value) }
+    let intervals = rows.flatMap { $0.interval.map { [$0.lowerBound, $0.upperBound] } ?? [] }
+    let shown = x.rangeWithoutOutliers(of: runs).map { [$0.lowerBound, $0.upperBound] } ?? runs + intervals
     let ends = (shown + x.includes).filter(\.isFinite)
     let least = x.lower ?? ends.min() ?? 0
     return least...max(x.upper ?? ends.max() ?? 0, least)
@@ -102,7 +101,7 @@ struct RowsPanel {
               [
                 Layer.Points.Item(
                   x: center, y: Double(place) + offset.center, xInterval: row.interval, title: row.centerTitle)
-              ], style: style, shape: centerShape(row), scale: 1.35)))
+              ], style: style, shape: centerShape(row), scale: 1.35, isData: false)))
       }
     }
     return Panel(

@@ -12,6 +12,8 @@ extension Findings {
     public var seeds: [Int]
     /// Runs without a time.
     public var missing: Int
+    /// Runs that diverged: their last epoch was not whole.
+    public var diverged: Int
     /// Mean over the runs that say.
     public var examplesPerSecond: Double?
     /// Seconds of training of all runs together.
@@ -29,15 +31,17 @@ extension Findings {
 
   static func costs(of comparison: Comparison) -> [Cost?] {
     var costs = comparison.arms.map { arm -> Cost? in
-      let timed = arm.runs.compactMap { stored in
+      let whole = arm.runs.filter { !$0.record.hasDiverged }
+      let timed = whole.compactMap { stored in
         stored.record.secondsPerEpoch.map { (seed: stored.record.run.seed, seconds: $0) }
       }
       guard let sample = SampleStatistics(timed.map(\.seconds)) else { return nil }
-      let rates = arm.runs.compactMap(\.record.timing?.examplesPerSecond).filter { $0.isFinite && $0 > 0 }
+      let rates = whole.compactMap(\.record.timing?.examplesPerSecond).filter { $0.isFinite && $0 > 0 }
       let activations = arm.runs.compactMap(\.record.timing?.activation)
       return Cost(
         secondsPerEpoch: sample, medianInterval: MedianInterval(sample.values), seeds: timed.map(\.seed),
-        missing: arm.runs.count - timed.count,
+        missing: whole.count - timed.count,
+        diverged: arm.runs.count - whole.count,
         examplesPerSecond: rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count),
         total: arm.runs.compactMap(\.record.timing?.seconds).filter(\.isFinite).reduce(0, +),
         activationForward: SampleStatistics(activations.map(\.forwardNanoseconds))?.median,

@@ -63,7 +63,8 @@ extension Findings {
     let note =
       switch quantity {
       case .testAccuracy: language.page.accuracyNote
-      case .validationAccuracy: language.page.accuracyValidationNote
+      case .validationAccuracy where records.allSatisfy({ $0.record.test == nil }):
+        language.page.accuracyValidationNote
       default: language.page.quantityNote(["quantity": language.name(of: quantity)])
       }
     return language.punctuation.join([

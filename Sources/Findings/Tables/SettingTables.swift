@@ -9,17 +9,29 @@ private struct Setting {
   var name: @Sendable (Language) -> String
   /// Nil where the record does not say, or where the setting is off in every run by default.
   var value: @Sendable (RunRecord, Language) -> String?
+
+  /// Settings that a run may be without.
+  var canBeOff: Bool { ["warmup_epochs", "dropout", "l2", "early_stopping"].contains(key) }
+
+  /// What a record says of it, where it is off as well.
+  func said(_ record: RunRecord, _ language: Language) -> String? {
+    value(record, language) ?? (canBeOff && record.spec != nil ? language.settings.off : nil)
+  }
 }
 
 extension Findings {
   private static func values(_ setting: Setting, _ records: [StoredRecord], _ language: Language) -> [String] {
     var seen: Set<String> = []
-    return records.compactMap { setting.value($0.record, language) }.filter { seen.insert($0).inserted }
+    return records.compactMap { setting.said($0.record, language) }.filter { seen.insert($0).inserted }
   }
 
   /// Of each setting, how many values the records have of it.
   static func settingCounts(_ records: [StoredRecord]) -> [Int] {
-    settings.map { values($0, records, .english).count }
+    settings.map { setting in
+      let values = values(setting, records, .english)
+      // What is off in every run needs no row.
+      return setting.canBeOff && values == [Language.english.settings.off] ? 0 : values.count
+    }
   }
 
   /// Without the runs that have every setting of the one before, as those of an arm do.

@@ -15,7 +15,7 @@ extension VerdictComposer {
         "items": items, "p": numbers.pRelation(contrast.equivalence?.imagesP ?? images.p),
       ])
       : phrases.crossedEvidence([
-        "items": items, "p": numbers.pRelation(contrast.imagesP ?? images.p),
+        "items": items, "p": numbers.pRelation(contrast.adjustedImagesP ?? images.p),
         "interval": text.interval(images.interval(alpha: contrast.threshold), level: 1 - contrast.threshold),
       ])
     let sentence =

@@ -15,8 +15,9 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var runTitle: Phrase
   /// `{n}`.
   public var sameN: Phrase
-  /// `{n}`, `{all}`: arms with a colour, where every row has its label.
+  /// `{n}`, `{all}`, `{quantity}`: arms with a colour, where every row has its label.
   public var bestInColour: Phrase
+  /// `{n}`, `{all}`.
   public var chosenInColour: Phrase
   /// `{least}`, `{most}`.
   public var varyingN: Phrase

@@ -44,6 +44,7 @@ public struct MeasurePhrases: Sendable, Hashable, Codable {
   public var tIntervalNote: String
   public var hodgesLehmann: String
   public var hodgesLehmannNote: String
+  public var hodgesLehmannUnpairedNote: String
   public var resolvable: String
   /// `{n}`, `{low}`, `{high}`.
   public var resolvableNote: Phrase
@@ -92,7 +93,8 @@ public struct MeasurePhrases: Sendable, Hashable, Codable {
   /// `{wins}`, `{ties}`, `{n}`, `{low}`, `{high}`.
   public var superiorityNote: Phrase
   public var cliffsDelta: String
-  public var cliffsDeltaNote: String
+  /// `{a}`.
+  public var cliffsDeltaNote: Phrase
 
   // MARK: Two models
 

@@ -9,6 +9,8 @@ public struct SettingPhrases: Sendable, Hashable, Codable {
   /// `{n}`.
   public var validationHoldout: Phrase
   public var validationNone: String
+  /// What dropout, early stopping and the like are where they are not used.
+  public var off: String
   public var network: String
   public var initializer: String
   public var optimizer: String

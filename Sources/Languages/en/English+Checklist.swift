@@ -23,7 +23,7 @@ extension ChecklistPhrases {
     whereTestApartUnknown: "the records do not say what was validated on",
     whereNoValidation: "no validation took place",
     whereSplitsMissing: "the records name no data",
-    whereData: "SHA-256 of {n} files, under “Where the numbers come from”",
+    whereData: "SHA-256 of {n} {n:file|files}, under “Where the numbers come from”",
     whereDataMissing: "no checksum in the records",
     whereIntervals: "SD and Student’s 95\u{A0}% interval over n = {n} seeds",
     whereIntervalsMissing: "an arm with fewer than two values has no interval",

@@ -18,14 +18,14 @@ extension CurvesPhrases {
     sharedMoments: "Means are drawn only where all runs of an arm were measured.",
     bestEpochs: "Rings: best epoch by validation.",
     facets: "One panel per {list}.",
-    highlighted: "{n} of {all} arms are named, those with the best final value; grey: the others.",
+    highlighted: "{n} of {all} arms are named, those with the best {quantity}; grey: the others.",
     chosen: "{n} of {all} arms are named; grey: the others.",
     greyValidation: "Of grey arms only validation is drawn.",
     unmeasured: "No run has a number for the {metric}, which is left out.",
     crowdedValidation: "Of so many arms only validation is drawn, without bands.",
     quantiles: "Grey: median and central 50\u{A0}% and 90\u{A0}% of {n} arms, with {shown} of their lines.",
     pointTitle: "{arm}, {place}, {metric} {value}",
-    altOpening: "Learning curves in {panels} panels, up to {end}.",
+    altOpening: "Learning curves in {panels} {panels:panel|panels}, up to {end}.",
     altPanel: "{metric} at the end: {list}.",
     altArm: "{arm} {value}")
 }

@@ -39,6 +39,8 @@ extension MeasurePhrases {
     tIntervalNote: "Takes the values to be normal; it does not decide.",
     hodgesLehmann: "Hodges–Lehmann estimate",
     hodgesLehmannNote: "Middle of all means of two differences; one outlying seed hardly moves it.",
+    hodgesLehmannUnpairedNote:
+      "Middle of the differences of every two runs, one of each arm; one outlying run hardly moves it.",
     resolvable: "Resolvable difference",
     resolvableNote: """
       What the rule finds in four of five experiments with {n} seeds per arm, if the SD is as observed; {low} to {high} \
@@ -82,7 +84,7 @@ extension MeasurePhrases {
     superiorityNote:
       "{wins} of {n} seeds; equal ones ({ties}) count half; Wilson’s 95\u{A0}% interval {low} to {high}.",
     cliffsDelta: "Cliff’s delta",
-    cliffsDeltaNote: "Share of pairs of runs in which the first arm is higher, less the share in which it is lower.",
+    cliffsDeltaNote: "Share of pairs of runs in which {a} is higher, less the share in which it is lower.",
 
     modelDifference: "Difference of the two models",
     modelDifferenceNote: "Over test examples (Newcombe): of these two models, not of the methods.",

@@ -14,5 +14,5 @@ extension SamplesPhrases {
     randomTileTitle: "Test image {index}: {label}, {verdict}",
     testImage: "Test image",
     prediction: "Prediction",
-    armsLeftOut: "{n} of {all} arms are left out.")
+    armsLeftOut: "{n} of {all} arms {n:is|are} left out.")
 }

@@ -8,6 +8,7 @@ extension SettingPhrases {
     validationTest: "the test set",
     validationHoldout: "{n} held-out training examples, stratified",
     validationNone: "nothing",
+    off: "none",
     network: "Network",
     initializer: "Initial weights",
     optimizer: "Optimiser",

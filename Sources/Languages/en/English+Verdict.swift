@@ -27,7 +27,7 @@ extension VerdictPhrases {
     otherDivergedOn: "{arm} on {diverged} of {runs}",
     otherDivergedOnNone: "{arm} on none",
     divergedBoth: "{first}, {second}",
-    moreDiverged: "runs of {n} more arms diverged",
+    moreDiverged: "runs of {n} more {n:arm|arms} diverged",
 
     pairedDifference: """
       Over {n} shared seeds, the mean difference in {quantity}, {a} − {b}, is {difference} ({interval}; {test}).

@@ -18,7 +18,7 @@ extension CurvesPhrases {
     sharedMoments: "只在同組各次執行皆有量測的時刻畫出平均值。",
     bestEpochs: "圓圈：驗證結果最佳的週期。",
     facets: "依{list}分圖。",
-    highlighted: "{all} 組中標示最終結果最佳的 {n} 組，其餘為灰色。",
+    highlighted: "{all} 組中標示{quantity}最佳的 {n} 組，其餘為灰色。",
     chosen: "{all} 組中標示其中 {n} 組，其餘為灰色。",
     greyValidation: "灰色的組別只畫驗證。",
     unmeasured: "沒有任何一次執行的{metric}是數字，故不畫。",

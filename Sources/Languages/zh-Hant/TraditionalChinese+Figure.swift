@@ -10,7 +10,7 @@ extension FigurePhrases {
     gap: "有 1 個值缺漏或非有限數，未納入。",
     runTitle: "{arm}，種子 {seed}：{value}",
     sameN: "每組 n = {n} 個種子。",
-    bestInColour: "彩色：{all} 組中最終結果最佳的 {n} 組。",
+    bestInColour: "彩色：{all} 組中{quantity}最佳的 {n} 組。",
     chosenInColour: "彩色：從 {all} 組中選出的 {n} 組。",
     varyingN: "每組 n = {least} 至 {most} 個種子。",
     diverged: "因損失非有限數而排除：{n} 次（{list}）。",

@@ -33,6 +33,7 @@ extension MeasurePhrases {
     tIntervalNote: "假設數值呈常態分布；不作為判定依據。",
     hodgesLehmann: "Hodges–Lehmann 估計值",
     hodgesLehmannNote: "差異兩兩平均後的中位數；單一離群種子幾乎不影響它。",
+    hodgesLehmannUnpairedNote: "兩組的執行兩兩相減後的中位數；單一離群執行幾乎不影響它。",
     resolvable: "可分辨的差異",
     resolvableNote: "若標準差正如所見，每組 {n} 個種子在五次實驗中約有四次能測出的差異；依標準差本身的信賴區間，為 {low} 至 {high}。",
 
@@ -65,7 +66,7 @@ extension MeasurePhrases {
     superiority: "{a} 領先的比例",
     superiorityNote: "{n} 個種子中的 {wins} 個；平手者（{ties} 個）各計一半；Wilson 95\u{A0}% 信賴區間 {low} 至 {high}。",
     cliffsDelta: "Cliff’s delta",
-    cliffsDeltaNote: "執行兩兩相比，前者較高的比例減去較低的比例。",
+    cliffsDeltaNote: "執行兩兩相比，{a} 較高的比例減去較低的比例。",
 
     modelDifference: "兩個模型的差異",
     modelDifferenceNote: "以測試樣本計（Newcombe 法）：僅就這兩個模型而言，不代表方法。",

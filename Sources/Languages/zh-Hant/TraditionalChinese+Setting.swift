@@ -8,6 +8,7 @@ extension SettingPhrases {
     validationTest: "測試集",
     validationHoldout: "保留的 {n} 筆訓練樣本（分層抽樣）",
     validationNone: "無",
+    off: "無",
     network: "網路",
     initializer: "初始權重",
     optimizer: "最佳化器",

@@ -45,6 +45,7 @@ extension ReportContext {
           + FigureCatalogue.ids.map { Tag("kind_" + $0, .list(figureTags), "the figure of kind `\($0)`") }),
       "the figures by place and by kind"),
     Tag("hasCauses", .flag, "there is something on what happens inside the networks"),
+    Tag("hasFunctions", .flag, "activation functions are known"),
     Tag("functions", .object(tableTags), "activation functions and their formulas"),
     Tag("layers", .object(tableTags), "gradients, saturated, dead and dormant fractions by arm and layer"),
     Tag("cost", .object(tableTags), "time by arm"),

@@ -39,6 +39,8 @@ struct ReportContext {
       "comparisons": .list(findings.comparisonTables.map { table($0) }),
       "figures": figures,
       "hasCauses": .flag(report.hasInside),
+      "hasFunctions": .flag(
+        findings.functionsTable != nil || report.figures.contains { $0.place == .functions }),
       "functions": table(findings.functionsTable),
       "layers": table(findings.layersTable),
       "cost": table(findings.costTable),

@@ -60,7 +60,7 @@ class Run:
 
     @property
     def seconds_per_epoch(self):
-        if not self.timing:
+        if not self.timing or self.diverged:
             return None
         times = [t for t in self.timing.get("epoch_seconds") or [] if t > 0]
         if times:

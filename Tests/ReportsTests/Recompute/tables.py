@@ -180,7 +180,7 @@ def cost(report, table):
     fastest = min(maths.median(values) for _, values in timed)
     rows = []
     for arm, values in timed:
-        rates = [r for run in arm.runs if run.timing and (r := run.timing.get("examples_per_second") or 0) > 0]
+        rates = [r for run in arm.runs if run.timing and not run.diverged and (r := run.timing.get("examples_per_second") or 0) > 0]
         total = math.fsum(run.timing["seconds"] for run in arm.runs if run.timing)
         activations = [run.timing["activation"] for run in arm.runs if run.timing and run.timing.get("activation")]
         centre = maths.median(values)

@@ -300,7 +300,7 @@ def pair_sentence(report, text):
         return expect(report, text, [plain(value[3]), n, middle, low, high])
     if text.startswith("It is shown for new seeds on these") or text.startswith("It holds for new seeds"):
         low, high = images["interval"](alpha)
-        return expect(report, text, [near(max(pair.p, images["p"]), write.p_value), level, show(low), show(high)])
+        return expect(report, text, [near(images["p"], write.p_value), level, show(low), show(high)])
     if text.startswith("Of the uncertainty"):
         return expect(report, text, [share(v) for v in images["shares"]])
     if text.startswith("More seeds would hardly help"):

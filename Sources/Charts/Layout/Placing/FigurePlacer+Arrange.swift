@@ -104,7 +104,7 @@ extension FigurePlacer {
         let page = NumberText.standard.significant(size.width / 72, digits: 3) + height
         throw ChartError(
           .tooSmall,
-          "a page of \(page) in leaves no room for \(panels.count) panels beside their text at \(NumberText.standard.significant(look.type.base, digits: 3)) pt; make it larger, or leave title, caption or panels out"
+          "a page of \(page) in leaves no room for \(panels.count == 1 ? "the panel beside its" : "\(panels.count) panels beside their") text at \(NumberText.standard.significant(look.type.base, digits: 3)) pt; make it larger, or leave title, caption or panels out"
         )
       }
     }

@@ -5,7 +5,7 @@ internal import TextTools
 extension MeasureRows {
   /// How far it reaches: other images, and a margin.
   mutating func addReach(_ contrast: Contrast) {
-    if let images = contrast.images {
+    if let images = contrast.images, images.standardError > 0 {
       add(
         { $0.measures.crossedTest(["items": $0.items]) },
         { composer in
@@ -44,14 +44,14 @@ extension MeasureRows {
     if let centre = contrast.hodgesLehmann, contrast.divergence == nil, contrast.outcome != .allEqual {
       add(
         { $0.measures.hodgesLehmann }, { $0.differenceText(contrast).signedWithUnit(centre) },
-        { $0.measures.hodgesLehmannNote })
+        { contrast.isPaired ? $0.measures.hodgesLehmannNote : $0.measures.hodgesLehmannUnpairedNote })
     }
     if contrast.isPaired, let paired = pair.paired, contrast.divergence == nil {
       addPaired(paired)
     } else if !contrast.isPaired, let unpaired = pair.unpaired, contrast.divergence == nil {
       add(
         { $0.measures.cliffsDelta }, { $0.numbers.fixed(unpaired.cliffsDelta, 2, signed: true) },
-        { $0.measures.cliffsDeltaNote })
+        { $0.measures.cliffsDeltaNote(["a": $0.name(contrast.a)]) })
     }
     if let resolvable = contrast.resolvable {
       add(
