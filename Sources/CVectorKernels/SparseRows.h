@@ -15,7 +15,7 @@ enum { ROWS_PER_WORD = 32, BLOCK_COLUMNS = 128 };
 
 // 64 sums are as many as 16 registers of 8 values can hold beside what is added to them. AVX-512 has registers for 128,
 // and needs that many under way to multiply at its full rate: the kernels are compiled once more for it.
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__x86_64__) && defined(__linux__) && !defined(CURVES_WATCHES_THREADS)
 // Without a least width the compiler would halve the vectors, as it prefers 256 bits.
 #define CURVES_AVX512 __attribute__((target("arch=x86-64-v4"), min_vector_width(512)))
 #define CURVES_BELOW_AVX512 __attribute__((target_clones("arch=x86-64-v3", "default")))

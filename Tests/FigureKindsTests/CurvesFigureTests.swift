@@ -80,6 +80,25 @@ import Testing
     #expect(caption.contains("A: n falls to 2 from epoch 4, where the values of seed 1 are no longer numbers."))
   }
 
+  /// Where n falls in one panel alone, the caption names it.
+  @Test func namesThePanelWhereValuesStopBeingNumbers() throws {
+    let records = (0..<3).map { seed in
+      var stored = SampleComparison.run(arm: "a", label: "A", index: 0, seed: seed, epochs: 6)
+      if seed == 1 {
+        let whole = stored.record.history
+        stored.record.history = History()
+        for (index, epoch) in whole.epochs.enumerated() {
+          stored.record.history.append(
+            epoch: epoch,
+            whole.metrics.map { ($0.name, $0.name.hasSuffix("loss") && index >= 3 ? .nan : $0.values[index]) })
+        }
+      }
+      return stored
+    }
+    let caption = try #require(try curves(Comparison(records)).figure.caption)
+    #expect(caption.contains("A, loss: n falls to 2 from epoch 4, where the values of seed 1 are no longer numbers."))
+  }
+
   @Test func namesTheBestOfManyArmsAndGreysTheRest() throws {
     let many = try SampleComparison.arms((0..<40).map { "arm \($0)" }, seeds: 1)
     let figure = try curves(many).figure

@@ -65,6 +65,25 @@ import Testing
     #expect(text.contains("Recorded by another tool: Keras.") && text.contains("exact sign-flip test"))
   }
 
+  /// What only some runs use is no setting of all.
+  @Test func settingsThatAreOffInSomeRunsDiffer() throws {
+    let records = Self.two { record in
+      if record.run.arm == "relu" {
+        record.spec?.model.dropout = 0.5
+        record.spec?.training.earlyStopping = TrainingSpec.EarlyStopping(patience: 3)
+      }
+    }
+    let findings = try Findings(Comparison(records))
+    let shared = findings.text(findings.settingsTable, .english).rows.map(\.cells)
+    #expect(shared.contains(["Dropout", "differs by arm"]) && shared.contains(["Early stopping", "differs by arm"]))
+    #expect(!shared.contains { $0[0] == "L2 penalty" })
+    let arms = findings.text(try #require(findings.armsTable), .english)
+    let column = try #require(arms.columns.firstIndex { $0.key == "dropout" })
+    #expect(arms.rows.map { $0.cells[column] } == ["0.5", "none"])
+    let methods = findings.methods(.english).joined(separator: " ")
+    #expect(methods.contains("dropout") && methods.contains("early stopping"))
+  }
+
   @Test func saysWhatStoppedAndOnWhat() throws {
     let text = try methods(
       Self.two { record in

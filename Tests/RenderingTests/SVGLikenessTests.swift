@@ -52,7 +52,7 @@ import Testing
     ("accuracy", "ReLU, seed 2"), ("accuracy", ">ReLU</text>"), ("activations", "<circle"),
     ("activations", ">0</text>"),
     ("gradients", "Dead units 2.1\u{A0}%"), ("gradients", ">1</text>"), ("confusion", "Shirt taken for Coat"),
-    ("confusion", ">·</text>"), ("cost", "Sigmoid, seed 1"), ("cost", ">0</text>"), ("samples", "<image"),
+    ("confusion", ">·</text>"), ("cost", "Sigmoid, seed 1"), ("cost", ">ReLU</text>"), ("samples", "<image"),
     ("samples", ">Bag</text>"), ("differences", "seed 2: "), ("differences", ">0.0</text>"),
     ("response", "seed 2: "), ("heatmap", "learning rate 0.01, mean of"), ("profile", "ReLU</text>"),
   ])

@@ -37,7 +37,7 @@ import Testing
   /// The list of records goes on to a thousand, and says how many are missing.
   @Test func aListOfManyRecordsIsCut() throws {
     let page = try SampleRecords.report(SampleRecords.comparison(seeds: 501)).page(template: .standard()).text
-    #expect(page.contains("All 1,002 records") && page.contains("2 more rows are left out"))
+    #expect(page.contains("All records (1,002)") && page.contains("2 more rows are left out"))
     #expect(page.contains("relu-seed500.json") && page.contains("sigmoid-seed498.json"))
     #expect(!page.contains("sigmoid-seed499.json") && !page.contains("sigmoid-seed500.json"))
     let short = try SampleRecords.report(SampleRecords.comparison(seeds: 3)).page(template: .standard()).text

@@ -59,7 +59,7 @@ import Testing
     ("three arms", { try SampleRecords.comparison(labels: ["A", "B", "C"], seeds: 6) }, 800),
     ("thirteen arms", { try SampleRecords.comparison(labels: (0..<13).map { "Arm \($0)" }, seeds: 2) }, 1800),
     ("diverged runs", { try SampleRecords.comparison(seeds: 8, diverged: [1, 4]) }, 700),
-    ("an arm of diverged runs", { try SampleRecords.comparison(seeds: 6, diverged: Array(0..<6)) }, 480),
+    ("an arm of diverged runs", { try SampleRecords.comparison(seeds: 6, diverged: Array(0..<6)) }, 470),
     ("other seeds", { try SampleRecords.comparison(seeds: 7, shift: 20) }, 700),
     ("some seeds shared", { try SampleRecords.comparison(seeds: 8, shift: 3) }, 700),
     ("many pairs", { try SampleRecords.comparison(seeds: 25) }, 1100),

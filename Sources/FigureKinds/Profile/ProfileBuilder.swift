@@ -144,7 +144,7 @@ struct ProfileBuilder {
         words.diverged([
           "n": String(diverged.reduce(0) { $0 + $1.diverged }),
           "list": context.language.punctuation.list(
-            diverged.map { "\(context.label($0.arm)) \($0.diverged)" }, most: 6),
+            diverged.map { context.label($0.arm) + context.language.punctuation.colon + String($0.diverged) }, most: 6),
         ]))
     }
     return sentences + context.leftOut(missing: context.shown.map { ($0, all[$0].missing) })

@@ -62,7 +62,7 @@ import Testing
     func caption(_ comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }) throws -> String {
       try #require(SampleFigure(FigureCatalogue.named(kind), of: comparison, change).figure.caption)
     }
-    #expect(try caption(many).contains("In colour: the 3 of 14 arms with the best final value."))
+    #expect(try caption(many).contains("In colour: the 3 of 14 arms with the best final test accuracy."))
     let chosen = try caption(many) { $0.highlight = ["Arm 4", "Arm 9"] }
     #expect(chosen.contains("In colour: 2 chosen of 14 arms."))
     #expect(try !caption(KindSamples.comparison(arms: 12, seeds: 3)).contains("In colour"))
@@ -78,7 +78,7 @@ import Testing
 
   @Test func countsWhatItLeavesOut() throws {
     let drawn = try accuracy(Self.comparison([[0.85, nil, nil], [0.86, 0.87, 0.88]]))
-    #expect(drawn.figure.caption?.contains("not finite: 2 (ReLU 2)") == true)
+    #expect(drawn.figure.caption?.contains("not finite: 2 (ReLU: 2)") == true)
     #expect(drawn.figure.caption?.contains("one run have no interval") == true)
     #expect(drawn.rows.last?.prefix(5) == ["ReLU", "1", "0.8500", "–", "–"])
   }

@@ -89,6 +89,48 @@ import Testing
     #expect(try byHand.figure.surveys()[0].right == nil)
   }
 
+  /// A median beyond the axis is no run, and its bar is seen as far as the axis goes.
+  @Test func countsRunsAndDrawsTheBarOfAMedianBeyondTheAxis() throws {
+    var seconds: [[[Double]]] = []
+    for arm in 0..<9 {
+      let first = 0.5 + 0.01 * Double(arm)
+      seconds.append([[first], [first + 0.003], [first + 0.006]])
+    }
+    seconds.append([[0.52], [20], [30]])
+    let figure = try cost(seconds).figure
+    #expect(try figure.surveys()[0].right == PanelSurvey.Outliers(count: 2, extreme: 30))
+    #expect(figure.caption?.contains("beyond the axis (▶): 2, up to") == true)
+    // From its fastest run to the edge, with a cap at that end alone.
+    func lines(_ last: [[Double]]) throws -> Int {
+      let drawn = try SampleFigure(CostKind.self, of: Self.comparison(Array(seconds.dropLast()) + [last])) {
+        $0.xLimits = AxisLimits(lower: 0, upper: 1)
+      }
+      return try drawn.figure.placed(measuring: FixedWidthMeasurer()).textDump.split(separator: "\n")
+        .count { $0.contains(" line ") }
+    }
+    #expect(try lines([[0.52], [20], [30]]) == lines([[20]]) + 2)
+  }
+
+  /// An epoch that ended early is no epoch.
+  @Test func leavesDivergedRunsOut() throws {
+    let comparison = try Comparison(
+      (0..<2).flatMap { arm in
+        (0..<3).map { seed in
+          var stored = KindSamples.record(arm: arm, seed: seed)
+          stored.record.timing?.epochSeconds = [0.4 + 0.01 * Double(seed)]
+          if arm == 1, seed == 2 {
+            stored.record.timing?.epochSeconds = [0.001]
+            stored.record.outcome = .diverged(epoch: 1, step: 2)
+          }
+          return stored
+        }
+      })
+    let drawn = try SampleFigure(CostKind.self, of: comparison)
+    #expect(drawn.rows.map { $0[1] }.sorted() == ["2", "3"])
+    #expect(drawn.figure.caption?.contains("Sigmoid: 1") == true)
+    #expect(drawn.rows.allSatisfy { !$0[2].hasPrefix("1.00") })
+  }
+
   @Test func sharesOutTheWholeWhereEpochsWereNotTimed() throws {
     // Half a second an epoch, as the sample says.
     #expect(try cost([[[]]]).rows[0][2] == "500\u{A0}ms")

@@ -97,7 +97,7 @@ import TextTools
     values[0][5] = nil
     let drawn = try differences(values)
     #expect(drawn.rows[0][2] == "5")
-    #expect(drawn.figure.caption?.contains("not finite: 1 (ReLU 1)") == true)
+    #expect(drawn.figure.caption?.contains("not finite: 1 (ReLU: 1)") == true)
   }
 
   @Test func refusesArmsThatShareNoSeeds() throws {

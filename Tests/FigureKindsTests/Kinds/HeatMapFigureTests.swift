@@ -48,7 +48,8 @@ import Testing
     #expect(maps(drawn)[0].labels == ["0.8000", "0.8000", "×", "0.8000", "–", "0.8000"])
     let caption = drawn.figure.caption ?? ""
     #expect(caption.contains("×: no run has a value, as the loss was not finite."))
-    #expect(caption.contains("–: no run has a value.") && caption.contains("not finite: 2 (ReLU, learning rate 0.1 2)"))
+    #expect(
+      caption.contains("–: no run has a value.") && caption.contains("not finite: 2 (ReLU, learning rate 0.1: 2)"))
     let drawing = try drawn.figure.placed(measuring: FixedWidthMeasurer())
     #expect(Set(["×", "–"]).isSubset(of: drawing.texts.map(\.text)))
     #expect(

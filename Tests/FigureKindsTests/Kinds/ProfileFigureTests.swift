@@ -37,7 +37,7 @@ import Testing
     let sigmoid = try #require(lines(drawn).first { $0.title == "Sigmoid" })
     #expect(sigmoid.points.map(\.y) == [0, 0])
     #expect(
-      drawn.figure.caption?.contains("count as worse than every τ: 6 (ReLU 2, Sigmoid 4).") == true)
+      drawn.figure.caption?.contains("count as worse than every τ: 6 (ReLU: 2, Sigmoid: 4).") == true)
     LayoutCheck.expectClean(try drawn.figure.placed(measuring: FixedWidthMeasurer()), "profile")
   }
 

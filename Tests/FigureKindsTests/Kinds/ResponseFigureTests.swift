@@ -102,7 +102,7 @@ import Testing
     #expect(lines(drawn).count == 1)
     let caption = drawn.figure.caption ?? ""
     #expect(caption.contains("Wherever learning rate changes, so does batch size."))
-    #expect(caption.contains("not finite: 1 (Sigmoid 1)") && caption.contains("n = 2 to 3"))
+    #expect(caption.contains("not finite: 1 (Sigmoid: 1)") && caption.contains("n = 2 to 3"))
     let error = #expect(throws: ChartError.self) { try self.response(comparison) }
     #expect(error?.code == .invalidOption)
     #expect(
