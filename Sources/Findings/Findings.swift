@@ -12,6 +12,7 @@ public struct Findings: Sendable {
   /// In the experiment's order.
   public let arms: [Arm]
   private let lazySummary: Lazy<Summary>
+  private let lazyQuantity: Lazy<Quantity>
   private let lazyFactors: Lazy<[Factor]>
   private let lazyDecimals: Lazy<Int?>
   private let lazyConfusions: Lazy<[PooledConfusion?]>
@@ -30,6 +31,7 @@ public struct Findings: Sendable {
     self.options = options
     let summary = Lazy { Summary(comparison, options: options) }
     lazySummary = summary
+    lazyQuantity = Lazy { options.quantity ?? Quantity(ofRecordsIn: comparison) }
     lazyDecimals = Lazy { Self.valueDecimals(summary.value) }
     lazyConfusions = Lazy { comparison.arms.map(PooledConfusion.init) }
     lazyCosts = Lazy { Self.costs(of: comparison) }
@@ -45,8 +47,8 @@ public struct Findings: Sendable {
   /// Every statistic of the comparison.
   public var summary: Summary { lazySummary.value }
 
-  /// What "final accuracy" is here.
-  public var quantity: Quantity { summary.quantity }
+  /// What "final accuracy" is here: known without the tests.
+  public var quantity: Quantity { lazyQuantity.value }
 
   /// Decimals that every value of what is judged is written with: four of fractions; of other units what suits all runs, and
   /// shows their spread. Nil where they lie too far apart for that.

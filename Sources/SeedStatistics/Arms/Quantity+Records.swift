@@ -14,7 +14,7 @@ extension Quantity {
 
   /// The quantity that records are judged by where none is asked for: the test accuracy; where an arm that has live runs
   /// was not tested, the first of validation accuracy and validation loss that every such arm has.
-  init(ofRecordsIn comparison: Comparison) {
+  public init(ofRecordsIn comparison: Comparison) {
     func everyArmHas(_ quantity: Quantity) -> Bool {
       comparison.arms.allSatisfy { arm in
         let live = arm.runs.map(\.record).filter { !$0.hasDiverged }
