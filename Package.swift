@@ -127,8 +127,7 @@ let package = Package(
       "CurvesKit",
       [
         "CairoRendering", "Charts", "FigureKinds", "Files", "Findings", "Languages", "ParallelWork", "Reports",
-        "RunRecords",
-        "SVGRendering", "SeedStatistics", "TikZRendering",
+        "RunRecords", "SVGRendering", "SeedStatistics", "TikZRendering",
       ]),
 
     // An experiment's runs as the jobs of a cluster.
@@ -139,11 +138,8 @@ let package = Package(
       name: "curves",
       dependencies: [
         "ActivationFunctions", "CairoRendering", "Charts", "ClusterJobs", "ContentHashing", "CurvesKit", "Datasets",
-        "FigureKinds",
-        "Files", "Findings", "Interchange", "JSONText", "Languages", "ParallelWork", "Reports", "RunRecords",
-        "SeedStatistics",
-        "Templates",
-        "TextTools", "Training",
+        "FigureKinds", "Files", "Findings", "Interchange", "JSONText", "Languages", "ParallelWork", "Reports",
+        "RunRecords", "SeedStatistics", "Templates", "TextTools", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -31,6 +31,42 @@ import Testing
     #expect(Set(tables[0].rows.map(\.cells.count)) == [3])
   }
 
+  /// Of runs that share no seed, sizes are told as they are made: over every two runs, and of the arm that is named.
+  @Test func sizesOfRunsThatAreNotPairedAreTheirOwn() throws {
+    var records = Samples.records([
+      "a": Samples.accuracies(8, level: 0.87), "b": Samples.accuracies(8, level: 0.86, shift: 1),
+    ])
+    for index in records.indices where records[index].record.run.arm == "b" {
+      records[index].record.run.seed += 100
+      records[index].record.spec?.identity.seed += 100
+    }
+    let findings = try Samples.findings(records)
+    let rows = findings.comparisonTables.flatMap { findings.text($0, .english).rows.map(\.cells) }
+    let centre = try #require(rows.first { $0[0] == "Hodges–Lehmann estimate" })
+    #expect(centre[2].hasPrefix("Middle of the differences of every two runs, one of each arm"))
+    let delta = try #require(rows.first { $0[0] == "Cliff’s delta" })
+    #expect(delta[2] == "Share of pairs of runs in which b is higher, less the share in which it is lower.")
+    #expect(delta[1].hasPrefix("−"))
+  }
+
+  /// Validation accuracy is judged for want of a test, or because it was asked for.
+  @Test func noTestIsMissedWhereOneWasRecorded() throws {
+    let records = Samples.records(["a": Samples.accuracies(4, level: 0.87), "b": Samples.accuracies(4, level: 0.86)])
+    let asked = try Samples.findings(records, Summary.Options(quantity: .validationAccuracy))
+    #expect(!asked.text(asked.accuracyTable, .english).note.contains("no test was recorded"))
+    #expect(asked.quantity == .validationAccuracy && asked.quantity == asked.summary.quantity)
+    let untested = records.map { stored in
+      var stored = stored
+      stored.record.history = History()
+      stored.record.history.append(epoch: 1, [("val_accuracy", stored.record.test?.accuracy ?? 0)])
+      stored.record.test = nil
+      return stored
+    }
+    let found = try Samples.findings(untested)
+    #expect(found.quantity == .validationAccuracy && found.quantity == found.summary.quantity)
+    #expect(found.text(found.accuracyTable, .english).note.contains("no test was recorded"))
+  }
+
   @Test func singleRunsHaveNoTestOfMethods() throws {
     let bits = [(0..<100).map { $0 % 10 != 0 }, (0..<100).map { $0 % 5 != 0 }]
     let records = bits.enumerated().map { arm, correct in

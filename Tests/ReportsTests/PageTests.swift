@@ -50,6 +50,18 @@ import Testing
     for badge in expected { #expect(page.contains("<b>\(badge)</b>")) }
   }
 
+  /// A heading has something below it, also where no record says which functions the networks had.
+  @Test func functionsHaveNoHeadingWhereNoneIsKnown() throws {
+    let heading = "<h3>The functions and their derivatives</h3>"
+    var comparison = try SampleRecords.comparison()
+    let known = try SampleRecords.report(comparison).page(template: .standard()).text
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices { comparison.arms[arm].runs[run].record.spec = nil }
+    }
+    let unknown = try SampleRecords.report(comparison).page(template: .standard()).text
+    #expect(known.contains(heading) && unknown.contains("id=\"why\"") && !unknown.contains(heading))
+  }
+
   @Test func rarerBadges() throws {
     var comparison = try SampleRecords.comparison()
     comparison.arms[0].runs[0].record.provenance?.modified = true
