@@ -37,6 +37,18 @@ import Testing
     }
   }
 
+  /// Cut in its middle, `64–64–64–64` would read as any number of layers.
+  @Test func countsLayersThatAreAlike() throws {
+    let labels = [
+      "ReLU, hidden 64", "ReLU, hidden 64–64–64–64", "ReLU, hidden 64–64–64–64–64–64–64–64 (2)",
+      "ReLU, hidden 128–64–64",
+    ].map { ($0, "") }
+    #expect(
+      try shortened(labels, characters: 24)
+        == ["ReLU, hidden 64", "ReLU, hidden 4 × 64", "ReLU, hidden 8 × 64 (2)", "ReLU, hidden 128–64–64"])
+    #expect(try shortened(labels, characters: 60) == labels.map(\.0))
+  }
+
   @Test func shortensTheEndingWhereNothingElseIsLeft() throws {
     #expect(try shortened([("Adam", " validation")], characters: 8) == ["Adam…on"])
     #expect(try shortened([("Adam", " validation")], characters: 0) == [""])

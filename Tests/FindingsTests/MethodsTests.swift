@@ -36,7 +36,7 @@ import Testing
       "The data are fashion-mnist: 60,000 training examples, 1,000 validation examples and 10,000 test examples.",
       "The 1,000 validation examples were held out of the training set",
       "Compared are 2 arms that differ in activation function: relu and sigmoid.",
-      "The optimiser is Adam (learning rate 0.001, β1 0.9, β2 0.999, ε 1e−7). The learning rate was constant.",
+      "The optimizer is Adam (learning rate 0.001, β1 0.9, β2 0.999, ε 1e−7). The learning rate was constant.",
       "Training ran in batches of 32 examples for 5 epochs.",
       "Each arm was trained with 7 random seeds (0–6)",
       "sigmoid and relu are compared on the final test accuracy by the two-sided exact sign-flip test at α = 0.05",
@@ -56,7 +56,7 @@ import Testing
         record.provenance = RunRecord.Provenance(curves: "0.1.0", importedFrom: "Keras")
       })
     for word in [
-      "data", "optimiser", "batches", "epochs", "Hardware", "network", "seeds (", "Training took", "Software",
+      "data", "optimizer", "batches", "epochs", "Hardware", "network", "seeds (", "Training took", "Software",
       "made on",
     ] {
       #expect(!text.contains(word), "\(word): \(text)")
@@ -98,9 +98,9 @@ import Testing
       "The test set was also what was validated on after every epoch.", "no unbiased estimates",
       "It ended early where val_loss had not improved for 3 epochs. The weights of the best epoch were then restored.",
       "The learning rate followed the schedule cosine (alpha 0). It rose linearly over the first 2 epochs.",
-      "differ in activation function and optimiser",
+      "differ in activation function and optimizer",
     ] { #expect(text.contains(sentence), "\(sentence)\n\(text)") }
-    #expect(!text.contains("The optimiser is"), "it differs: \(text)")
+    #expect(!text.contains("The optimizer is"), "it differs: \(text)")
   }
 
   @Test(arguments: [

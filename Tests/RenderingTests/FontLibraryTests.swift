@@ -13,6 +13,15 @@ import Testing
       language: language)
   }
 
+  /// Pango's own thread may hold the font map when a line is shaped; it is not dropped from under it.
+  @Test func waitsForTheThreadThatSortsFonts() throws {
+    for size in 6..<40 {
+      let fonts = try FontLibrary()
+      _ = try PangoTextMeasurer(fonts: fonts).extent(of: "abc", style: style(size: Double(size)))
+      #expect(fonts.waitForPango())
+    }
+  }
+
   @Test func aMissingFontIsAnErrorThatNamesItsPackage() throws {
     let fonts = try FontLibrary(folders: ["/nowhere"])
     let error = #expect(throws: ChartError.self) { try PangoTextMeasurer(fonts: fonts).extent(of: "a", style: style()) }

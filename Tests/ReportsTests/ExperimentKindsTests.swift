@@ -33,7 +33,8 @@ import Testing
       ]),
     Kind(
       testDescription: "one arm", make: { try SampleRecords.comparison(labels: ["A"], seeds: 5) },
-      says: ["One arm, nothing to compare it with"], saysNot: [better, seedsMissing, "How large, how sure"]),
+      says: ["One arm, nothing to compare it with", "of the arm’s mean validation accuracy"],
+      saysNot: [better, "weakest arm", seedsMissing, "How large, how sure"]),
     Kind(
       testDescription: "unpaired", make: { try SampleRecords.comparison(seeds: 7, shift: 20) },
       says: ["Over 7 runs of Sigmoid and 7 of ReLU", "Mann–Whitney"],
@@ -56,11 +57,31 @@ import Testing
       saysNot: ["mean difference in", "one run per arm", seedsMissing]),
     Kind(
       testDescription: "no validation", make: { try without { $0.validation = .none } },
-      says: ["no validation took place"], saysNot: ["The test set was also the validation set", "How fast they learn"]),
+      says: ["no validation took place", "Measured while these runs trained; other work"],
+      saysNot: ["validation included", "The test set was also the validation set", "How fast they learn"]),
     Kind(
       testDescription: "early stopping on the test set",
       make: { try without { $0.training.earlyStopping = stopping } },
-      says: ["Early stopping watched the test set"], saysNot: ["These runs chose nothing by it"]),
+      says: ["Early stopping watched the test set", "set validation: {holdout: 10000} in the experiment file"],
+      saysNot: ["These runs chose nothing by it", "It holds for new seeds and for new"]),
+    Kind(
+      testDescription: "a subset",
+      make: {
+        var comparison = try SampleRecords.comparison(seeds: 7)
+        for arm in comparison.arms.indices {
+          for run in comparison.arms[arm].runs.indices {
+            comparison.arms[arm].runs[run].record.data?.trainExamples = 5000
+          }
+        }
+        return comparison
+      }, says: ["set validation: {holdout: 800} in the experiment file"], saysNot: ["holdout: 10000"]),
+    Kind(
+      testDescription: "no hidden layer", make: { try without { $0.model.hidden = [] } },
+      says: ["Settings"], saysNot: ["The functions and their derivatives", "Activation function", "Optimiser"]),
+    Kind(
+      testDescription: "one diverged run",
+      make: { try SampleRecords.comparison(seeds: 1, diverged: [0]) },
+      says: ["The one run of Sigmoid diverged; it has no value"], saysNot: ["All 1 runs"]),
     Kind(
       testDescription: "early stopping on a holdout",
       make: {

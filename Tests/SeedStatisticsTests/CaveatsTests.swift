@@ -30,6 +30,13 @@ import Testing
       for index in runs.indices { runs[index].record.spec?.validation = .holdout(5000) }
     }
     #expect(held.caveats.isEmpty)
+    var runs = SampleRecords.records([("a", VerdictTests.high), ("b", VerdictTests.low)])
+    for index in runs.indices {
+      runs[index].record.spec?.validation = .holdout(5000)
+      runs[index].record.spec?.training.earlyStopping = TrainingSpec.EarlyStopping(monitor: "val_accuracy")
+    }
+    let judged = Summary(try Comparison(runs), options: Summary.Options(quantity: .validationAccuracy)).verdict
+    #expect(judged.caveats == [.selectedOnValidation([Self.a, Self.b]), .comparedOnValidation])
   }
 
   @Test func furtherDifferences() throws {

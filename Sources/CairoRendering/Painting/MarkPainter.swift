@@ -100,6 +100,12 @@ struct MarkPainter {
   private func paint(_ mark: Mark.TextMark) throws(ChartError) {
     guard !mark.text.isEmpty else { return }
     let line = try fonts.line(mark.text, style: mark.style)
+    // What is restored may hold the last reference to a font.
+    FontLock.held { paint(line, mark) }
+  }
+
+  /// Only while the lock is held.
+  private func paint(_ line: TextLine, _ mark: Mark.TextMark) {
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, mark.position.x, mark.position.y)
@@ -116,13 +122,11 @@ struct MarkPainter {
     case .pixels:
       // Cairo rounds the places of image glyphs to whole pixels, which spaces small text unevenly; outlines are placed
       // exactly.
-      FontLock.held { pango_cairo_layout_path(context, line.layout) }
+      pango_cairo_layout_path(context, line.layout)
       cairo_fill(context)
     case .vectors:
-      FontLock.held {
-        pango_cairo_update_layout(context, line.layout)
-        pango_cairo_show_layout(context, line.layout)
-      }
+      pango_cairo_update_layout(context, line.layout)
+      pango_cairo_show_layout(context, line.layout)
     }
     cairo_new_path(context)
   }

@@ -52,7 +52,10 @@ final class TextLine {
   }
 
   /// Baseline below the layout's top, in points.
-  var baseline: Double { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
+  var baseline: Double {
+    // Shapes the line anew where its context has changed.
+    FontLock.held { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
+  }
 
   /// `text` with line breaks, tabs and control characters, which no font draws, as spaces.
   static func singleLine(_ text: String) -> String {

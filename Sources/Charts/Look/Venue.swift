@@ -14,6 +14,9 @@ public struct Venue: Sendable, Hashable {
   /// Height of a figure that fills the page, for slides; nil where the text flows on.
   public var height: Double?
 
+  /// Height of the text on a page, in points: 8.9 to 9.7 in at the venues here, so 9 in; of a slide, its figure's.
+  public var pageHeight: Double { height ?? 9 * 72 }
+
   public static let all: [Venue] = [
     // neurips.sty and iclr_conference.sty: \textwidth 5.5in, 10 pt Times.
     Venue(name: "neurips", textWidth: 396, columnWidth: nil, baseSize: 8.5, family: .times, height: nil),

@@ -35,7 +35,7 @@ struct ActivationsBuilder {
     guard !functions.isEmpty else {
       throw ChartError(
         .noData,
-        "none of the records says which activation its model has (spec.model.activation); records that `curves train` writes do, imported ones may name it by hand"
+        "none of the records says which activation its model's hidden layers have (spec.model.activation); records that `curves train` writes do, imported ones may name it by hand"
       )
     }
     try references.check()

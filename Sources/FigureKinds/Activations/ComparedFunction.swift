@@ -14,7 +14,7 @@ struct ComparedFunction {
   static func all(of context: KindContext) -> [ComparedFunction] {
     var found: [ComparedFunction] = []
     for index in context.shown {
-      guard let choice = context.runs(index).lazy.compactMap({ $0.record.spec?.model.activation }).first,
+      guard let choice = context.runs(index).lazy.compactMap({ $0.record.spec?.model.appliedActivation }).first,
         let function = ActivationFunction.named(choice.name)
       else { continue }
       if let known = found.firstIndex(where: {

@@ -56,7 +56,8 @@ struct CostBuilder {
     var table = self.table
     references.addColumns(to: &table)
     let caption =
-      [context.nSentence(rows.map(\.cost.seeds.count)), words.symbols] + barSentences + [
+      [context.nSentence(rows.map(\.cost.seeds.count))]
+      + [context.findings.validates ? words.symbols : words.symbolsAlone] + barSentences + [
         words.shared, context.colourSentence,
       ]
       + references.sentences

@@ -148,7 +148,7 @@ struct DifferencesBuilder {
   private var caption: [String] {
     [
       context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]),
-      clippingNote, direction, context.colourSentence,
+      shown == .student ? words.studentInstead : "", clippingNote, direction, context.colourSentence,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ] + references.sentences + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))
   }

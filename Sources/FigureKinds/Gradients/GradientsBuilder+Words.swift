@@ -33,9 +33,10 @@ extension GradientsBuilder {
   var description: String {
     context.language.punctuation.join(
       measures.map { measure in
-        let items = traces.filter { $0.measure == measure }.map { trace in
+        let items = traces.filter { $0.measure == measure }.compactMap { trace -> String? in
           let ends = context.findings.layer(trace.layer, of: trace.arm, measure)
-          return words.altItem([
+          guard ends.start != nil else { return nil }
+          return (ends.end == nil ? words.altItemStart : words.altItem)([
             "arm": context.label(trace.arm), "layer": name(trace.layer), "first": text(ends.start, measure),
             "last": text(ends.end, measure),
           ])

@@ -102,7 +102,9 @@ struct MethodsComposer {
     }
     guard findings.unlikeRecords.allSatisfy({ $0.record.spec != nil }) else { return sentences }
     if let network = common(\.network) { sentences.append(phrases.network(["network": network])) }
-    if let activation = common(\.model.activation, Vocabulary.activations) {
+    if findings.unlikeRecords.contains(where: { $0.record.spec?.model.appliedActivation != nil }),
+      let activation = common(\.model.activation, Vocabulary.activations)
+    {
       sentences.append(phrases.activation(["activation": activation]))
     }
     if let initializer = common(\.model.initializer, Vocabulary.initializers) {

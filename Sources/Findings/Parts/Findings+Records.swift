@@ -65,8 +65,15 @@ extension Findings {
     return known ?? (0..<count).map(String.init)
   }
 
-  /// Examples of the data are pictures, as far as the records know: their mistakes carry some, or the data set is known
-  /// to hold them.
+  /// Whether some run validated: its settings say so, or, where another tool kept none, its history does.
+  public var validates: Bool {
+    unlikeRecords.contains { stored in
+      stored.record.spec.map { $0.validation != .none }
+        ?? stored.record.history.metrics.contains { $0.name.hasPrefix("val_") }
+    }
+  }
+
+  /// Examples of the data are pictures, as far as the records know: their mistakes carry some.
   public var hasPictures: Bool {
     records.contains { $0.record.test?.mistakes?.contains { $0.image != nil } ?? false }
   }

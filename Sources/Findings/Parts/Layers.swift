@@ -16,7 +16,7 @@ extension Findings {
   private static func depth(_ name: String) -> Int { Int(name.split(separator: "_").last ?? "") ?? 0 }
 
   /// Of one arm's layer, the mean over its runs of a measure before training (epoch 0) and at the end: at the epoch whose
-  /// weights each run was tested with. Nil where no run has a number.
+  /// weights each run was tested with, without runs that diverged. Nil where no run has a number.
   public func layer(
     _ name: String, of arm: Int, _ measure: Diagnostics.Measure
   ) -> (start: Double?, end: Double?) {
@@ -27,6 +27,7 @@ extension Findings {
         let values = diagnostics.layers.first(where: { $0.name == name })?[measure]
       else { continue }
       if let first = values.first, first.isFinite { starts.append(first) }
+      if record.hasDiverged { continue }
       let tested = record.testedEpoch.flatMap { diagnostics.epochs.firstIndex(of: $0) } ?? values.indices.last
       if let tested, values.indices.contains(tested), values[tested].isFinite { ends.append(values[tested]) }
     }

@@ -6,8 +6,9 @@ extension Findings {
   /// Measured time, an arm a row; nil where nothing was timed.
   public var costTable: Table? {
     let costs = costs
+    let validates = validates
     return Table(
-      id: "cost", name: { $0.page.costHeading }, note: { $0.page.costNote },
+      id: "cost", name: { $0.page.costHeading }, note: { validates ? $0.page.costNote : $0.page.costNoteAlone },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm },
         Table.Column("seconds_per_epoch", .seconds) { $0.cost.perEpoch },
@@ -40,9 +41,12 @@ extension Findings {
       id: "convergence", name: { $0.page.convergenceHeading },
       note: { language in
         let value = ["threshold": language.numbers.fixed(threshold, 3)] as KeyValuePairs
-        let note = wasGiven ? language.page.convergenceNoteGiven(value) : language.page.convergenceNote(value)
+        let note =
+          wasGiven
+          ? language.page.convergenceNoteGiven
+          : self.comparison.arms.count == 1 ? language.page.convergenceNoteOneArm : language.page.convergenceNote
         let areas = self.summary.convergence.arms.compactMap { $0.area?.interval }
-        return language.punctuation.join([note, self.clippingNote(areas, language)])
+        return language.punctuation.join([note(value), self.clippingNote(areas, language)])
       },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm },

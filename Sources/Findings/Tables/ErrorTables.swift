@@ -25,10 +25,12 @@ extension Findings {
   /// The wrong answers that the first run of each arm was surest of; nil where none was kept.
   public var mistakesTable: Table? {
     let className = className(of: classCount)
+    let hasPictures = hasPictures
     return Table(
       id: "mistakes", name: { $0.samples.mistakesTitle }, note: { $0.page.mistakesNote },
       columns: [
-        Table.Column("arm", .text) { $0.terms.arm }, Table.Column("example", .count) { $0.samples.testImage },
+        Table.Column("arm", .text) { $0.terms.arm },
+        Table.Column("example", .count) { hasPictures ? $0.samples.testImage : $0.samples.testExample },
         Table.Column("label", .text) { $0.terms.trueClass },
         Table.Column("prediction", .text) { $0.terms.predictedClass },
         Table.Column("probability", .percent(2)) { $0.page.confidence },

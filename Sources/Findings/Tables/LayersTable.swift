@@ -8,11 +8,13 @@ extension Findings {
   /// Each arm's layers before training and at its end, means over seeds; nil where no record measured them.
   public var layersTable: Table? {
     let layers = layers
+    let hasDiverged = summary.arms.contains { $0.diverged > 0 }
     let probes = distinct { $0.diagnostics?.probeExamples }
     return Table(
       id: "layers", name: { $0.page.gradientsHeading },
       note: { language in
-        language.page.gradientsNote(["n": language.punctuation.list(probes.map(language.numbers.integer))])
+        let note = language.page.gradientsNote(["n": language.punctuation.list(probes.map(language.numbers.integer))])
+        return hasDiverged ? language.punctuation.join([note, language.page.gradientsDivergedNote]) : note
       },
       columns: [
         Table.Column("arm_layer", .text) { "\($0.terms.arm) · \($0.terms.layer)" },
@@ -43,7 +45,7 @@ extension Findings {
 
   /// The activation functions that the arms use, with formula and a sentence; nil where no record names one.
   public var functionsTable: Table? {
-    let functions = distinct { $0.spec?.model.activation.name }.compactMap(ActivationFunction.named)
+    let functions = distinct { $0.spec?.model.appliedActivation?.name }.compactMap(ActivationFunction.named)
     return Table(
       id: "functions", name: { $0.page.functionsHeading },
       columns: [

@@ -11,7 +11,7 @@ private struct Setting {
   var value: @Sendable (RunRecord, Language) -> String?
 
   /// Settings that a run may be without.
-  var canBeOff: Bool { ["warmup_epochs", "dropout", "l2", "early_stopping"].contains(key) }
+  var canBeOff: Bool { ["activation", "warmup_epochs", "dropout", "l2", "early_stopping"].contains(key) }
 
   /// What a record says of it, where it is off as well.
   func said(_ record: RunRecord, _ language: Language) -> String? {
@@ -120,7 +120,7 @@ extension Findings {
     },
     Setting(key: "network", name: { $0.settings.network }) { record, _ in record.network },
     Setting(key: "activation", name: { $0.terms.function }) { record, language in
-      record.spec.map { language.text(of: $0.model.activation) }
+      record.spec?.model.appliedActivation.map { language.text(of: $0) }
     },
     Setting(key: "initializer", name: { $0.settings.initializer }) { record, language in
       record.spec.map { language.text(of: $0.model.initializer) }

@@ -11,6 +11,7 @@ extension VerdictComposer {
       let values =
         ["arm": name(arm), "diverged": numbers.integer(diverged), "runs": numbers.integer(runs)]
         as KeyValuePairs
+      if diverged == 1, runs == 1 { return phrases.onlyRunDiverged(["arm": name(arm)]) }
       return diverged == runs ? phrases.allDiverged(values) : phrases.diverged(values)
     case .missingValues(let arm, let count):
       return phrases.missing(["arm": name(arm), "n": numbers.integer(count), "quantity": quantityWord])
@@ -24,6 +25,7 @@ extension VerdictComposer {
     case .comparedUnpaired(let a, let b, let shared):
       return phrases.comparedUnpaired(["a": name(a), "b": name(b), "n": numbers.integer(shared)])
     case .selectedOnTest(let arms): return phrases.selectedOnTest(["arms": names(arms)])
+    case .selectedOnValidation(let arms): return phrases.selectedOnValidation(["arms": names(arms)])
     case .validatedOnTest: return phrases.validatedOnTest
     case .comparedOnValidation: return phrases.comparedOnValidation
     case .differsBeyondCompared(let differences):

@@ -27,7 +27,7 @@ extension VerdictComposer {
       return self.headline(betterHeadline(contrast, text), and: divergence)
     case .equivalent:
       let margin = text.margin(contrast.equivalence?.margin ?? 0)
-      if contrast.scope == .theseImages, let images = contrast.images {
+      if contrast.scope.isOnTheseImages, let images = contrast.images {
         return phrases.equivalentOnThese([
           "items": items(images.images), "others": items, "margin": margin, "a": a, "b": b,
         ])
@@ -49,7 +49,7 @@ extension VerdictComposer {
     let (leader, trailer) = (name(contrast.leader ?? contrast.a), name(contrast.trailer ?? contrast.b))
     let difference = text.unsignedWithUnit(contrast.magnitude)
     let direction = quantity.higherIsBetter ? phrases.higher : phrases.lower
-    if contrast.scope == .theseImages, let images = contrast.images {
+    if contrast.scope.isOnTheseImages, let images = contrast.images {
       return phrases.betterOnThese([
         "items": items(images.images), "others": items, "leader": leader, "trailer": trailer,
         "quantity": quantityWord, "direction": direction, "difference": difference,

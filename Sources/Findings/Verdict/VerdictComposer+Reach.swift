@@ -6,6 +6,7 @@ extension VerdictComposer {
   /// How far a claim reaches, what its uncertainty comes from.
   func reach(_ contrast: Contrast, _ text: DifferenceText) -> [String] {
     guard contrast.outcome == .better || contrast.outcome == .equivalent else { return shares(contrast) }
+    if contrast.scope == .selectedImages { return [phrases.itemsSelected(["items": items])] + shares(contrast) }
     guard let images = contrast.images else {
       return [quantity == .testAccuracy ? phrases.itemsUnknown(["items": items]) : phrases.dataUnknown]
     }

@@ -44,7 +44,7 @@ extension VerdictComposer {
     }
     if best.members.count == 1 {
       let level = language.confidence(1 - summary.level.alpha)
-      if let onNew = best.membersOnNewImages, onNew.count > 1, let images = testItems {
+      if isSelectedOnItems || (best.membersOnNewImages?.count ?? 1) > 1, let images = testItems {
         return (
           .better,
           phrases.severalBestOnThese([
@@ -66,6 +66,12 @@ extension VerdictComposer {
     return isTooFew
       ? (.insufficient, phrases.severalTooFew(["arms": arms, "best": top]))
       : (.unresolved, phrases.severalUnresolved(["arms": arms, "best": top]))
+  }
+
+  /// Whether early stopping watched what the models were tested on.
+  private var isSelectedOnItems: Bool {
+    quantity == .testAccuracy
+      && summary.verdict.caveats.contains { if case .selectedOnTest = $0 { true } else { false } }
   }
 
   /// How many images or examples the models were tested on; nil where the records do not say.
@@ -95,6 +101,8 @@ extension VerdictComposer {
       if onNew != best.members {
         sentences.append(phrases.bestSetOnNewItems(["items": items, "arms": names(onNew)]))
       }
+    } else if isSelectedOnItems {
+      sentences.append(phrases.itemsSelected(["items": items]))
     } else {
       sentences.append(quantity == .testAccuracy ? phrases.itemsUnknown(["items": items]) : phrases.dataUnknown)
     }
@@ -106,7 +114,7 @@ extension VerdictComposer {
     let entries = several.againstBaseline
     let baseline = name(several.baseline)
     func arms(_ isMeant: (Several.Entry) -> Bool) -> [ArmName] { entries.filter(isMeant).map(\.arm) }
-    func isOnThese(_ entry: Several.Entry) -> Bool { entry.contrast?.scope == .theseImages }
+    func isOnThese(_ entry: Several.Entry) -> Bool { entry.contrast?.scope.isOnTheseImages ?? false }
     func leads(_ entry: Several.Entry) -> Bool { entry.contrast?.leader == entry.arm }
     let margin = entries.lazy.compactMap { $0.contrast?.equivalence?.margin }.first ?? 0
     let values: KeyValuePairs = [

@@ -53,6 +53,28 @@ extension LogLine {
       }
       bytes = Array(text.utf8)
     }
-    return bytes
+    return bytes.count < 4096 ? functionsNamed(bytes) : bytes
   }
+
+  /// Functions as formulas have them become names, `D(x): 0.6` of a GAN `D_x: 0.6`, and two values behind one two names:
+  /// `D(G(z)): 0.4 / 0.3` is `D_G_z1: 0.4 D_G_z2: 0.3`.
+  private static func functionsNamed(_ bytes: [UInt8]) -> [UInt8] {
+    func isCapital(_ place: Int) -> Bool { bytes[place] >= UInt8(ascii: "A") && bytes[place] <= UInt8(ascii: "Z") }
+    let isThere = bytes.indices.dropFirst().contains { place in
+      bytes[place] == UInt8(ascii: "(") && isCapital(place - 1) && (place == 1 || bytes[place - 2] <= 0x20)
+    }
+    guard isThere else { return bytes }
+    let line = String(decoding: bytes, as: UTF8.self)
+    return Array(
+      line.replacing(function) { found in
+        var name = ""
+        for character in found.output.1 where character != ")" { name.append(character == "(" ? "_" : character) }
+        guard let first = found.output.2, let second = found.output.3 else { return name + ":" }
+        return "\(name)1: \(first) \(name)2: \(second)"
+      }.utf8)
+  }
+
+  /// A capital, a bracket with letters and such brackets in it, a colon; two decimals parted by a slash may follow.
+  private nonisolated(unsafe) static let function =
+    /\b([A-Z]\((?:[A-Za-z]|[A-Z]\([A-Za-z]\))\)):(?:\s*(-?\d+\.\d+)\s*\/\s*(-?\d+\.\d+)(?![\d.\/]))?/
 }

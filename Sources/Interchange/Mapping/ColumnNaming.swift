@@ -135,7 +135,9 @@ struct ColumnNaming {
     guard !settings.isEmpty, settings.count < candidates.count else { return }
     candidates.removeAll { settings.contains($0.column) }
     left += settings
-    decided.append("\(Self.list(settings)) never changed and was left out as a setting")
+    decided.append(
+      "\(Self.list(settings)) never changed and \(settings.count == 1 ? "was left out as a setting" : "were left out as settings")"
+    )
   }
 
   /// A bare accuracy is validation's where `train_accuracy` stands beside it, or where the losses name both sets.

@@ -6,6 +6,8 @@ struct ColumnBuilder {
   let name: String
   /// The byte between whole and fraction of a number.
   private let point: UInt8
+  /// Whether the column's name is one of epochs or steps.
+  private let isAxis: Bool
   private var numbers: [Double] = []
   private var texts: [String?] = []
   private var kind = Kind.undecided
@@ -20,6 +22,7 @@ struct ColumnBuilder {
   init(_ name: String, point: UInt8 = UInt8(ascii: ".")) {
     self.name = name
     self.point = point
+    isAxis = AxisName.axis(name) != nil
   }
 
   /// Whether a number is kept as one, not as its text.
@@ -50,6 +53,12 @@ struct ColumnBuilder {
     if trimmed.count > 1, trimmed.first == UInt8(ascii: "\""), trimmed.last == UInt8(ascii: "\"") {
       return add(UnsafeBufferPointer(rebasing: trimmed[1..<(trimmed.count - 1)]), row: row)
     }
+    // `3/10`: the third epoch of ten.
+    if isAxis, kind != .texts, let slash = trimmed.firstIndex(of: UInt8(ascii: "/")),
+      let value = Self.whole(trimmed[..<slash]), Self.whole(trimmed[(slash + 1)...]) != nil
+    {
+      return add(value, row: row)
+    }
     // A tensor that was printed, `tensor(0.53, device='cuda:0')`, and a list of one value.
     if kind != .texts, trimmed.last == UInt8(ascii: ")") || trimmed.last == UInt8(ascii: "]"),
       let value = PythonLiteral.parse(String(decoding: trimmed, as: UTF8.self))?.cellNumber,
@@ -58,6 +67,13 @@ struct ColumnBuilder {
       return add(value, row: row)
     }
     add(text: String(decoding: trimmed, as: UTF8.self), row: row)
+  }
+
+  private static func whole(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    guard digits.count <= 9, digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+      return nil
+    }
+    return Double(String(decoding: digits, as: UTF8.self))
   }
 
   mutating func add(_ value: Double, row: Int) {

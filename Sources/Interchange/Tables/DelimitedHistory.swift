@@ -23,7 +23,8 @@ enum DelimitedHistory {
     var history = RawHistory(read.table)
     if read.unevenRows > 0 {
       history.decided.append(
-        "\(read.unevenRows) rows are longer or shorter than the header: read by its first names")
+        (read.unevenRows == 1 ? "1 row is" : "\(read.unevenRows) rows are")
+          + " longer or shorter than the header: read by its first names")
     }
     if layout.point != UInt8(ascii: ".") { history.decided.append("commas in numbers were read as decimal points") }
     if read.isTorn { history.decided.append("the last line has no end: its last value was left out as torn") }

@@ -147,7 +147,9 @@ struct DelimitedTable {
       }
       let cell: Int
       let hasAny: Bool
-      if case .byte(let separator) = layout.separator, separator != UInt8(ascii: "|"), !hasQuotes {
+      if case .byte(let separator) = layout.separator, separator != UInt8(ascii: "|"), !hasQuotes,
+        separator != layout.point
+      {
         (cell, hasAny) = plainCells(bytes, range, separator)
       } else {
         (cell, hasAny) = cells(bytes, range)

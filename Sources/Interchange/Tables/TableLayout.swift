@@ -64,6 +64,7 @@ struct TableLayout {
         let names = Self.cells(bytes, comment, separator).map(Self.unquoted)
         if names.count == cells.count, !names.contains(where: { Self.isNumber($0) }) { header = names }
       }
+      if header.isEmpty, let names = UltralyticsResults.names(ofFirstRow: cells) { header = names }
       return
     }
     header = cells.map(Self.unquoted)
@@ -145,8 +146,10 @@ struct TableLayout {
       if rows[0].contains("|") { continue }
       let isHeader = !rows[0].contains(where: isNumber)
       var body = isHeader ? rows.dropFirst() : rows[...]
-      // A sentence or two may stand below a short table.
-      while body.count > 2, body.last?.count == 1 { body.removeLast() }
+      // A sentence or two may stand below a short table, or a name with its value.
+      while body.count > 2, let last = body.last, last.count == 1 || 2 * last.count <= count && !isNumber(last[0]) {
+        body.removeLast()
+      }
       guard count > 1, count >= (best?.count ?? 1), !body.isEmpty else { continue }
       // Rows may be longer or shorter than the header; most must be about as long.
       let fitting = body.count { abs($0.count - count) <= max(1, count / 8) && $0.count > 1 }
@@ -177,11 +180,10 @@ struct TableLayout {
   }
 
   /// A comma where cells such as `0,53` are there, no number has a point, and not all of those may have commas between
-  /// thousands, as `1,250` may.
+  /// thousands, as `1,250` may. Where commas part the cells too, those of numbers stand in quotes.
   private static func point(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ separator: CellSeparator)
     -> UInt8
   {
-    guard separator != .byte(UInt8(ascii: ",")) else { return UInt8(ascii: ".") }
     var hasDecimals = false
     for cell in lines.lazy.flatMap({ cells(bytes, $0, separator) }) {
       let cell = unquoted(cell)

@@ -9,6 +9,22 @@ enum UltralyticsResults: TableFormat {
       && header.contains { $0.hasPrefix("train/") }
   }
 
+  /// The names of `results.txt`, which YOLOv3 to YOLOv7 wrote without a header: rows such as `0/299 3.41G 0.04 … 640 …`.
+  /// Nil where the first row is none of its.
+  static func names(ofFirstRow cells: [String]) -> [String]? {
+    guard cells.count == textNames.count, cells[1].hasSuffix("G"), DecimalText.number(cells[1].dropLast()) != nil,
+      cells[0].split(separator: "/").count == 2, cells[0].allSatisfy({ $0.isNumber || $0 == "/" })
+    else { return nil }
+    return textNames
+  }
+
+  /// As `results.csv` has them; `total` was the loss.
+  private static let textNames = [
+    "epoch", "gpu_mem", "train/box_loss", "train/obj_loss", "train/cls_loss", "train/loss", "num_labels", "img_size",
+    "metrics/precision", "metrics/recall", "metrics/mAP_0.5", "metrics/mAP_0.5:0.95", "val/box_loss", "val/obj_loss",
+    "val/cls_loss",
+  ]
+
   static func conventions(_ header: [String]) -> Conventions {
     var conventions = Conventions()
     for name in header where name.hasPrefix("metrics/") {

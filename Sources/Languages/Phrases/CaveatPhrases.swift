@@ -4,6 +4,8 @@ public struct CaveatPhrases: Sendable, Hashable, Codable {
   public var diverged: Phrase
   /// `{arm}`, `{runs}`.
   public var allDiverged: Phrase
+  /// `{arm}`.
+  public var onlyRunDiverged: Phrase
   /// `{arm}`, `{n}`, `{quantity}`.
   public var missing: Phrase
   /// `{list}` of `unmatchedArm`.
@@ -16,6 +18,8 @@ public struct CaveatPhrases: Sendable, Hashable, Codable {
   public var comparedUnpaired: Phrase
   /// `{arms}`.
   public var selectedOnTest: Phrase
+  /// `{arms}`.
+  public var selectedOnValidation: Phrase
   public var validatedOnTest: String
   public var comparedOnValidation: String
   /// `{list}` of `difference`.

@@ -17,13 +17,16 @@ public struct ChecklistPhrases: Sendable, Hashable, Codable {
   /// `{n}`, `{seeds}`.
   public var whereSeeds: Phrase
   public var whereSeedsMissing: String
+  /// `{arms}` with one run, where others have more, or where no experiment file made them.
+  public var whereSeedsOneRun: Phrase
   /// `{train}`, `{validation}`, `{test}`.
   public var whereSplits: Phrase
   /// `{train}`, `{test}`.
   public var whereSplitsTest: Phrase
   /// `{validation}`.
   public var whereTestApart: Phrase
-  public var whereTestApartMissing: String
+  /// `{setting}`, as the experiment file has it.
+  public var whereTestApartMissing: Phrase
   /// The records say nothing of validation.
   public var whereTestApartUnknown: String
   public var whereNoValidation: String
@@ -36,6 +39,8 @@ public struct ChecklistPhrases: Sendable, Hashable, Codable {
   public var whereIntervalsMissing: String
   public var whereSettings: String
   public var whereSettingsMissing: String
+  /// What another tool kept of them.
+  public var whereSettingsOther: String
   /// `{cpu}`, `{seconds}`.
   public var whereCompute: Phrase
   public var whereComputeMissing: String

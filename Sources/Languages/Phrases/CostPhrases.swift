@@ -4,6 +4,8 @@ public struct CostPhrases: Sendable, Hashable, Codable {
   /// `{unit}`.
   public var axis: Phrase
   public var symbols: String
+  /// Where nothing was validated.
+  public var symbolsAlone: String
   /// What the bars are where every arm has runs enough for 95 %.
   public var bars: String
   /// `{list}` of `level`: the same where none has.

@@ -22,6 +22,8 @@ public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var ruleInterval: Phrase
   /// `{level}`.
   public var studentInterval: Phrase
+  /// Why Student's stands in for the test's.
+  public var studentInstead: String
   /// Where comparisons are made together, and each has its own level.
   public var adjustedRuleInterval: String
   public var adjustedStudentInterval: String

@@ -23,6 +23,8 @@ public struct GradientsPhrases: Sendable, Hashable, Codable {
   public var alt: Phrase
   /// `{arm}`, `{layer}`, `{first}`, `{last}`.
   public var altItem: Phrase
+  /// The same where no run has a value at the end.
+  public var altItemStart: Phrase
   public var start: String
   public var end: String
   public var updateRatio: String

@@ -70,9 +70,14 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   public var functionsNote: String
   /// `{n}`.
   public var gradientsNote: Phrase
+  public var gradientsDivergedNote: String
   public var costNote: String
+  /// Where nothing was validated.
+  public var costNoteAlone: String
   /// `{threshold}`.
   public var convergenceNote: Phrase
+  /// `{threshold}`: where one arm reached it alone.
+  public var convergenceNoteOneArm: Phrase
   /// `{threshold}`.
   public var convergenceNoteGiven: Phrase
   public var mistakesNote: String

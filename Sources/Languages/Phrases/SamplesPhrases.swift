@@ -13,6 +13,8 @@ public struct SamplesPhrases: Sendable, Hashable, Codable {
   /// `{index}`, `{label}`, `{verdict}`.
   public var randomTileTitle: Phrase
   public var testImage: String
+  /// Where the data are no pictures.
+  public var testExample: String
   public var prediction: String
   /// `{n}`, `{all}`.
   public var armsLeftOut: Phrase

@@ -2,6 +2,8 @@
 public struct TerminalPhrases: Sendable, Hashable, Codable {
   /// `{caption}`: what a figure for a paper leaves to it.
   public var captionLeft: Phrase
+  /// `{height}` of a figure and `{page}`, in inches.
+  public var tallerThanPage: Phrase
   public var seconds: String
   public var ended: String
   public var testLoss: String

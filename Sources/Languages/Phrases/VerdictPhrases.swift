@@ -112,6 +112,8 @@ public struct VerdictPhrases: Sendable, Hashable, Codable {
   public var holdsForTheseItems: Phrase
   /// `{items}`: the records do not hold which were right.
   public var itemsUnknown: Phrase
+  /// `{items}`, which chose when runs ended.
+  public var itemsSelected: Phrase
   /// The quantity is none that is counted over items.
   public var dataUnknown: String
   /// Seeds and items both as chance: `{items}`, `{p}`, `{interval}`.

@@ -21,10 +21,10 @@ extension BadgePhrases {
     divergedOne: "One run ended because the loss was not finite.",
     restored: "Best weights restored",
     restoredNote: """
-      {n} runs were tested with the weights of the epoch that was best by early stopping's metric, not of the last.
+      {n} runs were tested with the weights of the epoch that was best by early stopping’s metric, not of the last.
       """,
     restoredOne: """
-      One run was tested with the weights of the epoch that was best by early stopping's metric, not of the last.
+      One run was tested with the weights of the epoch that was best by early stopping’s metric, not of the last.
       """,
     notPublished: "Not the published data",
     notPublishedNote: "Files that are not those which the data set was published with: {files}.",

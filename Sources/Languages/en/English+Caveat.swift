@@ -2,6 +2,7 @@ extension CaveatPhrases {
   static let english = CaveatPhrases(
     diverged: "{diverged} of {runs} runs of {arm} diverged; its mean is over the others.",
     allDiverged: "All {runs} runs of {arm} diverged; it has no mean.",
+    onlyRunDiverged: "The one run of {arm} diverged; it has no value.",
     missing: "{n} {n:run|runs} of {arm} ended without a value of {quantity} and {n:is|are} left out.",
     unmatched: "Left out for want of a run of the same seed in the other arm: {list}.",
     unmatchedRun: "{arm} (seed {seed})",
@@ -13,6 +14,10 @@ extension CaveatPhrases {
     selectedOnTest: """
       Early stopping watched the test set in the runs of {arms}: their results are selected on it and look better than \
       they would on new data.
+      """,
+    selectedOnValidation: """
+      Early stopping watched these validation data in the runs of {arms}: what is compared was selected on them and looks \
+      better than it would on new data.
       """,
     validatedOnTest: """
       The test set was also the validation set. These runs chose nothing by it, but any choice made by looking at these \

@@ -6,6 +6,9 @@ extension CostPhrases {
       Small symbols: median epoch of single runs, validation included. Large: their median; at the right in numbers \
       (× the fastest).
       """,
+    symbolsAlone: """
+      Small symbols: median epoch of single runs. Large: their median; at the right in numbers (× the fastest).
+      """,
     bars: "Bars: 95\u{A0}% confidence intervals of the median (order statistics).",
     barsOfFew: """
       Bars: from the fastest to the slowest run, an interval of the median at confidence {list}; 95\u{A0}% takes 6 runs.

@@ -12,6 +12,8 @@ extension DifferencesPhrases {
       "Small symbols: the difference within each seed. Large: their mean with {interval}; at the right in numbers.",
     ruleInterval: "the {level} interval of the sign-flip test",
     studentInterval: "Student’s {level} interval",
+    studentInstead:
+      "The sign-flip test of so few seeds bounds no difference; Student’s interval takes differences to be normal.",
     adjustedRuleInterval:
       "the interval of the sign-flip test, each at its level in Holm’s correction over the arms compared",
     adjustedStudentInterval: "Student’s interval, each at its level in Holm’s correction over the arms compared",

@@ -18,6 +18,7 @@ extension GradientsPhrases {
     layerTitle: "{arm}, {layer}, epoch {epoch}: {measure} {value}",
     alt: "{measure}, start to end: {list}.",
     altItem: "{arm} {layer} {first} to {last}",
+    altItemStart: "{arm} {layer} {first} at the start",
     start: "Start",
     end: "End",
     updateRatio: "Update ratio",

@@ -19,10 +19,10 @@ extension MethodsPhrases {
       Each model is a fully connected network of {network} units with a softmax output, trained on the cross-entropy.
       """,
     activation: "The hidden layers use the activation function {activation}.",
-    initializer: "Weights start by the initialiser {initializer}, biases at zero.",
+    initializer: "Weights start by the initializer {initializer}, biases at zero.",
     dropout: "Dropout with rate {rate} follows each hidden layer.",
     l2: "Kernels carry an L2 penalty with weight {lambda}.",
-    optimizer: "The optimiser is {optimizer}.",
+    optimizer: "The optimizer is {optimizer}.",
     constantRate: "The learning rate was constant.",
     schedule: "The learning rate followed the schedule {schedule}.",
     warmup: "It rose linearly over the first {n} epochs.",

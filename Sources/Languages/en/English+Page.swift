@@ -57,9 +57,14 @@ extension PagePhrases {
       inactive): share of unit–example pairs whose |f′| is below 3\u{A0}% of its maximum. Dead: units active for no example. Dormant: units whose mean \
       |activation| is at most 2.5\u{A0}% of the layer’s (Sokar et al. 2023).
       """,
+    gradientsDivergedNote: "Runs that diverged count before training alone.",
     costNote: "Measured while these runs trained, validation included; other work on the machine shows in it.",
+    costNoteAlone: "Measured while these runs trained; other work on the machine shows in it.",
     convergenceNote: """
       The threshold {threshold} is 99\u{A0}% of the weakest arm’s mean validation accuracy at the end.
+      """,
+    convergenceNoteOneArm: """
+      The threshold {threshold} is 99\u{A0}% of the arm’s mean validation accuracy at the end.
       """,
     convergenceNoteGiven: "The threshold {threshold} was given.",
     mistakesNote: "The wrong answers of the first seed of each arm that its model was surest of.",

@@ -13,6 +13,7 @@ extension SamplesPhrases {
     mistakeTitle: "Test image {index}: {label} taken for {prediction} with probability {probability}",
     randomTileTitle: "Test image {index}: {label}, {verdict}",
     testImage: "Test image",
+    testExample: "Test example",
     prediction: "Prediction",
     armsLeftOut: "{n} of {all} arms {n:is|are} left out.")
 }

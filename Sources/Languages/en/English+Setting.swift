@@ -11,7 +11,7 @@ extension SettingPhrases {
     off: "none",
     network: "Network",
     initializer: "Initial weights",
-    optimizer: "Optimiser",
+    optimizer: "Optimizer",
     schedule: "Learning-rate schedule",
     warmup: "Warm-up epochs",
     batchSize: "Batch size",

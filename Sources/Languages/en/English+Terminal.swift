@@ -1,6 +1,8 @@
 extension TerminalPhrases {
   static let english = TerminalPhrases(
     captionLeft: "for the caption: {caption}",
+    tallerThanPage:
+      "the figure is {height} in high, a page of the venue takes {page} in: --arms and --panels draw fewer",
     seconds: "seconds",
     ended: "ended",
     testLoss: "test loss",

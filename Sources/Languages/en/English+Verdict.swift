@@ -95,6 +95,10 @@ extension VerdictPhrases {
       It is shown for new seeds on the same {items}; what others would show is not known, as the records do not say \
       which of them each run got right.
       """,
+    itemsSelected: """
+      It is shown for new seeds on the same {items}; as early stopping chose by them, no test on them can say what others \
+      would show.
+      """,
     dataUnknown: "It is shown for new seeds on the same data; what other data would show is not known.",
     crossedEvidence: "seeds and {items} both taken as chance: p {p}, {interval}",
     crossedEquivalence: "seeds and {items} both taken as chance: p {p}",

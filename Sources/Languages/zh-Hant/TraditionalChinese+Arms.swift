@@ -10,6 +10,6 @@ extension ArmPhrases {
       "nesterov": "Nesterov 動量", "clipnorm": "梯度範數裁剪", "clipvalue": "梯度值裁剪", "global_clipnorm": "全域梯度範數裁剪",
       "validation": "驗證", "subset": "子集", "dataset": "資料集", "train_examples": "訓練樣本數",
       "test_examples": "測試樣本數", "holdout": "保留樣本數", "hidden_width": "隱藏層寬度", "hidden_layers": "隱藏層數",
-      "monitor": "監控指標", "patience": "容忍週期",
+      "monitor": "監測指標", "patience": "容忍週期",
     ])
 }

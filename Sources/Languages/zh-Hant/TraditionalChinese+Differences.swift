@@ -11,6 +11,7 @@ extension DifferencesPhrases {
     symbols: "小符號：各種子內的差異；大符號：其平均值與{interval}，數值標於右側。",
     ruleInterval: "正負號翻轉檢定的 {level} 區間",
     studentInterval: "以 Student t 計算的 {level} 信賴區間",
+    studentInstead: "種子太少，正負號翻轉檢定無法界定差異的範圍；Student t 信賴區間假設差異呈常態分布。",
     adjustedRuleInterval: "正負號翻轉檢定的區間（各依其在 Holm 校正中的水準）",
     adjustedStudentInterval: "以 Student t 計算的信賴區間（各依其在 Holm 校正中的水準）",
     direction: "零線右側表示 {a} 領先 {b}。",

@@ -18,6 +18,7 @@ extension GradientsPhrases {
     layerTitle: "{arm}，{layer}，第 {epoch} 週期：{measure} {value}",
     alt: "{measure}（起始到結束）：{list}。",
     altItem: "{arm} {layer} {first} 到 {last}",
+    altItemStart: "{arm} {layer} 起始 {first}",
     start: "起始",
     end: "結束",
     updateRatio: "更新比例",

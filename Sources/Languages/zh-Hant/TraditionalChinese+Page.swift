@@ -52,10 +52,13 @@ extension PagePhrases {
       以固定的 {n} 筆訓練樣本量測，取各種子的平均值。飽和（ReLU 則為未激活）：|f′| 低於其最大值 3\u{A0}% 的「神經元–樣本」組合所占比例。死亡：對任何樣本都未激活的神經元。休眠：平均 \
       |激活值| 不超過該層平均 2.5\u{A0}% 的神經元（Sokar 等人，2023）。
       """,
+    gradientsDivergedNote: "發散的執行只計入訓練前的數值。",
     costNote: "於這些執行訓練時量測，含驗證；機器上的其他工作也會影響。",
+    costNoteAlone: "於這些執行訓練時量測；機器上的其他工作也會影響。",
     convergenceNote: "門檻 {threshold} 為最弱一組最終平均驗證準確率的 99\u{A0}%。",
+    convergenceNoteOneArm: "門檻 {threshold} 為該組最終平均驗證準確率的 99\u{A0}%。",
     convergenceNoteGiven: "門檻 {threshold} 為使用者指定。",
-    mistakesNote: "各組第一個種子的模型答錯而信心最高的影像。",
+    mistakesNote: "各組第一個種子的模型答錯而信心最高的樣本。",
     hardestPair: "最常見的混淆是把「{a}」誤認為「{b}」：占該類樣本的 {rate}。",
     againTrain: "在本頁所在的資料夾中，訓練所有組別並寫入紀錄：",
     againReport: "在本頁所在的資料夾中，僅由紀錄重新產生本報告：",

@@ -10,6 +10,7 @@ extension SamplesPhrases {
     mistakeTitle: "測試影像 {index}：{label} 判為 {prediction}，機率 {probability}",
     randomTileTitle: "測試影像 {index}：{label}，{verdict}",
     testImage: "測試影像",
+    testExample: "測試樣本",
     prediction: "預測",
     armsLeftOut: "{all} 組中有 {n} 組未列出。")
 }

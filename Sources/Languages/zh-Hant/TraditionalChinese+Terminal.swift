@@ -1,6 +1,7 @@
 extension TerminalPhrases {
   static let traditionalChinese = TerminalPhrases(
     captionLeft: "圖說：{caption}",
+    tallerThanPage: "圖高 {height} 英寸，超過頁面的 {page} 英寸：可用 --arms 與 --panels 減少內容",
     seconds: "秒數",
     ended: "結束方式",
     testLoss: "測試損失",

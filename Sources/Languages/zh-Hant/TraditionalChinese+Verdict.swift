@@ -68,6 +68,7 @@ extension VerdictPhrases {
     holdsForNewItems: "此結論適用於新的種子，也適用於新的{items}（{evidence}）。",
     holdsForTheseItems: "此結論適用於新的種子，但僅限這些{items}；換成其他{items}則未獲證實（{evidence}）。",
     itemsUnknown: "此結論適用於新的種子，但限於相同的{items}；由於紀錄未載明各次執行答對了哪些，換成其他{items}會如何並不清楚。",
+    itemsSelected: "此結論適用於新的種子，但限於相同的{items}；由於提前停止是依它們決定的，在它們上面做的任何檢定都無法說明換成其他{items}會如何。",
     dataUnknown: "此結論適用於新的種子，但限於相同的資料；換成其他資料會如何並不清楚。",
     crossedEvidence: "種子與{items}皆視為隨機：p {p}，{interval}",
     crossedEquivalence: "種子與{items}皆視為隨機：p {p}",

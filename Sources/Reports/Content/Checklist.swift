@@ -1,4 +1,5 @@
 internal import Findings
+internal import JSONText
 internal import Languages
 internal import RunRecords
 internal import SeedStatistics
@@ -25,11 +26,29 @@ extension Report {
     let seeds = Set(findings.records.map(\.record.run.seed)).sorted()
     let list = language.list(ofSeeds: seeds)
     let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.runs > 1 }
+    let single = findings.summary.arms.filter { $0.runs < 2 }.map { findings.label($0.name, language) }
+    let isOfExperiment = single.count == findings.summary.arms.count && findings.records.allSatisfy(Self.isOurs)
     return item(
       language.checklist.checkSeeds,
       isMet
         ? language.checklist.whereSeeds(["n": language.numbers.integer(findings.records.count), "seeds": list]) : nil,
-      missing: language.checklist.whereSeedsMissing)
+      missing: isOfExperiment
+        ? language.checklist.whereSeedsMissing
+        : language.checklist.whereSeedsOneRun(["arms": language.punctuation.enumeration(single)]))
+  }
+
+  /// Whether an experiment file made the run, which can be changed and used again.
+  private static func isOurs(_ stored: StoredRecord) -> Bool {
+    stored.record.spec != nil && stored.record.provenance?.importedFrom == nil
+  }
+
+  /// A sixth of the training examples in one digit: Fashion-MNIST's 10,000 of 60,000, and fewer of a subset.
+  private var holdoutSetting: String {
+    let examples = findings.records.compactMap(\.record.data?.trainExamples).filter { $0 > 0 }.min() ?? 60_000
+    var digit = max(1, examples / 6)
+    var scale = 1
+    while digit >= 10 { (digit, scale) = (digit / 10, scale * 10) }
+    return "{holdout: \(digit * scale)}"
   }
 
   private var splitsItem: ChecklistItem {
@@ -50,11 +69,13 @@ extension Report {
 
   private var testApartItem: ChecklistItem {
     let validations = findings.records.map { $0.record.spec?.validation }
-    if validations.allSatisfy({ $0 == nil }) {
-      return item(language.checklist.checkTestApart, nil, missing: language.checklist.whereTestApartUnknown)
+    if validations.contains(where: { $0 == .test }) {
+      return item(
+        language.checklist.checkTestApart, nil,
+        missing: language.checklist.whereTestApartMissing(["setting": holdoutSetting]))
     }
-    if validations.contains(where: { $0 == .test || $0 == nil }) {
-      return item(language.checklist.checkTestApart, nil, missing: language.checklist.whereTestApartMissing)
+    if validations.contains(where: { $0 == nil }) {
+      return item(language.checklist.checkTestApart, nil, missing: language.checklist.whereTestApartUnknown)
     }
     let count = validations.lazy.compactMap { if case .holdout(let count) = $0 { count } else { nil } }.first
     return item(
@@ -83,7 +104,8 @@ extension Report {
     item(
       language.checklist.checkSettings,
       findings.records.allSatisfy { $0.record.spec != nil } ? language.checklist.whereSettings : nil,
-      missing: language.checklist.whereSettingsMissing)
+      missing: findings.records.contains(where: { $0.record.config?.members.isEmpty == false })
+        ? language.checklist.whereSettingsOther : language.checklist.whereSettingsMissing)
   }
 
   private var computeItem: ChecklistItem {

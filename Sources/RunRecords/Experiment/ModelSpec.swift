@@ -10,6 +10,9 @@ public struct ModelSpec: Sendable, Equatable {
   /// L2 penalty λ·Σw² on every kernel (not biases), added to the loss as Keras's `kernel_regularizer=L2(λ)` does.
   public var l2: Double
 
+  /// The activation of the hidden layers; nil where there is none that it would be applied to.
+  public var appliedActivation: NamedChoice? { hidden.isEmpty ? nil : activation }
+
   public init(
     hidden: [Int] = [128], activation: NamedChoice = Vocabulary.defaultActivation,
     initializer: NamedChoice = Vocabulary.defaultInitializer, dropout: Double = 0, l2: Double = 0

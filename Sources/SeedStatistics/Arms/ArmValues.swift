@@ -11,6 +11,8 @@ struct ArmValues {
   var missing = 0
   /// Which test images were right, by seed, where the records hold it and it is what the quantity counts.
   var correct: [Int: CorrectnessBits] = [:]
+  /// Whether the images that are counted chose when a run of the arm ended.
+  var isSelectedOnImages = false
   /// Of all of `correct`; nil where there is none, or runs saw other numbers of images.
   var counts: CorrectnessCounts?
 
@@ -18,6 +20,7 @@ struct ArmValues {
     self.init(name: arm.name, runs: [])
     for stored in arm.runs {
       let record = stored.record
+      if countsImages, record.isSelectedOnTest { isSelectedOnImages = true }
       if record.hasDiverged {
         diverged.append(record.run.seed)
       } else if let value = value(record), value.isFinite {

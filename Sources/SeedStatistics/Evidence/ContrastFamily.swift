@@ -44,6 +44,7 @@ struct ContrastFamily {
   }
 
   func scope(_ index: Int, _ outcome: Outcome) -> Scope {
+    if evidence[index].isSelectedOnImages { return .selectedImages }
     let p = outcome == .equivalent ? equivalences[index]?.imagesP : imagesHolm[index]
     guard let p else { return .imagesUnknown }
     return p < level.alpha ? .newSeedsAndImages : .theseImages

@@ -11,6 +11,8 @@ struct PairEvidence {
   let drawn: Int?
   /// Sign of a − b that the test leans to.
   let direction: Int
+  /// Whether the images had a part in choosing when runs of an arm ended.
+  let isSelectedOnImages: Bool
   /// Seed by image; nil where some compared run does not say which images were right.
   let images: CrossedTest?
   /// Differences by seed, in units of differences; empty where runs are not paired.
@@ -34,6 +36,7 @@ struct PairEvidence {
     units = WholeUnits(quantity, runs.valuesA + runs.valuesB)
     test = DecidingTest(runs, quantity: quantity, units: units, draws: draws, hits: hits)
     (p, isExact, drawn, direction) = test.result
+    isSelectedOnImages = a.isSelectedOnImages || b.isSelectedOnImages
     images = Self.images(runs, a, b)
     differences =
       runs.isPaired ? units.differences(runs.valuesA, runs.valuesB) : []

@@ -26,6 +26,7 @@ extension Verdict.Caveat {
     case .comparedUnpaired(let a, let b, let shared):
       Self.json("compared_unpaired", [("arms", .ids([a, b])), ("shared_seeds", .integer(shared))])
     case .selectedOnTest(let arms): Self.json("selected_on_test", [("arms", .ids(arms))])
+    case .selectedOnValidation(let arms): Self.json("selected_on_validation", [("arms", .ids(arms))])
     case .validatedOnTest: Self.json("validated_on_test", [])
     case .comparedOnValidation: Self.json("compared_on_validation", [])
     case .differsBeyondCompared(let differences):

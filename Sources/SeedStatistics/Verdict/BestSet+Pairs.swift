@@ -27,7 +27,7 @@ extension BestSet {
     self.highest = top
     members = tested.map(\.name).filter { kept.isEmpty || !worse.contains($0) }
     membersOnNewImages =
-      !family.evidence.isEmpty && family.evidence.allSatisfy { $0.images != nil }
+      !family.evidence.isEmpty && family.evidence.allSatisfy { $0.images != nil && !$0.isSelectedOnImages }
       ? tested.map(\.name).filter { $0 == top || !worseOnNewImages.contains($0) } : nil
     untested = values.filter { $0.count < 2 }.map(\.name)
     comparisons = family.evidence.count

@@ -9,7 +9,7 @@ public struct BestSet: Sendable, Equatable {
   /// In the comparison's order; `highest` is always among them.
   public var members: [ArmName]
   /// The set if new test images are meant too: an arm leaves it only when the seed-by-image analysis agrees; nil where
-  /// the records do not hold which images were right.
+  /// the records do not hold which images were right, or where those chose when a run ended.
   public var membersOnNewImages: [ArmName]?
   /// Arms with one run or none, which nothing can be said of: in neither set.
   public var untested: [ArmName]

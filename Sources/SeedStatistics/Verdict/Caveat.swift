@@ -11,6 +11,8 @@ extension Verdict {
     case comparedUnpaired(ArmName, ArmName, shared: Int)
     /// The test set chose when the runs of these arms ended: their accuracy is selected on it, and too high.
     case selectedOnTest([ArmName])
+    /// The validation data that are compared chose when the runs of these arms ended.
+    case selectedOnValidation([ArmName])
     /// The test set was also the validation set, though these runs chose nothing by it.
     case validatedOnTest
     /// No test was recorded for every arm: values are the last validation's.

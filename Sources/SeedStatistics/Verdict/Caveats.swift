@@ -43,9 +43,14 @@ struct Caveats {
   }
 
   private mutating func addSelection(_ comparison: Comparison, _ quantity: Quantity) {
+    func addValidation() {
+      let selected = comparison.arms.filter { arm in arm.runs.contains { $0.record.isSelectedOnValidation } }
+      if !selected.isEmpty { found.append(.selectedOnValidation(selected.map(\.name))) }
+      found.append(.comparedOnValidation)
+    }
     switch quantity {
-    case .validationAccuracy: found.append(.comparedOnValidation)
-    case .metric(let metric) where metric.name.hasPrefix("val_"): found.append(.comparedOnValidation)
+    case .validationAccuracy: addValidation()
+    case .metric(let metric) where metric.name.hasPrefix("val_"): addValidation()
     case _ where quantity == .testAccuracy || quantity.key == Quantity.Metric.testLoss:
       let selected = comparison.arms.filter { arm in arm.runs.contains { $0.record.isSelectedOnTest } }
       if !selected.isEmpty { found.append(.selectedOnTest(selected.map(\.name))) }
@@ -60,8 +65,8 @@ struct Caveats {
 
 extension RunRecord {
   /// Whether early stopping watched the test set, which so chose the epoch that the run ended at.
-  var isSelectedOnTest: Bool {
-    guard spec?.validation == .test, let stopping = spec?.training.earlyStopping else { return false }
-    return stopping.monitor.hasPrefix("val_")
-  }
+  var isSelectedOnTest: Bool { spec?.validation == .test && isSelectedOnValidation }
+
+  /// Whether early stopping watched the validation set, which so chose the epoch that the run ended at.
+  var isSelectedOnValidation: Bool { spec?.training.earlyStopping?.monitor.hasPrefix("val_") ?? false }
 }

@@ -79,5 +79,11 @@ struct FigureCommand: ParsableCommand {
     if !look.showsCaption, let caption = drawn.caption {
       Messages.write(options.language.terminal.captionLeft(["caption": caption]))
     }
+    let height = drawn.drawing.size.height
+    if let venue = look.venue, look.height == nil, height > venue.pageHeight + 1 {
+      let inches = { (points: Double) in options.language.numbers.significant(points / 72, digits: 3) }
+      Messages.write(
+        options.language.terminal.tallerThanPage(["height": inches(height), "page": inches(venue.pageHeight)]))
+    }
   }
 }

@@ -37,6 +37,51 @@ import Testing
     #expect(again.map { $0["loss"] ?? [] } == [[0.5, 0.25, 0]])
   }
 
+  @Test func aSummaryBelowAShortTableIsNoRow() throws {
+    let found = try histories(
+      "log.csv",
+      "epoch,train_loss,val_loss,val_acc\n1,0.5,0.75,0.5\n2,0.25,0.5,0.75\n3,0.125,0.25,0.875\nbest_acc,0.875\n")
+    #expect(found.first?["loss"] == [0.5, 0.25, 0.125])
+    #expect(found.first?["val_accuracy"] == [0.5, 0.75, 0.875])
+  }
+
+  /// Spreadsheets of many countries write commas in numbers, and quote those where commas part the cells.
+  @Test func quotedDecimalCommas() throws {
+    let found = try histories(
+      "log.csv", "epoch,loss,seen,val_loss\n1,\"0,5\",1000,\"0,75\"\n2,\"0,25\",2000,1\n3,1,3000,\"0,5\"\n")
+    #expect(found.first?[.epoch] == [1, 2, 3])
+    #expect(found.first?["loss"] == [0.5, 0.25, 1])
+    #expect(found.first?["val_loss"] == [0.75, 1, 0.5])
+    // Between thousands they are no points.
+    let thousands = try histories("log.csv", "step,loss\n\"1,000\",0.5\n\"2,000\",0.25\n\"3,000\",0.125\n")
+    #expect(thousands.first?["loss"] == [0.5, 0.25, 0.125])
+    let whole = try histories("log.csv", "epoch,reward\n1,\"1,500\"\n2,\"2,250\"\n3,\"3,125\"\n")
+    #expect(whole.first?["reward"] != [1.5, 2.25, 3.125])
+  }
+
+  @Test func anEpochOfHowMany() throws {
+    let found = try histories("log.csv", "epoch,loss\n1/3,0.5\n2/3,0.25\n3/3,0.125\n")
+    #expect(found.first?[.epoch] == [1, 2, 3])
+  }
+
+  /// `results.txt` of YOLOv3 to YOLOv7 has no header.
+  @Test func yoloResultsWithoutAHeader() throws {
+    let found = try histories(
+      "results.txt",
+      """
+             0/2     3.41G    0.1250    0.0500    0.0250    0.2000        12       640    0.2500    0.1250    0.1500    0.0500    0.1000    0.0400    0.0200
+             1/2     3.41G    0.1000    0.0400    0.0200    0.1600        40       640    0.5000    0.2500    0.3000    0.1000    0.0800    0.0300    0.0100
+             2/2     3.41G    0.0800    0.0300    0.0150    0.1250        33       640    0.7500    0.5000    0.6000    0.2500    0.0600    0.0200    0.0050
+      """)
+    let history = try #require(found.first)
+    #expect(history[.epoch] == [1, 2, 3])
+    #expect(history["loss"] == [0.2, 0.16, 0.125])
+    #expect(history["val_precision"] == [0.25, 0.5, 0.75])
+    #expect(history["val_map_0.5:0.95"] ?? history["val_mAP_0.5:0.95"] == [0.05, 0.1, 0.25])
+    #expect(history["val_box_loss"] == [0.1, 0.08, 0.06])
+    #expect(!history.metricNames.contains { $0.contains("labels") || $0.contains("img") || $0.contains("mem") })
+  }
+
   @Test func unitsInHeadersAreNoNames() throws {
     let found = try histories(
       "log.txt",

@@ -33,6 +33,10 @@ import Testing
     ("Epoch 3: 100%|###| 32/32 [00:01<00:00, 20.1it/s, v_num=0, train_loss=0.5]", 3, ["train_loss": 0.5]),
     ("[Epoch 4] loss=nan lr=1e-05", 4, ["loss": .nan, "lr": 1e-5]),
     ("  1/313 [>...] - loss: 0.9\r313/313 [===] - loss: 0.5", nil, ["loss": 0.5]),
+    (
+      "[0/5][0/1583]\tLoss_D: 1.7410\tLoss_G: 4.8110\tD(x): 0.5320\tD(G(z)): 0.5540 / 0.0120", nil,
+      ["Loss_D": 1.741, "Loss_G": 4.811, "D_x": 0.532, "D_G_z1": 0.554, "D_G_z2": 0.012]
+    ),
     ("Saved 3 images to /tmp/run_2 in 0.5s", nil, [:]), ("Epoch 00002: val_loss improved from 0.5 to 0.4", 2, [:]),
     ("torch==2.15.0", nil, [:]), ("", nil, [:]), ("::::====", nil, [:]),
   ]

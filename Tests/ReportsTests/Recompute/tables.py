@@ -149,6 +149,8 @@ def layer_measure(arm, name, measure):
         values = [float(v) if v is not None else math.nan for v in layer[measure]]
         if values and math.isfinite(values[0]):
             starts.append(values[0])
+        if run.diverged:
+            continue
         epochs = diagnostics["epoch"]
         place = epochs.index(run.tested_epoch) if run.tested_epoch in epochs else len(values) - 1
         if math.isfinite(values[place]):

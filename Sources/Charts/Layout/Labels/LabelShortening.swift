@@ -22,6 +22,22 @@ struct ShortenableLabel: Hashable {
   /// The same text, every character of which may go.
   var withoutEnding: ShortenableLabel { ShortenableLabel(text) }
 
+  /// Widths of layers that are all alike, three or more, as their number: `hidden 64–64–64–64` is `hidden 4 × 64`. Cut in
+  /// its middle it would read as any other number of them.
+  var collapsed: ShortenableLabel {
+    let words = String(stem).split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+      let ending = String(word.reversed().prefix { !$0.isNumber }.reversed())
+      let parts = word.dropLast(ending.count).split(separator: "–", omittingEmptySubsequences: false)
+      guard parts.count > 2, let first = parts.first, !first.isEmpty, first.allSatisfy(\.isNumber),
+        parts.allSatisfy({ $0 == first })
+      else { return String(word) }
+      return "\(parts.count) × \(first)\(ending)"
+    }
+    var label = self
+    label.stem = Array(words.joined(separator: " "))
+    return label
+  }
+
   /// Which characters of the stem are left.
   enum Cut {
     /// The start, and this share of them from the end.
@@ -97,6 +113,9 @@ private struct LabelShortening {
 
   mutating func fitted() throws(ChartError) -> [FittedText?] {
     var cut: [Int] = []
+    var isTight = false
+    for label in labels where !isTight { isTight = try ruler.extent(of: label.text, style).width > width }
+    if isTight { labels = labels.map(\.collapsed) }
     for index in labels.indices {
       let text = labels[index].text
       let extent = try ruler.extent(of: text, style)
