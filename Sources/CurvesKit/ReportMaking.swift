@@ -33,20 +33,28 @@ public struct ReportMaking: Sendable {
     public var messages: [String]
   }
 
+  /// Each has fonts of its own. Shaping and drawing text take turns; laying out, drawing lines and compressing do not.
+  private static let mostWriters = 2
+
   /// Every file of the report, in memory.
   ///
   /// - Parameter images: finds the test images that a kind asks for and no record carries.
   public func make(
     images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage] = { _, _ in [] }
   ) throws -> Made {
-    let writer = try FigureWriter(replacesUncovered: true, creationDate: creationDate)
+    let writers = try (0..<min(Self.mostWriters, ParallelWork.cores)).map { _ in
+      try FigureWriter(replacesUncovered: true, creationDate: creationDate)
+    }
     var files: [ReportFile] = []
     var figures: [ReportFigure] = []
     var messages: [String] = []
-    // Drawn one after the other: shaping and drawing text take turns anyway, and fonts are loaded once.
-    for (kind, tabled) in tabledFigures(images) {
+    let tabled = tabledFigures(images)
+    let drawn = ParallelWork.map(tabled.count, tools: writers) { place, writer in
+      Result { try make(tabled[place].kind, tabled[place].figure.get(), writer) }
+    }
+    for (kind, drawn) in zip(tabled.map(\.kind), drawn) {
       do {
-        let made = try make(kind, tabled.get(), writer)
+        let made = try drawn.get()
         figures.append(made.figure)
         files += made.files
         messages += made.messages
@@ -58,7 +66,7 @@ public struct ReportMaking: Sendable {
         messages.append("left out the figure \(kind.id): \(error)")
       }
     }
-    let missing = Set(writer.fonts.replacedCharacters.filter { !$0.isWhitespace }).sorted()
+    let missing = Set(writers.flatMap(\.fonts.replacedCharacters).filter { !$0.isWhitespace }).sorted()
     if !missing.isEmpty {
       let list = missing.map { "'\($0)'" }.joined(separator: ", ")
       messages.append("no font has \(list); a square stands for it in figures")
@@ -71,7 +79,7 @@ public struct ReportMaking: Sendable {
     let (texts, paper) = try ParallelWork.beside { [template] in
       (page: report.page(template: template), pieces: report.writersPieces())
     } _: {
-      ReportFile(name: paperName, bytes: try writer.pdf(report.pagedDocument()))
+      ReportFile(name: paperName, bytes: try writers[0].pdf(report.pagedDocument()))
     }
     return Made(files: [texts.page, paper] + files + texts.pieces, messages: messages)
   }

@@ -19,6 +19,7 @@ public struct Findings: Sendable {
   private let lazyCosts: Lazy<[Cost?]>
   private let lazySettingCounts: Lazy<[Int]>
   private let lazyUnlike: Lazy<[StoredRecord]>
+  private let lazyImported: Lazy<[String]>
   /// All records, arm by arm.
   public let records: [StoredRecord]
 
@@ -41,6 +42,7 @@ public struct Findings: Sendable {
     self.records = records
     let unlike = Lazy { Self.withoutRepeats(records) }
     lazyUnlike = unlike
+    lazyImported = Lazy { Self.importedFrom(records) }
     lazySettingCounts = Lazy { Self.settingCounts(unlike.value) }
   }
 
@@ -72,7 +74,14 @@ public struct Findings: Sendable {
   public var costs: [Cost?] { lazyCosts.value }
 
   /// Without the records that have every setting of the one before: what settings are looked up in.
-  var unlikeRecords: [StoredRecord] { lazyUnlike.value }
+  public var unlikeRecords: [StoredRecord] { lazyUnlike.value }
+
+  /// Tools and files that records were read from; of a file that lay elsewhere its name alone, as the folders of one
+  /// machine are nothing to share.
+  public var importedFrom: [String] { lazyImported.value }
+
+  /// Whether an experiment file of `curves` made every run.
+  public var isOfExperiment: Bool { importedFrom.isEmpty && unlikeRecords.allSatisfy { $0.record.spec != nil } }
 
   /// Of each setting that the tables know, how many values the records have of it.
   var settingCounts: [Int] { lazySettingCounts.value }

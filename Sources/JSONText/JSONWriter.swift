@@ -8,11 +8,13 @@ struct JSONWriter {
   private var bytes: [UInt8] = []
 
   /// Bytes are handed over once there are so many.
-  private static let portion = 1 << 18
+  private static let portion = 1 << 15
 
   init(_ style: Style, take: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.style = style
     self.take = take
+    // A list of numbers comes in one piece.
+    bytes.reserveCapacity(2 * Self.portion)
   }
 
   /// Hands over what is written.
@@ -39,24 +41,29 @@ struct JSONWriter {
 
   private mutating func write(_ object: JSON.Object, level: Int) {
     if object.members.isEmpty { return append("{}") }
-    let members = style == .canonical ? Self.sorted(object.members) : object.members
     bytes.append(UInt8(ascii: "{"))
-    for (index, member) in members.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine(level + 1)
-      write(member.key)
-      append(style == .canonical ? ":" : ": ")
-      write(member.value, level: level + 1)
-      if bytes.count >= Self.portion { flush() }
+    if style == .canonical, let order = Self.order(object.members) {
+      for (count, place) in order.enumerated() { write(object.members[place], isFirst: count == 0, level: level) }
+    } else {
+      for place in object.members.indices { write(object.members[place], isFirst: place == 0, level: level) }
     }
     breakLine(level)
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// By rising key, as RFC 8785 has it.
-  private static func sorted(_ members: [(key: String, value: JSON)]) -> [(key: String, value: JSON)] {
+  private mutating func write(_ member: (key: String, value: JSON), isFirst: Bool, level: Int) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    breakLine(level + 1)
+    write(member.key)
+    append(style == .canonical ? ":" : ": ")
+    write(member.value, level: level + 1)
+    if bytes.count >= Self.portion { flush() }
+  }
+
+  /// Places of the members by rising key, as RFC 8785 has it; nil where they are in that order.
+  private static func order(_ members: [(key: String, value: JSON)]) -> [Int]? {
     let isSorted = members.indices.dropFirst().allSatisfy { !precedes(members[$0].key, members[$0 - 1].key) }
-    return isSorted ? members : members.sorted { precedes($0.key, $1.key) }
+    return isSorted ? nil : members.indices.sorted { precedes(members[$0].key, members[$1].key) }
   }
 
   /// By UTF-16 code units. Their order is that of the bytes of UTF-8, unless one of two characters takes two code units.

@@ -14,19 +14,39 @@ public enum ParallelWork {
 
   /// Calls `body` for each index from 0 up, at most `workers` at a time, lowest indices first.
   public static func forEach(_ count: Int, workers: Int, _ body: @Sendable (Int) -> Void) {
+    forEach(count, workers: workers) { _, index in body(index) }
+  }
+
+  /// The same with the number of the worker that an index came to, from 0 up.
+  private static func forEach(_ count: Int, workers: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Void) {
     let next = Atomic<Int>(0)
     let workers = max(1, min(workers, count))
     if workers == 1 {
-      for index in 0..<count { body(index) }
+      for index in 0..<count { body(0, index) }
       return
     }
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= count { return }
-        body(index)
+        body(worker, index)
       }
     }
+  }
+
+  /// `transform` of each index, in order, as many at a time as there are tools, each of which serves one at a time.
+  public static func map<Tool, Result: Sendable>(
+    _ count: Int, tools: [Tool], _ transform: @Sendable (Int, Tool) -> Result
+  ) -> [Result] {
+    // No two workers have the same number at a time.
+    nonisolated(unsafe) let tools = tools
+    let results = Mutex<[Int: Result]>([:])
+    forEach(count, workers: tools.count) { worker, index in
+      let result = transform(index, tools[worker])
+      results.withLock { $0[index] = result }
+    }
+    let found = results.withLock { $0 }
+    return (0..<count).compactMap { found[$0] }
   }
 
   /// `count` in consecutive shares, at most one a worker, none empty, their lengths alike; one empty share of 0.

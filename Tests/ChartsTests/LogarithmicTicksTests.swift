@@ -40,6 +40,13 @@ import Testing
     #expect(LogarithmicTicks.ticks(lower, upper, maximum: 2) == expected)
   }
 
+  /// Equal steps of a range of more than a decade would all stand at its end.
+  @Test func powersWhereThreeHaveNoRoom() {
+    #expect(LogarithmicTicks.ticks(0.06, 3.3, maximum: 3) == [0.1, 1])
+    #expect(LogarithmicTicks.ticks(0.2, 2.5, maximum: 3) == [0.3, 1])
+    #expect(LogarithmicTicks.ticks(0.6, 9, maximum: 3) == [1, 2, 5])
+  }
+
   @Test(arguments: [2, 3, 5, 7]) func keepsToTheMaximum(maximum: Int) {
     for exponent in 1...30 {
       let ticks = LogarithmicTicks.ticks(

@@ -27,7 +27,9 @@ public enum LogarithmicTicks {
         }
       }
       // Two where there is room for no more: steps that are equal in numbers are not on the axis.
-      if ticks.count <= maximum, ticks.count >= min(3, maximum) { return ticks }
+      // Over a decade or more two powers say more than three equal steps, which crowd at one end.
+      let least = factors.count < 3 && decades >= 1 ? 2 : min(3, maximum)
+      if ticks.count <= maximum, ticks.count >= least { return ticks }
     }
     return ExtendedTicks.multiples(lower, upper, count: min(maximum, 4), within: lower...upper, maximum: maximum)
       .filter { $0 > 0 }

@@ -10,7 +10,7 @@ extension Findings {
   }
 
   /// The same of something that only specs, data and planned epochs say, without a look at every run of an arm.
-  func distinctSettings<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] {
+  public func distinctSettings<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] {
     var seen: Set<Value> = []
     return unlikeRecords.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
   }
@@ -49,14 +49,13 @@ extension Findings {
 
   public var isSorted: Bool { arms.count > TableText.shownRows }
 
-  /// Tools and files that records were read from; of a file that lay elsewhere its name alone, as the folders of one
-  /// machine are nothing to share.
-  public var importedFrom: [String] {
-    distinct { record in
-      guard let text = record.provenance?.importedFrom?.onOneLine else { return nil }
+  static func importedFrom(_ records: [StoredRecord]) -> [String] {
+    var seen: Set<String> = []
+    return records.compactMap { stored -> String? in
+      guard let text = stored.record.provenance?.importedFrom?.onOneLine else { return nil }
       guard let path = text.firstRange(of: ", /"), let last = text.lastIndex(of: "/") else { return text }
       return text[..<path.lowerBound] + ", " + text[text.index(after: last)...]
-    }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// What the classes are called; numbers where the records do not say.
@@ -67,7 +66,7 @@ extension Findings {
 
   /// Whether some run validated: its settings say so, or, where another tool kept none, its history does.
   public var validates: Bool {
-    unlikeRecords.contains { stored in
+    (isOfExperiment ? unlikeRecords : records).contains { stored in
       stored.record.spec.map { $0.validation != .none }
         ?? stored.record.history.metrics.contains { $0.name.hasPrefix("val_") }
     }

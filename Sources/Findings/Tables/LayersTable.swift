@@ -45,7 +45,7 @@ extension Findings {
 
   /// The activation functions that the arms use, with formula and a sentence; nil where no record names one.
   public var functionsTable: Table? {
-    let functions = distinct { $0.spec?.model.appliedActivation?.name }.compactMap(ActivationFunction.named)
+    let functions = distinctSettings { $0.spec?.model.appliedActivation?.name }.compactMap(ActivationFunction.named)
     return Table(
       id: "functions", name: { $0.page.functionsHeading },
       columns: [

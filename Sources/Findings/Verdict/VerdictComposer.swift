@@ -45,8 +45,7 @@ struct VerdictComposer {
 
   /// How the command is typed that makes the experiment as large; nil where the runs are another tool's.
   func command(seeds: Int) -> String? {
-    let isOurs = findings.records.allSatisfy { $0.record.spec != nil && $0.record.provenance?.importedFrom == nil }
-    return isOurs ? "curves train … --seeds \(seeds)" : nil
+    findings.isOfExperiment ? "curves train … --seeds \(seeds)" : nil
   }
 
   /// Arms of which runs diverged, with how many; nil where none did.

@@ -22,7 +22,7 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   public var smoothed: Phrase
   /// `{arm}`, `{n}`, `{place}`.
   public var seedsFall: Phrase
-  /// `{arm}`, `{n}`, `{place}`, `{seeds}`: those whose values were no longer numbers.
+  /// `{arm}`, `{n}`, `{place}`, `{seeds}`, `{k}` of them: those whose values were no longer numbers.
   public var seedsFallNaN: Phrase
   /// Runs measured at different moments.
   public var interpolated: String

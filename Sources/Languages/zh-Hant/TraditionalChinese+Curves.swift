@@ -13,7 +13,7 @@ extension CurvesPhrases {
     seedLinesSampled: "細線：{n} 個種子中的 {shown} 個。",
     smoothed: "線經平滑處理（去偏差指數移動平均，權重 {weight}）；淡線為原始值。",
     seedsFall: "{arm}：自{place}起 n 降為 {n}。",
-    seedsFallNaN: "{arm}：自{place}起 n 降為 {n}，種子 {seeds} 的值不再是有限數。",
+    seedsFallNaN: "{arm}：自{place}起 n 降為 {n}，{k:種子|種子} {seeds} 的值不再是有限數。",
     interpolated: "於不同時刻量測的各次執行以線性內插取平均值。",
     sharedMoments: "只在同組各次執行皆有量測的時刻畫出平均值。",
     bestEpochs: "圓圈：驗證結果最佳的週期。",

@@ -23,13 +23,13 @@ extension Report {
     if findings.summary.arms.contains(where: { $0.n == 1 }) {
       add("warning", words.singleSeed, words.singleSeedNote)
     }
-    if records.contains(where: { $0.spec?.validation == .test }) {
+    if findings.unlikeRecords.contains(where: { $0.record.spec?.validation == .test }) {
       add("warning", words.testIsValidation, words.testIsValidationNote)
     }
-    if let subset = findings.distinct({ $0.spec?.subset }).min() {
+    if let subset = findings.distinctSettings({ $0.spec?.subset }).min() {
       add("warning", words.sampled, words.sampledNote(["n": language.numbers.integer(subset)]))
     }
-    let others = findings.distinct { $0.data?.differsFromPublished }.flatMap(\.self)
+    let others = findings.distinctSettings { $0.data?.differsFromPublished }.flatMap(\.self)
     if !others.isEmpty {
       let files = language.punctuation.list(Set(others).sorted().map(\.onOneLine), most: 4)
       add("warning", words.notPublished, words.notPublishedNote(["files": files]))

@@ -27,7 +27,7 @@ extension Report {
     let list = language.list(ofSeeds: seeds)
     let isMet = !findings.summary.arms.isEmpty && findings.summary.arms.allSatisfy { $0.runs > 1 }
     let single = findings.summary.arms.filter { $0.runs < 2 }.map { findings.label($0.name, language) }
-    let isOfExperiment = single.count == findings.summary.arms.count && findings.records.allSatisfy(Self.isOurs)
+    let isOfExperiment = single.count == findings.summary.arms.count && findings.isOfExperiment
     return item(
       language.checklist.checkSeeds,
       isMet
@@ -37,14 +37,9 @@ extension Report {
         : language.checklist.whereSeedsOneRun(["arms": language.punctuation.enumeration(single)]))
   }
 
-  /// Whether an experiment file made the run, which can be changed and used again.
-  private static func isOurs(_ stored: StoredRecord) -> Bool {
-    stored.record.spec != nil && stored.record.provenance?.importedFrom == nil
-  }
-
   /// A sixth of the training examples in one digit: Fashion-MNIST's 10,000 of 60,000, and fewer of a subset.
   private var holdoutSetting: String {
-    let examples = findings.records.compactMap(\.record.data?.trainExamples).filter { $0 > 0 }.min() ?? 60_000
+    let examples = findings.unlikeRecords.compactMap(\.record.data?.trainExamples).filter { $0 > 0 }.min() ?? 60_000
     var digit = max(1, examples / 6)
     var scale = 1
     while digit >= 10 { (digit, scale) = (digit / 10, scale * 10) }
@@ -53,11 +48,11 @@ extension Report {
 
   private var splitsItem: ChecklistItem {
     guard
-      let data = findings.records.lazy.compactMap(\.record.data).first(where: {
+      let data = findings.unlikeRecords.lazy.compactMap(\.record.data).first(where: {
         $0.trainExamples > 0 || $0.testExamples > 0
       })
     else { return item(language.checklist.checkSplits, nil, missing: language.checklist.whereSplitsMissing) }
-    let isTest = findings.records.contains { $0.record.spec?.validation == .test }
+    let isTest = findings.unlikeRecords.contains { $0.record.spec?.validation == .test }
     return item(
       language.checklist.checkSplits,
       (isTest ? language.checklist.whereSplitsTest : language.checklist.whereSplits)([
@@ -68,7 +63,7 @@ extension Report {
   }
 
   private var testApartItem: ChecklistItem {
-    let validations = findings.records.map { $0.record.spec?.validation }
+    let validations = findings.unlikeRecords.map { $0.record.spec?.validation }
     if validations.contains(where: { $0 == .test }) {
       return item(
         language.checklist.checkTestApart, nil,
@@ -103,7 +98,7 @@ extension Report {
   private var settingsItem: ChecklistItem {
     item(
       language.checklist.checkSettings,
-      findings.records.allSatisfy { $0.record.spec != nil } ? language.checklist.whereSettings : nil,
+      findings.unlikeRecords.allSatisfy { $0.record.spec != nil } ? language.checklist.whereSettings : nil,
       missing: findings.records.contains(where: { $0.record.config?.members.isEmpty == false })
         ? language.checklist.whereSettingsOther : language.checklist.whereSettingsMissing)
   }

@@ -111,6 +111,8 @@ struct ReportCommand: ParsableCommand {
       let files = others.joined(separator: lang.punctuation.listSeparator)
       Messages.write(lang.terminal.alsoWritten(["folder": folder, "files": files]))
     }
+    ProcessEnd.keep(findings)
+    ProcessEnd.keep(made)
   }
 
   private func baselineID(in comparison: Comparison) throws -> String? {
