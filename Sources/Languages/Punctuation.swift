@@ -58,6 +58,8 @@ extension Punctuation {
   }
 
   private func holdsSeparator(_ item: String) -> Bool {
+    // Of settings, in the label of an arm.
+    if item.utf8.contains(UInt8(ascii: ",")) || item.contains("，") { return true }
     let separator = listSeparator.filter { !$0.isWhitespace }
     // Most items hold not even its first byte.
     guard let first = separator.utf8.first, item.utf8.contains(first) else { return false }

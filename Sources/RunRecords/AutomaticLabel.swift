@@ -5,7 +5,7 @@ public import Languages
 public enum AutomaticLabel {
   /// `ReLU, learning rate 0.1` of the keys under `compare` with their values.
   public static func text(_ varies: JSON.Object, _ phrases: ArmPhrases) -> String {
-    varies.members.map { phrase(key: $0.key, value: $0.value, phrases) }.joined(separator: ", ")
+    varies.members.map { phrase(key: $0.key, value: $0.value, phrases) }.joined(separator: phrases.separator)
   }
 
   /// `epochs 5, hidden 64` of settings in which arms of one name differ. A text whose key does not go without saying, as a
@@ -18,7 +18,7 @@ public enum AutomaticLabel {
         phrases.value(["setting": phrases.setting(setting.key), "value": text])
       default: phrase(key: setting.key, value: setting.value, phrases)
       }
-    }.joined(separator: ", ")
+    }.joined(separator: phrases.separator)
   }
 
   /// A value beside the name of its setting, as at an axis: `ReLU`, `0.1`, `128–64`, `without nesterov`.
@@ -50,7 +50,7 @@ public enum AutomaticLabel {
           let name = phrases.setting(member.key)
           return member.value == .bool(true) ? name : phrases.value(["setting": name, "value": text(member.value)])
         }
-      return rest.isEmpty ? name : "\(name) (\(rest.joined(separator: ", ")))"
+      return rest.isEmpty ? name : phrases.aside(["name": name, "list": rest.joined(separator: phrases.separator)])
     case .array(let elements) where elements.isEmpty && key == "hidden": return phrases.noHiddenLayer
     default: return phrases.value(["setting": setting, "value": text(value)])
     }

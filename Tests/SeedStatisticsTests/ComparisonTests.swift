@@ -129,11 +129,11 @@ import Testing
   }
 
   private static let chinese: [(String, @Sendable (inout RunRecord) -> Void)] = [
-    ("ReLU (週期數 5)", { $0.spec?.training.epochs = 9 }),
-    ("ReLU (隱藏層 128)", { $0.spec?.model.hidden = [64, 32] }),
-    ("ReLU (驗證 test)", { $0.spec?.validation = .holdout(5000) }),
+    ("ReLU（週期數 5）", { $0.spec?.training.epochs = 9 }),
+    ("ReLU（隱藏層 128）", { $0.spec?.model.hidden = [64, 32] }),
+    ("ReLU（驗證 test）", { $0.spec?.validation = .holdout(5000) }),
     (
-      "ReLU (fashion-mnist)",
+      "ReLU（fashion-mnist）",
       { record in
         record.data?.name = "mnist"
         record.spec?.dataset = "mnist"

@@ -91,9 +91,8 @@ extension CurvesBuilder {
       let count = String(item.fall.count)
       if item.fall.diverged.isEmpty { return words.seedsFall(["arm": arm, "n": count, "place": place]) }
       let seeds = language.punctuation.list(item.fall.diverged.map(String.init), most: 6)
-      return words.seedsFallNaN([
-        "arm": arm, "n": count, "place": place, "seeds": seeds, "k": String(item.fall.diverged.count),
-      ])
+      let phrase = item.fall.diverged.count == 1 ? words.seedsFallNaN : words.seedsFallNaNs
+      return phrase(["arm": arm, "n": count, "place": place, "seeds": seeds])
     }
   }
 

@@ -9,6 +9,10 @@ public struct ArmPhrases: Sendable, Hashable, Codable {
   public var noHiddenLayer: String
   /// `{setting}`, `{value}`.
   public var value: Phrase
+  /// Between settings.
+  public var separator: String
+  /// `{name}`, `{list}` of what is set besides.
+  public var aside: Phrase
   /// An arm whose records do not say how they were made, beside one whose records do.
   public var imported: String
   /// What people call the keys of an experiment file; a key that is not here is read as it is written, `_` as a space.

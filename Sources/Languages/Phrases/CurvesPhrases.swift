@@ -22,8 +22,10 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   public var smoothed: Phrase
   /// `{arm}`, `{n}`, `{place}`.
   public var seedsFall: Phrase
-  /// `{arm}`, `{n}`, `{place}`, `{seeds}`, `{k}` of them: those whose values were no longer numbers.
+  /// `{arm}`, `{n}`, `{place}`, `{seeds}`: the one whose values were no longer numbers.
   public var seedsFallNaN: Phrase
+  /// The same of several.
+  public var seedsFallNaNs: Phrase
   /// Runs measured at different moments.
   public var interpolated: String
   public var sharedMoments: String

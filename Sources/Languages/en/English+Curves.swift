@@ -14,7 +14,8 @@ extension CurvesPhrases {
     smoothed: "Lines smoothed (debiased exponential moving average, weight {weight}); pale lines: raw values.",
     seedsFall: "{arm}: n falls to {n} from {place}.",
     seedsFallNaN:
-      "{arm}: n falls to {n} from {place}, where the values of {k:seed|seeds} {seeds} are no longer numbers.",
+      "{arm}: n falls to {n} from {place}, where the values of seed {seeds} are no longer numbers.",
+    seedsFallNaNs: "{arm}: n falls to {n} from {place}, where the values of seeds {seeds} are no longer numbers.",
     interpolated: "Runs measured at different moments are averaged by linear interpolation.",
     sharedMoments: "Means are drawn only where all runs of an arm were measured.",
     bestEpochs: "Rings: best epoch by validation.",

@@ -1,7 +1,7 @@
 extension ArmPhrases {
   static let traditionalChinese = ArmPhrases(
     with: "使用{setting}", without: "不使用{setting}", no: "無{setting}", noHiddenLayer: "無隱藏層",
-    value: "{setting} {value}", imported: "匯入",
+    value: "{setting} {value}", separator: "，", aside: "{name}（{list}）", imported: "匯入",
     settings: [
       "activation": "激活函數", "hidden": "隱藏層", "initializer": "初始權重", "dropout": "丟棄率",
       "kernel_regularizer": "L2 正則化", "optimizer": "最佳化器", "learning_rate": "學習率",

@@ -7,7 +7,9 @@ extension Comparison.Arm {
   /// made it, then what sets it apart from others of that name, then a number where nothing does.
   public func label(_ language: Language) -> String {
     let apart = AutomaticLabel.distinctions(namedDistinctions, language.arms)
-    return ownLabel(language) + (apart.isEmpty ? "" : " (\(apart))") + (number.map { " (\($0))" } ?? "")
+    return [apart, number.map(String.init) ?? ""].filter { !$0.isEmpty }.reduce(ownLabel(language)) { name, aside in
+      language.arms.aside(["name": name, "list": aside])
+    }
   }
 
   private func ownLabel(_ language: Language) -> String {

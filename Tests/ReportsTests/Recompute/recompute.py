@@ -73,7 +73,7 @@ class Arm:
         self.runs = sorted(runs, key=lambda run: run.seed)
         self.id, self.label = runs[0].arm, runs[0].label
         for english, word in SETTINGS.get(language.split("-")[0], {}).items():
-            self.label = self.label.replace(f", {english} ", f", {word} ")
+            self.label = self.label.replace(f", {english} ", f"，{word} ")
 
     def values(self, report):
         """Final values by seed; runs that diverged have none."""
