@@ -7,7 +7,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
 
   public init(stringLiteral pattern: String) { self.pattern = pattern }
 
-  /// The text with its blanks filled. Values are put in as they are: braces in them stay braces.
+  /// The text with its blanks filled. Values are put in as they are: braces in them stay braces. Beside a bracket or quote
+  /// of full width, which brings its own room, the pattern's blank goes.
   public func callAsFunction(_ values: KeyValuePairs<String, String>) -> String {
     var out = ""
     var rest = pattern[...]
@@ -15,8 +16,10 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
       out += rest[..<open]
       let inside = rest[rest.index(after: open)...]
       if let close = inside.firstIndex(of: "}"), let text = Self.fill(inside[..<close], values) {
+        if FullWidth.opens(text), out.utf8.last == 0x20 { out.removeLast() }
         out += text
         rest = inside[inside.index(after: close)...]
+        if FullWidth.closes(text), rest.utf8.first == 0x20 { rest.removeFirst() }
       } else {
         out += "{"
         rest = inside

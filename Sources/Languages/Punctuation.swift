@@ -37,16 +37,23 @@ extension Punctuation {
   /// Items beside one another, such as in a cell or a caption, between semicolons where one holds the separator; beyond
   /// `most`, how many more there are.
   public func list(_ items: [String], most: Int = .max) -> String {
-    let shown = items.prefix(most).joined(separator: areAmbiguous(items.prefix(most)) ? semicolon : listSeparator)
+    list(items, most: most, separator: areAmbiguous(items.prefix(most)) ? semicolon : listSeparator)
+  }
+
+  private func list(_ items: [String], most: Int, separator: String) -> String {
+    let shown = items.prefix(most).joined(separator: separator)
     return items.count <= most ? shown : andMore(["list": shown, "n": String(items.count - most)])
   }
 
   /// Items in a sentence, `A, B and C`, each in quotes where one holds the separator; beyond `most`, how many more.
   public func enumeration(_ items: [String], most: Int = 8) -> String {
     let items = areAmbiguous(items[...]) ? items.map(quoted) : items
-    if items.count > most { return list(items, most: max(1, most - 2)) }
+    if items.count > most { return list(items, most: max(1, most - 2), separator: listSeparator) }
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: listSeparator) + lastSeparator + last
+    var joint = lastSeparator[...]
+    if FullWidth.closes(items[items.count - 2]) { joint = joint.drop { $0 == " " } }
+    if FullWidth.opens(last), joint.last == " " { joint.removeLast() }
+    return items.dropLast().joined(separator: listSeparator) + joint + last
   }
 
   /// A name inside a sentence, in quotes where it holds the separator of lists and could be read as two.

@@ -29,7 +29,7 @@ import Testing
         "mnist: B (mnist) is better than A (mnist)", "On 1 of 2 data sets B has the better mean than A",
         "takes at least 6 of them",
       ],
-      chinese: ["2 個資料集，各自判斷", "mnist：B（mnist） 優於 A（mnist）", "至少要有 6 個資料集"], never: ["0.27"]),
+      chinese: ["2 個資料集，各自判斷", "mnist：B（mnist）優於 A（mnist）", "至少要有 6 個資料集"], never: ["0.27"]),
     Case(
       name: "different-data",
       english: ["Not compared: the arms were not tested on the same data", "fashion-mnist (10,000 test examples): A."],

@@ -15,6 +15,13 @@ import Testing
     #expect(phrase.blanks == ["a", "b"])
     #expect(phrase(["b": "2"]) == "{a} and 2, {a}")
   }
+
+  /// A bracket of full width brings its own room.
+  @Test func noSpaceStandsBesideFullWidth() {
+    let phrase = Phrase("就 {a} 與 {b} 而言")
+    #expect(phrase(["a": "「A，1」", "b": "B（2）"]) == "就「A，1」與 B（2）而言")
+    #expect(phrase(["a": "A (1)", "b": "“B”"]) == "就 A (1) 與 “B” 而言")
+  }
 }
 
 /// What every language has, found by looking at its parts: a phrase that is added is tested with them.
