@@ -184,6 +184,12 @@ import Testing
     let run = try Program.run("curves report history \(arguments)", in: folder)
     #expect(run.status == 64, "\(run.errors)")
     #expect(run.errors.split(separator: "\n").count == 1 && !folder.names(".").contains("index.html"))
+    #expect(run.errors.hasSuffix("(see: curves report --help)\n"), "\(run.errors)")
+  }
+
+  @Test func wrongUsageOfNoCommandNamesTheProgramsHelp() throws {
+    let run = try Program.run("curves nosuch", in: Folder())
+    #expect(run.status == 64 && run.errors.hasSuffix("(see: curves --help)\n"), "\(run.errors)")
   }
 
   /// Nothing that help lists is without a test above, but for what histories of other tools are read by.

@@ -32,7 +32,7 @@ extension Curves {
       Messages.write("curves: interrupted; \(error.note)")
       terminate(Interruption.status)
     } catch let error as ChartError where error.code == .invalidOption {
-      Messages.write("curves: \(error) (see: curves --help)")
+      Messages.write("curves: \(error) \(help)")
       terminate(EX_USAGE)
     } catch {
       let code = exitCode(for: error)
@@ -64,7 +64,14 @@ extension Curves {
     }
     let text = lines.isEmpty ? "wrong usage" : lines.joined(separator: " ")
     let message = text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text
-    return "\(message) (see: curves --help)"
+    return "\(message) \(help)"
+  }
+
+  /// Where to read more: the help of the command that was typed, else the program's.
+  private static var help: String {
+    let typed = CommandLine.arguments.dropFirst().first
+    let command = configuration.subcommands.compactMap { $0.configuration.commandName }.first { $0 == typed }
+    return command.map { "(see: curves \($0) --help)" } ?? "(see: curves --help)"
   }
 
   static func describe(_ error: any Error) -> String {

@@ -49,7 +49,7 @@ def measures(report, table):
     if not pair.all_equal:
         tests(pair, add)
     images = pair.images
-    if images:
+    if images and not pair.selected:
         low, high = images["interval"](alpha)
         add([], [near(images["p"], write.p_value), level(alpha), show(low), show(high)],
             [plain(images["error"]), near(images["degrees"], write.significant)]

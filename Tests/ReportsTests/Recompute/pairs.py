@@ -17,6 +17,11 @@ class Pair:
 
     def __init__(self, report, a, b):
         self.a, self.b, self.report = a, b, report
+        # Whether early stopping watched the test set.
+        self.selected = any(
+            run.spec and run.spec.get("validation") == "test"
+            and ((run.spec["training"].get("early_stopping") or {}).get("monitor") or "").startswith("val_")
+            for run in a.runs + b.runs)
         values_a, values_b = a.values(report), b.values(report)
         lost_a, lost_b = set(a.diverged), set(b.diverged)
         seeds_a, seeds_b = set(values_a) | lost_a, set(values_b) | lost_b

@@ -5,7 +5,8 @@ internal import TextTools
 extension MeasureRows {
   /// How far it reaches: other images, and a margin.
   mutating func addReach(_ contrast: Contrast) {
-    if let images = contrast.images, images.standardError > 0 {
+    // Images that chose when runs ended are no sample of others.
+    if let images = contrast.images, images.standardError > 0, contrast.scope != .selectedImages {
       add(
         { $0.measures.crossedTest(["items": $0.items]) },
         { composer in
