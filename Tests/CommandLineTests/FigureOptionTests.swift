@@ -60,7 +60,10 @@ import Testing
     Case("--hline 'accuracy=0.2..0.3:\"low\"'") { $0.has("low (accuracy 0.2 to 0.3)") },
     Case("--vline '3:rate drops'") { $0.words.count { $0 == "rate drops" } == 2 },
     Case("--vline '0.88:linear model'", of: AccuracyKind.id) { $0.has("linear model (test accuracy 0.88)") },
-    Case("--vline 0.5..1:margin", of: DifferencesKind.id) { $0.has("margin (0.5") },
+    Case("--vline 0.5..1:margin", of: DifferencesKind.id) { svg in
+      // The caption's lines may break within it.
+      svg.words.joined(separator: " ").contains("margin (0.5 percentage points to 1")
+    },
     Case("--vline 900:budget", of: CostKind.id) { $0.words.contains("budget") && $0.has("budget (900") },
     Case("--hline 0.5:half --vline 0.8:old", of: ProfileKind.id) { svg in
       svg.has("half (50.0") && svg.words.contains("old")

@@ -4,15 +4,16 @@ internal import TextTools
 
 extension Findings {
   /// The distinct values of something over all records, in the order they come.
-  public func distinct<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] {
-    var seen: Set<Value> = []
-    return records.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
-  }
+  public func distinct<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] { Self.distinct(records, value) }
 
   /// The same of something that only specs, data and planned epochs say, without a look at every run of an arm.
   public func distinctSettings<Value: Hashable>(_ value: (RunRecord) -> Value?) -> [Value] {
+    Self.distinct(unlikeRecords, value)
+  }
+
+  private static func distinct<Value: Hashable>(_ records: [StoredRecord], _ value: (RunRecord) -> Value?) -> [Value] {
     var seen: Set<Value> = []
-    return unlikeRecords.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
+    return records.compactMap { value($0.record) }.filter { seen.insert($0).inserted }
   }
 
   /// What every record says alike; nil where one does not say, or says something else.
@@ -50,12 +51,11 @@ extension Findings {
   public var isSorted: Bool { arms.count > TableText.shownRows }
 
   static func importedFrom(_ records: [StoredRecord]) -> [String] {
-    var seen: Set<String> = []
-    return records.compactMap { stored -> String? in
-      guard let text = stored.record.provenance?.importedFrom?.onOneLine else { return nil }
+    distinct(records) { record in
+      guard let text = record.provenance?.importedFrom?.onOneLine else { return nil }
       guard let path = text.firstRange(of: ", /"), let last = text.lastIndex(of: "/") else { return text }
       return text[..<path.lowerBound] + ", " + text[text.index(after: last)...]
-    }.filter { seen.insert($0).inserted }
+    }
   }
 
   /// What the classes are called; numbers where the records do not say.

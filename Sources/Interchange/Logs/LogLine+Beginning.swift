@@ -75,6 +75,7 @@ extension LogLine {
   }
 
   /// A capital, a bracket with letters and such brackets in it, a colon; two decimals parted by a slash may follow.
+  /// Read by several threads: what it is compiled to, it keeps by an atomic exchange.
   private nonisolated(unsafe) static let function =
     /\b([A-Z]\((?:[A-Za-z]|[A-Z]\([A-Za-z]\))\)):(?:\s*(-?\d+\.\d+)\s*\/\s*(-?\d+\.\d+)(?![\d.\/]))?/
 }
