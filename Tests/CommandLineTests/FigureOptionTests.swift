@@ -161,6 +161,16 @@ import Testing
     if error.isEmpty { #expect(SVGText(text: try folder.text("figure.svg")).words.contains(axis)) }
   }
 
+  /// A figure grows with what it shows; one that no page of the venue takes says so.
+  @Test func aFigureTallerThanItsPageSaysSo() throws {
+    let folder = try Folder()
+    try folder.writeHistory(mistakes: (0..<12).map { [$0 % 4, 3] })
+    let tall = try Program.run("curves figure history --kind profile --venue beamer -o tall.svg", in: folder)
+    #expect(tall.status == 0 && tall.errors.contains(" in high, a page of the venue takes 2.75 in"), "\(tall.errors)")
+    let one = try Program.run("curves figure history --kind profile --venue acl -o fits.svg", in: folder)
+    #expect(one.status == 0 && !one.errors.contains("in high"), "\(one.errors)")
+  }
+
   /// A paper sets title and caption itself; what the caption has to say is printed, and what was typed is drawn.
   @Test func aVenueLeavesItsWordsToThePaper() throws {
     let folder = try Folder()

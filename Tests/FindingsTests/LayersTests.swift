@@ -1,0 +1,26 @@
+import RunRecords
+import Testing
+
+@testable import Findings
+
+@Suite struct LayersTests {
+  /// A run that diverged was measured before training, and has no end.
+  @Test func divergedRunsHaveNoEnd() throws {
+    func records(_ accuracies: [Double]) -> [StoredRecord] {
+      accuracies.enumerated().map { seed, accuracy in
+        var stored = Samples.run("a", seed: seed, accuracy: accuracy)
+        let values = accuracy.isFinite ? [0.5, 0.25] : [1.5]
+        stored.record.diagnostics = Diagnostics(
+          probeExamples: 8, epochs: Array(values.indices), firstLoss: 2.3, chanceLoss: 2.3,
+          layers: [
+            Diagnostics.Layer(name: "hidden_1", units: 4, activation: "relu", series: [(.gradientNorm, values)])
+          ])
+        return stored
+      }
+    }
+    let some = try Samples.findings(records([0.9, .nan])).layer("hidden_1", of: 0, .gradientNorm)
+    #expect(some.start == 1 && some.end == 0.25)
+    let all = try Samples.findings(records([.nan, .nan])).layer("hidden_1", of: 0, .gradientNorm)
+    #expect(all.start == 1.5 && all.end == nil)
+  }
+}
