@@ -68,6 +68,10 @@ struct JSONWriter {
 
   /// By UTF-16 code units. Their order is that of the bytes of UTF-8, unless one of two characters takes two code units.
   private static func precedes(_ a: String, _ b: String) -> Bool {
+    // What most keys differ by.
+    if let first = a.utf8.first, let other = b.utf8.first, first != other, max(first, other) < 0xF0 {
+      return first < other
+    }
     var (left, right) = (a.utf8.makeIterator(), b.utf8.makeIterator())
     while let byte = left.next() {
       guard let other = right.next() else { return false }

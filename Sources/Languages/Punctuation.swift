@@ -66,11 +66,11 @@ extension Punctuation {
 
   private func holdsSeparator(_ item: String) -> Bool {
     // Of settings, in the label of an arm.
-    if item.utf8.contains(UInt8(ascii: ",")) || item.contains("，") { return true }
-    let separator = listSeparator.filter { !$0.isWhitespace }
-    // Most items hold not even its first byte.
-    guard let first = separator.utf8.first, item.utf8.contains(first) else { return false }
-    return item.contains(separator)
+    [",", "，", listSeparator.filter { !$0.isWhitespace }].contains { separator in
+      // Most items hold not even its first byte.
+      guard let first = separator.utf8.first, item.utf8.contains(first) else { return false }
+      return item.contains(separator)
+    }
   }
 
   private func quoted(_ item: String) -> String { openQuote + item + closeQuote }

@@ -50,6 +50,7 @@ import Testing
         // Whole numbers beyond 2⁵³ are not all Doubles.
         let error = Int64(unit > 1 ? 2 : 0)
         #expect(abs(means.least - up[place - 1]) <= error && abs(means.greatest - down[place - 1]) <= error)
+        #expect(means.hits == subsets.hits(differences, sum: sum))
       }
     }
   }
@@ -74,6 +75,9 @@ import Testing
       let shared = SignFlipTest(differences, draws: draws)
       let alone = SignFlipTest(differences, seed: 3)
       #expect(shared.p == alone.p && shared.limits(alpha: 0.05) == alone.limits(alpha: 0.05))
+      let atOnce = SignFlipTest(differences, draws: draws, alpha: 0.05)
+      #expect(atOnce.p == alone.p && atOnce.limits(alpha: 0.05) == alone.limits(alpha: 0.05))
+      #expect(atOnce.limits(alpha: 0.01) == alone.limits(alpha: 0.01))
     }
   }
 

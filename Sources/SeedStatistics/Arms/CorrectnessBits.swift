@@ -2,6 +2,8 @@
 struct CorrectnessBits: Sendable, Equatable {
   let images: Int
   let words: [UInt64]
+  /// Images that were right.
+  let count: Int
 
   init(_ correct: [Bool]) {
     images = correct.count
@@ -16,10 +18,8 @@ struct CorrectnessBits: Sendable, Equatable {
       }
     }
     self.words = words
+    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
   }
-
-  /// Images that were right.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// Images that just one of the two got right.
   func countOfDifferences(to other: CorrectnessBits) -> Int {

@@ -36,7 +36,7 @@ extension PairedComparison {
     effectSize = differences.standardDeviation.flatMap { deviation in
       deviation > 0 ? EffectSize(dz: differences.mean / deviation, pairs: n) : nil
     }
-    let test = SignFlipTest(values.map(units.units), draws: draws)
+    let test = SignFlipTest(values.map(units.units), draws: draws, alpha: SignificanceLevel.base)
     permutation = PermutationTest(p: test.p, patterns: test.patterns, isExact: test.isExact)
     let limits = test.limits(alpha: SignificanceLevel.base)
     interval = TestInterval(

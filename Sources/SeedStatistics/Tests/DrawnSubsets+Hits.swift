@@ -13,7 +13,7 @@ extension DrawnSubsets {
   ///
   /// Told from sign bits, which processors without a comparison of two 64-bit numbers at a time have at a time too.
   @inline(__always)
-  fileprivate static func hits(_ part: Int64, ofPositive sum: Int64) -> UInt64 {
+  static func hits(_ part: Int64, ofPositive sum: Int64) -> UInt64 {
     UInt64(bitPattern: part &- 1) >> 63 &+ UInt64(bitPattern: sum &- 1 &- part) >> 63
   }
 

@@ -1,24 +1,37 @@
 extension DrawnSubsets {
   /// The `place`-th least of the means of the subsets and of their complements, each rounded up to a whole number, and the
-  /// `place`-th greatest, each rounded down. A subset of nothing has every mean, and is the least and the greatest.
+  /// `place`-th greatest, each rounded down; and `hits(_:sum:)`, which the same sums tell. A subset of nothing has every
+  /// mean, and is the least and the greatest.
   ///
   /// - Parameters:
   ///   - sum: of all `values`.
   ///   - place: from 1 to twice `SignFlipTest.drawnSubsets`.
-  func means(_ values: [Int64], sum: Int64, place: Int) -> (least: Int64, greatest: Int64) {
+  func means(_ values: [Int64], sum: Int64, place: Int) -> (least: Int64, greatest: Int64, hits: Int) {
     let sums = Sums(of: values)
     let all = 0..<SignFlipTest.drawnSubsets
     let first = all.prefix(Tail.sample)
+    let sign = sum.signum()
+    var hits: UInt64 = 0
     var tails = Tails(sum: sum, count: Int64(values.count), place: place)
-    forEach(of: sums, chosen: first) { part, size in tails.add(part, size) }
+    forEach(of: sums, chosen: first) { part, size in
+      hits &+= Self.hits(sign * part, ofPositive: sign * sum)
+      tails.add(part, size)
+    }
     tails.narrow(seen: 2 * first.count)
-    forEach(of: sums, chosen: first.upperBound..<all.upperBound) { part, size in tails.add(part, size) }
+    tails.withInner { inner in
+      forEach(of: sums, chosen: first.upperBound..<all.upperBound) { part, size in
+        hits &+= Self.hits(sign * part, ofPositive: sign * sum)
+        // Nearly all are far from either end.
+        guard part <= inner[2 * Int(size)] || part >= inner[2 * Int(size) + 1] else { return }
+        tails.add(part, size)
+      }
+    }
     if !tails.holdPlace {
       // The first ones were not like the rest.
       tails = Tails(sum: sum, count: Int64(values.count), place: place)
       forEach(of: sums) { part, size in tails.add(part, size) }
     }
-    return tails.values
+    return (tails.values.least, tails.values.greatest, Int(hits))
   }
 
   /// Both ends: of the values turned round, the least mean is the greatest turned round.
@@ -49,6 +62,21 @@ extension DrawnSubsets {
       high.narrow(seen: seen)
     }
 
+    /// Gives the sums between which no tail takes a subset of each size, one that it takes up to and one that it takes
+    /// from on, by turns: a subset or its complement is in one of the tails just where its sum is not between.
+    func withInner(_ body: (UnsafeBufferPointer<Int64>) -> Void) {
+      var inner: [Int64] = []
+      for size in 0...count {
+        guard let low = low.bound, let high = high.bound else {
+          inner += [.max, .min]
+          continue
+        }
+        inner.append(max(low &* size, sum &+ high &* (count - size)))
+        inner.append(min(sum &- low &* (count - size), -high &* size))
+      }
+      inner.withUnsafeBufferPointer(body)
+    }
+
     var holdPlace: Bool { low.kept.count >= low.place && high.kept.count >= high.place }
     var values: (least: Int64, greatest: Int64) { (low.value, -high.value) }
   }
@@ -58,8 +86,8 @@ extension DrawnSubsets {
     let place: Int
     /// Means that are not left out, in no order.
     private(set) var kept: [Int64] = []
-    /// Means above are not kept; they are told without the division.
-    private var bound = Int64.max
+    /// Means above are not kept, where it is known; they are told without the division.
+    private(set) var bound: Int64?
 
     /// Subsets whose means say where the bound is to stand.
     static let sample = 2_048
@@ -69,7 +97,7 @@ extension DrawnSubsets {
     /// Of the mean of `size` values of this sum, rounded up.
     @inline(__always)
     mutating func add(_ sum: Int64, _ size: Int64) {
-      guard bound == .max || sum <= bound &* size else { return }
+      if let bound, sum > bound &* size { return }
       if size > 0 {
         let (quotient, rest) = sum.quotientAndRemainder(dividingBy: size)
         kept.append(rest > 0 ? quotient + 1 : quotient)
@@ -84,8 +112,9 @@ extension DrawnSubsets {
       let expected = share * Double(seen)
       let reach = Int(expected + 6 * (expected * (1 - share)).squareRoot() + 6)
       guard reach < kept.count else { return }
-      bound = OrderStatistic.select(reach, from: &kept)
+      let bound = OrderStatistic.select(reach, from: &kept)
       kept.removeAll { $0 > bound }
+      self.bound = bound
     }
 
     var value: Int64 {

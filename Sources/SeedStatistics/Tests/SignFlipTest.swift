@@ -24,20 +24,32 @@ struct SignFlipTest {
   private let draws: SubsetDraws
   /// Of the drawn subsets and their complements, those that reach the observed sum; 0 where all are counted.
   private let hits: Int
+  /// Of the drawn subsets, found with `hits`.
+  private let known: (alpha: Double, limits: (lower: Int64?, upper: Int64?))?
 
   /// - Parameters:
   ///   - draws: Of the subsets beyond `exactLimit`; tests that share them draw them once.
   ///   - hits: Of the drawn subsets, where they were counted before.
-  init(_ differences: [Int64], draws: SubsetDraws, hits: Int? = nil) {
+  ///   - alpha: Whose `limits` will be asked for; p and they then come from one look at the drawn subsets.
+  init(_ differences: [Int64], draws: SubsetDraws, hits: Int? = nil, alpha: Double? = nil) {
     self.differences = differences
     self.draws = draws
     let sum = differences.reduce(0, +)
     self.sum = sum
     guard differences.count > Self.exactLimit, sum != 0 else {
       self.hits = 0
+      known = nil
       return
     }
-    self.hits = hits ?? draws.subsets(of: differences.count).hits(differences, sum: sum)
+    let subsets = draws.subsets(of: differences.count)
+    if let alpha, let place = Self.place(alpha: alpha) {
+      let means = subsets.means(differences, sum: sum, place: place)
+      self.hits = hits ?? means.hits
+      known = (alpha, (means.least, means.greatest))
+    } else {
+      self.hits = hits ?? subsets.hits(differences, sum: sum)
+      known = nil
+    }
   }
 
   init(_ differences: [Int64], seed: UInt64) { self.init(differences, draws: SubsetDraws(seed: seed)) }
@@ -119,10 +131,16 @@ struct SignFlipTest {
 
   /// The ends from the means of the drawn subsets, rounded outwards to units.
   private func drawnLimits(alpha: Double) -> (lower: Int64?, upper: Int64?) {
-    let wanted = Int((alpha * Double(Self.drawnSubsets + 1) - 1).rounded(.up))
-    guard wanted >= 1, wanted <= 2 * Self.drawnSubsets else { return (nil, nil) }
-    let means = draws.subsets(of: differences.count).means(differences, sum: sum, place: wanted)
+    if let known, known.alpha == alpha { return known.limits }
+    guard let place = Self.place(alpha: alpha) else { return (nil, nil) }
+    let means = draws.subsets(of: differences.count).means(differences, sum: sum, place: place)
     return (means.least, means.greatest)
+  }
+
+  /// Which of the means of the drawn subsets and their complements is an end; nil where nothing bounds them.
+  private static func place(alpha: Double) -> Int? {
+    let place = Int((alpha * Double(drawnSubsets + 1) - 1).rounded(.up))
+    return (1...2 * drawnSubsets).contains(place) ? place : nil
   }
 
   /// Subsets of `differences` whose sum, each less `shift`, is not positive; the empty one among them.

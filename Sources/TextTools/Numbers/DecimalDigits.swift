@@ -24,16 +24,52 @@ struct DecimalDigits {
       (digits, pointPosition) = ([], 0)
       return
     }
+    if let (digits, pointPosition) = Self.shortest(value.magnitude) {
+      (self.digits, self.pointPosition) = (digits, pointPosition)
+    } else {
+      (digits, pointPosition) = Self.printed(value.magnitude)
+    }
+    trim()
+  }
+
+  /// From the shortest decimal that reads back as `value`, many times faster than the system's; nil for numbers out of the
+  /// ordinary, and where that decimal is the middle between two of `significant` digits, as `value` may lie on either side.
+  ///
+  /// Any other shortest decimal is on the same side of the middle as `value`: were the middle between them, it would read
+  /// back as `value` too, and it has fewer digits.
+  static func shortest(_ value: Double) -> (digits: [UInt8], pointPosition: Int)? {
+    guard let (decimal, power) = ShortestDecimal.digits(of: value) else { return nil }
+    var number = decimal
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    while number > 0 {
+      let (tens, last) = number.quotientAndRemainder(dividingBy: 10)
+      digits.append(UInt8(truncatingIfNeeded: last))
+      number = tens
+    }
+    digits.reverse()
+    let exact = DecimalDigits(isNegative: false, digits: digits, pointPosition: digits.count + power)
+    if digits.dropFirst(significant).elementsEqual([5]) { return nil }
+    let rounded = exact.keeping(significant)
+    return (rounded.digits, rounded.pointPosition)
+  }
+
+  private init(isNegative: Bool, digits: [UInt8], pointPosition: Int) {
+    self.isNegative = isNegative
+    self.digits = digits
+    self.pointPosition = pointPosition
+  }
+
+  /// From the system's own decimal.
+  static func printed(_ value: Double) -> (digits: [UInt8], pointPosition: Int) {
     var buffer = [CChar](repeating: 0, count: 32)
     let count = buffer.count
-    _ = withVaList([Int32(Self.significant - 1), value.magnitude]) { vsnprintf(&buffer, count, "%.*e", $0) }
+    _ = withVaList([Int32(significant - 1), value]) { vsnprintf(&buffer, count, "%.*e", $0) }
     // d.ddddddddddde±xx
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     let exponentStart = bytes.firstIndex(of: UInt8(ascii: "e")) ?? bytes.endIndex
-    digits = bytes[..<exponentStart].filter { $0 >= 48 && $0 <= 57 }.map { $0 - 48 }
     let exponent = Int(String(decoding: bytes[exponentStart...].dropFirst(), as: UTF8.self)) ?? 0
-    pointPosition = exponent + 1
-    trim()
+    return (bytes[..<exponentStart].filter { $0 >= 48 && $0 <= 57 }.map { $0 - 48 }, exponent + 1)
   }
 
   var isZero: Bool { digits.isEmpty }

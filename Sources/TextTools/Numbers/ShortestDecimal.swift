@@ -46,7 +46,7 @@ public enum ShortestDecimal {
 
   /// The digits as a whole number that is times a power of ten; nil for numbers out of the ordinary.
   @inline(__always)
-  private static func digits(of value: Double) -> (digits: UInt64, power: Int)? {
+  static func digits(of value: Double) -> (digits: UInt64, power: Int)? {
     guard ordinary.contains(value.magnitude) else { return value == 0 ? (0, 0) : nil }
     let fraction = value.significandBitPattern
     let significand = 1 << 52 | fraction
