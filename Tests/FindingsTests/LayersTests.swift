@@ -1,3 +1,4 @@
+import Languages
 import RunRecords
 import Testing
 
@@ -22,5 +23,17 @@ import Testing
     #expect(some.start == 1 && some.end == 0.25)
     let all = try Samples.findings(records([.nan, .nan])).layer("hidden_1", of: 0, .gradientNorm)
     #expect(all.start == 1.5 && all.end == nil)
+    let findings = try Samples.findings(records([0.9, .nan]))
+    let note = try #require(findings.layersTable).note(.english)
+    #expect(note.hasSuffix("Runs that diverged count before training alone."))
+  }
+
+  @Test func speedOfLearningSaysWhichRunsItLeavesOut() throws {
+    func note(_ accuracies: [Double]) throws -> String {
+      let records = accuracies.enumerated().map { Samples.run("a", seed: $0, accuracy: $1) }
+      return try #require(try Samples.findings(records).convergenceTable).note(.english)
+    }
+    #expect(try note([0.9, 0.8, .nan]).contains("Runs that diverged are left out."))
+    #expect(try !note([0.9, 0.8]).contains("diverged"))
   }
 }

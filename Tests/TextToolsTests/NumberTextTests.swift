@@ -89,7 +89,8 @@ import TextTools
 
   @Test(
     arguments: [
-      (1.72, "1.72\u{A0}s"), (0.0864, "86.4\u{A0}ms"), (12e-6, "12.0\u{A0}µs"), (0, "0\u{A0}s"), (421.7, "422\u{A0}s"),
+      (1.72, "1.72\u{A0}s"), (0.0864, "86.4\u{A0}ms"), (12e-6, "12.0\u{A0}µs"), (0, "0\u{A0}s"), (119.6, "120\u{A0}s"),
+      (421.7, "7.03\u{A0}min"), (9000, "2.50\u{A0}h"),
     ] as [(Double, String)])
   func timesInTheUnitThatSuitsThem(seconds: Double, expected: String) { #expect(numbers.time(seconds) == expected) }
 

@@ -96,7 +96,7 @@ struct AccuracyBuilder {
       sentences.append(words.symbolsSingle)
     } else {
       sentences += [context.nSentence(counts), words.symbols]
-      if counts.contains(1) { sentences.append(words.someWithoutInterval) }
+      sentences += context.sentencesWithoutInterval(places)
       if joinsSeeds { sentences.append(words.pairedLines) }
       sentences.append(context.findings.clippingNote(places, context.language))
     }
@@ -116,6 +116,8 @@ struct AccuracyBuilder {
             "arm": label, "mean": mean, "lower": text(interval.lower), "upper": text(interval.upper),
             "n": String(sample.n),
           ]))
+      } else if sample.n > 1 {
+        sentences.append(words.altConstant(["arm": label, "mean": mean, "n": String(sample.n)]))
       } else {
         sentences.append(words.altSingle(["arm": label, "mean": mean]))
       }

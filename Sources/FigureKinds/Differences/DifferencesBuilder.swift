@@ -31,6 +31,9 @@ struct DifferencesBuilder {
     /// What the verdict says of just these pairs of runs.
     var contrast: Contrast?
     var interval: ClosedRange<Double>?
+
+    /// All differences are one value, of which there may be no interval of any kind.
+    var isConstant: Bool { pair.differences.standardDeviation == 0 }
   }
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
@@ -56,8 +59,9 @@ struct DifferencesBuilder {
         .sorted { (sign * $0.element.pair.mean, $1.offset) > (sign * $1.element.pair.mean, $0.offset) }.map(\.element)
     }
     let shown: Shown =
-      rows.allSatisfy { $0.contrast?.interval?.lower != nil && $0.contrast?.interval?.upper != nil }
-      ? .rule : rows.allSatisfy { $0.contrast?.tInterval != nil } ? .student : .plain
+      rows.allSatisfy {
+        $0.isConstant || $0.contrast?.interval?.lower != nil && $0.contrast?.interval?.upper != nil
+      } ? .rule : rows.allSatisfy { $0.isConstant || $0.contrast?.tInterval != nil } ? .student : .plain
     for index in rows.indices { rows[index].interval = Self.interval(rows[index], shown) }
     let paired = Set(rows.map(\.pair.a))
     unpaired = all.filter { !paired.contains($0.a) }.map { findings.label($0.a, options.language) }
@@ -147,7 +151,9 @@ struct DifferencesBuilder {
 
   private var caption: [String] {
     [
-      context.nSentence(rows.map(\.pair.n)), words.symbols(["interval": intervalName]),
+      context.nSentence(rows.map(\.pair.n)),
+      rows.contains { $0.interval != nil } ? words.symbols(["interval": intervalName]) : words.symbolsAlone,
+      rows.contains { $0.isConstant && $0.interval == nil } ? words.equalWithoutInterval : "",
       shown == .student ? words.studentInstead : "", clippingNote, direction, context.colourSentence,
       unpaired.isEmpty ? "" : words.notPaired(["list": context.language.punctuation.list(unpaired, most: 6)]),
     ] + references.sentences + context.leftOut(diverged: counts(\.diverged), missing: counts(\.missing))

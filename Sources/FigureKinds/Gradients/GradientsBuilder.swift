@@ -130,8 +130,8 @@ struct GradientsBuilder {
             guard !own.isEmpty || names.count > 1 else { continue }
             panels.append(
               panel(
-                measure, own, title: "\(title(measure)), \(name(layer))", id: "\(measure.rawValue)-\(layer)",
-                sharesY: place > 0))
+                measure, own, title: words.layerPanel(["measure": title(measure), "layer": name(layer)]),
+                id: "\(measure.rawValue)-\(layer)", sharesY: place > 0))
           }
         }
       }

@@ -8,14 +8,20 @@ public enum HeatMapKind: FigureKind {
   public static let uses: Set<FigureOption> = [.arms, .factor]
   public static let place = ReportPlace.accuracy
 
-  /// Of more factors than two, those with the most values.
+  /// Of more factors than two, the two that cross and have the most values.
   public static func reportOptions(_ findings: Findings) -> FigureOptions {
     var options = FigureOptions()
     let factors = findings.factors
     guard factors.count > 2 else { return options }
-    let most = factors.indices.sorted { (factors[$0].levels.count, $1) > (factors[$1].levels.count, $0) }.prefix(2)
-    let chosen = most.sorted().map { factors[$0] }
-    options.factors = FactorChoice(columns: chosen[1].key, rows: chosen[0].key)
+    let most = factors.indices.sorted { (factors[$0].levels.count, $1) > (factors[$1].levels.count, $0) }
+    for (count, first) in most.enumerated() {
+      guard let second = most.dropFirst(count + 1).first(where: { factors[first].crosses(factors[$0]) }) else {
+        continue
+      }
+      let chosen = [first, second].sorted().map { factors[$0] }
+      options.factors = FactorChoice(columns: chosen[1].key, rows: chosen[0].key)
+      break
+    }
     return options
   }
 

@@ -326,7 +326,7 @@ struct ResponseBuilder {
       sentences.append(phrases.symbolsSingle)
     } else {
       sentences += [context.nSentence(counts), words.symbols]
-      if counts.contains(1) { sentences.append(phrases.someWithoutInterval) }
+      sentences += context.sentencesWithoutInterval(places)
       if groups.count > 1 { sentences.append(words.sideBySide) }
       sentences.append(context.findings.clippingNote(places, context.language))
     }

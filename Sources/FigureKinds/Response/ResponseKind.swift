@@ -17,8 +17,10 @@ public enum ResponseKind: FigureKind {
     var options = FigureOptions()
     let numeric = findings.factors.filter(\.isNumeric)
     if numeric.count > 1 {
-      let most = numeric.map(\.levels.count).max() ?? 0
-      options.factors = numeric.first { $0.levels.count == most }.map { FactorChoice(columns: $0.key) }
+      let crossed = numeric.filter { factor in findings.factors.contains { factor.crosses($0) } }
+      let eligible = crossed.isEmpty ? numeric : crossed
+      let most = eligible.map(\.levels.count).max() ?? 0
+      options.factors = eligible.first { $0.levels.count == most }.map { FactorChoice(columns: $0.key) }
     }
     return options
   }

@@ -92,6 +92,15 @@ struct KindContext {
       : language.figures.varyingN(["least": String(least), "most": String(most)])
   }
 
+  /// Which arms have no interval of their mean, and why.
+  func sentencesWithoutInterval(_ places: [Int]) -> [String] {
+    let samples = places.compactMap { findings.summary.arms[$0].sample }
+    return [
+      samples.contains { $0.n == 1 } ? language.accuracy.someWithoutInterval : "",
+      samples.contains { $0.standardDeviation == 0 } ? language.accuracy.constantWithoutInterval : "",
+    ]
+  }
+
   func bandSentence(_ band: Band) -> String {
     switch band {
     case .sd: language.figures.bandSD

@@ -49,6 +49,9 @@ public struct Factor: Sendable, Equatable {
     }
     return true
   }
+
+  /// Whether either varies where the other stays: not so for what counts up from arm to arm, which says all of them.
+  public func crosses(_ other: Factor) -> Bool { !follows(other) && !other.follows(self) }
 }
 
 extension Factor {

@@ -37,6 +37,7 @@ extension Findings {
   public var convergenceTable: Table? {
     guard let threshold = summary.convergence.threshold else { return nil }
     let wasGiven = summary.convergence.thresholdWasGiven
+    let hasDiverged = summary.arms.contains { $0.diverged > 0 }
     return Table(
       id: "convergence", name: { $0.page.convergenceHeading },
       note: { language in
@@ -46,7 +47,9 @@ extension Findings {
           ? language.page.convergenceNoteGiven
           : self.comparison.arms.count == 1 ? language.page.convergenceNoteOneArm : language.page.convergenceNote
         let areas = self.summary.convergence.arms.compactMap { $0.area?.interval }
-        return language.punctuation.join([note(value), self.clippingNote(areas, language)])
+        return language.punctuation.join([
+          note(value), hasDiverged ? language.page.convergenceDivergedNote : "", self.clippingNote(areas, language),
+        ])
       },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm },

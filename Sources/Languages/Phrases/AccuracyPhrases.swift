@@ -7,6 +7,7 @@ public struct AccuracyPhrases: Sendable, Hashable, Codable {
   public var symbols: String
   public var symbolsSingle: String
   public var someWithoutInterval: String
+  public var constantWithoutInterval: String
   public var pairedLines: String
   /// `{quantity}`, `{n}`.
   public var alt: Phrase
@@ -14,6 +15,8 @@ public struct AccuracyPhrases: Sendable, Hashable, Codable {
   public var altArm: Phrase
   /// `{arm}`, `{mean}`.
   public var altSingle: Phrase
+  /// `{arm}`, `{mean}`, `{n}`.
+  public var altConstant: Phrase
   /// `{arm}`, `{mean}`, `{n}`.
   public var meanTitle: Phrase
   /// `{lower}`, `{upper}`.

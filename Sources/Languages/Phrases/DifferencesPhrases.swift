@@ -18,6 +18,8 @@ public struct DifferencesPhrases: Sendable, Hashable, Codable {
   public var meanTitle: Phrase
   /// `{interval}`: one of those below.
   public var symbols: Phrase
+  public var symbolsAlone: String
+  public var equalWithoutInterval: String
   /// `{level}`: of the test that decides.
   public var ruleInterval: Phrase
   /// `{level}`.

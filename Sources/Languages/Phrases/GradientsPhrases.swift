@@ -17,6 +17,8 @@ public struct GradientsPhrases: Sendable, Hashable, Codable {
   public var saturatedMeaning: String
   public var deadMeaning: String
   public var dormantMeaning: String
+  /// `{measure}`, `{layer}`: over a panel of one layer.
+  public var layerPanel: Phrase
   /// `{arm}`, `{layer}`, `{epoch}`, `{measure}`, `{value}`.
   public var layerTitle: Phrase
   /// `{measure}`, `{list}`.

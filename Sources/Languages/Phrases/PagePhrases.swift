@@ -71,6 +71,7 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   /// `{n}`.
   public var gradientsNote: Phrase
   public var gradientsDivergedNote: String
+  public var convergenceDivergedNote: String
   public var costNote: String
   /// Where nothing was validated.
   public var costNoteAlone: String

@@ -10,6 +10,8 @@ extension DifferencesPhrases {
     meanTitle: "{a} − {b}, mean of n = {n} seeds: {value}",
     symbols:
       "Small symbols: the difference within each seed. Large: their mean with {interval}; at the right in numbers.",
+    symbolsAlone: "Small symbols: the difference within each seed. Large: their mean; at the right in numbers.",
+    equalWithoutInterval: "Differences that are all equal have no interval.",
     ruleInterval: "the {level} interval of the sign-flip test",
     studentInterval: "Student’s {level} interval",
     studentInstead:

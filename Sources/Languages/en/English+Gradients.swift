@@ -15,6 +15,7 @@ extension GradientsPhrases {
     saturatedMeaning: "Saturated (of a ReLU: inactive): |f′| under 3\u{A0}% of its maximum.",
     deadMeaning: "Dead: active for no example.",
     dormantMeaning: "Dormant: mean activation at most 0.025 of the layer’s (Sokar et al. 2023).",
+    layerPanel: "{measure}, {layer}",
     layerTitle: "{arm}, {layer}, epoch {epoch}: {measure} {value}",
     alt: "{measure}, start to end: {list}.",
     altItem: "{arm} {layer} {first} to {last}",

@@ -58,6 +58,7 @@ extension PagePhrases {
       |activation| is at most 2.5\u{A0}% of the layer’s (Sokar et al. 2023).
       """,
     gradientsDivergedNote: "Runs that diverged count before training alone.",
+    convergenceDivergedNote: "Runs that diverged are left out.",
     costNote: "Measured while these runs trained, validation included; other work on the machine shows in it.",
     costNoteAlone: "Measured while these runs trained; other work on the machine shows in it.",
     convergenceNote: """

@@ -9,6 +9,8 @@ extension DifferencesPhrases {
     seedTitle: "{a} − {b}，種子 {seed}：{value}",
     meanTitle: "{a} − {b}，n = {n} 個種子的平均值：{value}",
     symbols: "小符號：各種子內的差異；大符號：其平均值與{interval}，數值標於右側。",
+    symbolsAlone: "小符號：各種子內的差異；大符號：其平均值，數值標於右側。",
+    equalWithoutInterval: "各種子差異都相同者沒有信賴區間。",
     ruleInterval: "正負號翻轉檢定的 {level} 區間",
     studentInterval: "以 Student t 計算的 {level} 信賴區間",
     studentInstead: "種子太少，正負號翻轉檢定無法界定差異的範圍；Student t 信賴區間假設差異呈常態分布。",

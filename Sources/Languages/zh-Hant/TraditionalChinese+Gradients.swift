@@ -15,6 +15,7 @@ extension GradientsPhrases {
     saturatedMeaning: "飽和（ReLU 則為未激活）：|f′| 低於其最大值的 3\u{A0}%。",
     deadMeaning: "死亡：對任何樣本都未激活。",
     dormantMeaning: "休眠：平均激活值不超過該層平均的 0.025（Sokar 等人，2023）。",
+    layerPanel: "{measure}（{layer}）",
     layerTitle: "{arm}，{layer}，第 {epoch} 週期：{measure} {value}",
     alt: "{measure}（起始到結束）：{list}。",
     altItem: "{arm} {layer} {first} 到 {last}",

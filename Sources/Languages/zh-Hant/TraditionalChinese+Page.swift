@@ -53,6 +53,7 @@ extension PagePhrases {
       |激活值| 不超過該層平均 2.5\u{A0}% 的神經元（Sokar 等人，2023）。
       """,
     gradientsDivergedNote: "發散的執行只計入訓練前的數值。",
+    convergenceDivergedNote: "發散的執行不列入計算。",
     costNote: "於這些執行訓練時量測，含驗證；機器上的其他工作也會影響。",
     costNoteAlone: "於這些執行訓練時量測；機器上的其他工作也會影響。",
     convergenceNote: "門檻 {threshold} 為最弱一組最終平均驗證準確率的 99\u{A0}%。",

@@ -9,8 +9,8 @@ public struct SampleStatistics: Sendable, Equatable {
   public var median: Double
   public var minimum: Double
   public var maximum: Double
-  /// 95 % interval of the mean by Student's t, clipped at the bounds of what a value can be; nil for one value, a point
-  /// when all values are equal.
+  /// 95 % interval of the mean by Student's t, clipped at the bounds of what a value can be; nil for one value, and where
+  /// all are equal: t is 0/0 then.
   public var interval: ConfidenceInterval?
 
   public var n: Int { values.count }
@@ -42,6 +42,10 @@ public struct SampleStatistics: Sendable, Equatable {
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = constant ? 0 : (squares / (count - 1)).squareRoot()
     standardDeviation = deviation
+    guard deviation > 0 else {
+      interval = nil
+      return
+    }
     let reach = StudentT(degreesOfFreedom: count - 1).quantile(0.975) * deviation / count.squareRoot()
     let bounds = possible.flatMap { $0.contains(minimum) && $0.contains(maximum) ? $0 : nil }
     interval = ConfidenceInterval(lower: mean - reach, upper: mean + reach).clipped(to: bounds)

@@ -59,7 +59,10 @@ struct ContrastFamily {
     return Contrast(
       a: pair.a, b: pair.b, outcome: outcome, scope: scope, leader: leader, difference: pair.difference,
       meanA: pair.meanA, meanB: pair.meanB, hodgesLehmann: pair.hodgesLehmann, interval: interval,
-      tInterval: pair.student?.interval(alpha: threshold).clipped(to: pair.quantity.possibleDifferences),
+      tInterval: pair.student.flatMap { student in
+        student.standardError > 0
+          ? student.interval(alpha: threshold).clipped(to: pair.quantity.possibleDifferences) : nil
+      },
       test: pair.test.method, p: pair.p,
       adjustedP: isAdjusted ? holm.adjusted[index] : nil, isExact: pair.isExact,
       samplingError: pair.drawn.map { (pair.p * (1 - pair.p) / Double($0)).squareRoot() }, threshold: threshold,

@@ -90,9 +90,11 @@ struct PairEvidence {
     return Set((runs.valuesA + runs.valuesB).map(units.units)).count == 1
   }
 
-  /// The deciding test turned round; nil where it keeps no difference at all.
+  /// The deciding test turned round; nil where it keeps no difference at all, and where all are equal: what does not vary
+  /// says nothing of how far it might.
   func interval(alpha: Double) -> TestInterval? {
-    test.limits(alpha: alpha).map { limits in
+    guard !isAllEqual else { return nil }
+    return test.limits(alpha: alpha).map { limits in
       TestInterval(
         method: test.method, level: 1 - alpha, lower: limits.lower.map { $0 / units.scale },
         upper: limits.upper.map { $0 / units.scale })

@@ -163,7 +163,7 @@ public struct NumberText: Sendable, Hashable, Codable {
     return minutes < 60 ? "\(minutes):\(rest)" : "\(minutes / 60):\(two(minutes % 60)):\(rest)"
   }
 
-  /// Seconds in the unit that suits them, three digits: `1.72 s`, `86.4 ms`, `12.0 µs`.
+  /// Seconds in the unit that suits them, three digits: `2.50 h`, `1.72 s`, `86.4 ms`, `12.0 µs`.
   public func time(_ seconds: Double?) -> String {
     guard let seconds else { return missing }
     let unit = TimeUnit(for: [seconds])

@@ -27,6 +27,13 @@ import Testing
     _ comparison: Comparison, _ change: (inout FigureOptions) -> Void = { _ in }
   ) throws -> SampleFigure { try SampleFigure(AccuracyKind.self, of: comparison, change) }
 
+  @Test func armsThatDoNotVaryHaveNoInterval() throws {
+    let drawn = try accuracy(Self.comparison([[0.86, 0.87, 0.88], [0.1, 0.1, 0.1]]))
+    #expect(drawn.rows.last?.prefix(5) == ["Sigmoid", "3", "0.1000", "0.0000", "–"])
+    #expect(drawn.figure.caption?.contains("Arms whose runs all gave one value have no interval.") == true)
+    #expect(drawn.figure.metadata.description.contains("Sigmoid: 0.1000 in all 3 runs."))
+  }
+
   @Test func drawsEverySeedAndTheMeanWithItsInterval() throws {
     let drawn = try accuracy(Self.comparison([[0.86, 0.87, 0.88], [0.85, 0.85, 0.88]]))
     let drawing = try drawn.figure.placed(measuring: FixedWidthMeasurer())

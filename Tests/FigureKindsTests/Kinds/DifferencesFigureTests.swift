@@ -36,6 +36,20 @@ import TextTools
     #expect(abs(student.lower - lower) > 0.005 || abs(student.upper - upper) > 0.005)
   }
 
+  /// Differences that do not vary say nothing of how far they might: no interval, in no place, and no word of one.
+  @Test func equalDifferencesHaveNoInterval() throws {
+    let same = try differences([Self.six, Self.six])
+    #expect(same.rows[0][3] == "0.00" && same.rows[0][4] == "–")
+    let caption = try #require(same.figure.caption)
+    #expect(caption.contains("Differences that are all equal have no interval."))
+    #expect(!caption.contains("with the"))
+    #expect(try same.figure.placed(measuring: FixedWidthMeasurer()).texts.contains { $0.text == "0.00" })
+    // Beside others, those keep theirs.
+    let three = try differences([Self.six, Self.six, zip(Self.six, Self.steps).map { $0 + $1 }])
+    #expect(three.rows.map { $0[4] == "–" } == [true, false] || three.rows.map { $0[4] == "–" } == [false, true])
+    #expect(three.figure.caption?.contains("Large: their mean with") == true)
+  }
+
   /// Five seeds cannot bound the test's interval; Student's is drawn and named.
   @Test func fewSeedsShowStudents() throws {
     // Sigmoid − ReLU = −0.4, −0.1, −0.6: mean −0.3667, SD 0.25166, t(0.975, 2) · SD / √3 = 0.6252.

@@ -3,6 +3,7 @@ import FigureKinds
 import Findings
 import JSONText
 import Languages
+import RunRecords
 import SeedStatistics
 import Testing
 
@@ -85,6 +86,23 @@ import Testing
     #expect(HeatMapKind.reportOptions(drawn.findings).factors == choice)
   }
 
+  /// A number that counts up from arm to arm says all of them, and is neither an axis of a report's map nor of its response.
+  @Test func countersAreNoAxis() throws {
+    var comparison = try ResponseFigureTests.comparison([ResponseFigureTests.rates, ResponseFigureTests.functions]) {
+      arm, seed in 0.8 + 0.01 * Double(arm) + 0.002 * Double(seed)
+    }
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices {
+        comparison.arms[arm].runs[run].record.run.varies["job"] = .integer(1000 + arm)
+      }
+    }
+    let findings = try Findings(comparison)
+    #expect(findings.factors.contains { $0.key == "job" })
+    let choice = try #require(HeatMapKind.reportOptions(findings).factors)
+    #expect([choice.rows, choice.columns] == ["learning_rate", "activation"])
+    #expect(ResponseKind.reportOptions(findings).factors?.columns == "learning_rate")
+  }
+
   @Test func needsTwoFactors() throws {
     let comparison = try ResponseFigureTests.comparison([ResponseFigureTests.rates]) { _, _ in 0.8 }
     let error = #expect(throws: ChartError.self) { try self.heatMap(comparison) }
@@ -92,6 +110,12 @@ import Testing
     let twice = try ResponseFigureTests.comparison([ResponseFigureTests.rates, ResponseFigureTests.functions]) { _, _ in
       0.8
     }
+    var along = comparison
+    for arm in along.arms.indices {
+      for run in along.arms[arm].runs.indices { along.arms[arm].runs[run].record.run.varies["job"] = .integer(arm) }
+    }
+    let alone = #expect(throws: ChartError.self) { try self.heatMap(along) }
+    #expect(alone?.code == .noData && alone?.message.contains("no two cross") == true)
     let same = #expect(throws: ChartError.self) {
       try self.heatMap(twice) { $0.factors = FactorChoice(columns: "activation", rows: "activation") }
     }

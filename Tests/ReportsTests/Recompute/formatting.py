@@ -104,7 +104,8 @@ def p_value(p):
 
 
 def time(seconds):
-    unit, factor = ("s", 1) if seconds >= 1 or seconds <= 0 else ("ms", 1e3) if seconds >= 1e-3 else ("µs", 1e6)
+    steps = [(7200, "h", 1 / 3600), (120, "min", 1 / 60), (1, "s", 1), (1e-3, "ms", 1e3), (-math.inf, "µs", 1e6)]
+    unit, factor = next(step[1:] for step in steps if seconds >= step[0]) if seconds > 0 else ("s", 1)
     return measured(seconds * factor) + " " + unit
 
 
