@@ -48,3 +48,25 @@ uint64_t curves_count_subsets(const int64_t *differences, size_t count, int64_t 
   }
   return found;
 }
+
+void curves_subset_sums(const uint64_t *words, size_t stride, size_t subsets, const int64_t *table, size_t groups,
+                        int64_t *sums) {
+  for (size_t subset = 0; subset < subsets; subset++) {
+    const uint64_t *word = words + subset * stride;
+    // Two chains of additions, neither of which waits for the other.
+    int64_t even = 0, odd = 0;
+    size_t group = 0;
+    for (; group + 8 <= groups; group += 8) {
+      uint64_t bits = *word++;
+      const int64_t *sum = table + 256 * group;
+      for (size_t pair = 0; pair < 4; pair++) {
+        even += sum[512 * pair + (bits >> (16 * pair) & 255)];
+        odd += sum[512 * pair + 256 + (bits >> (16 * pair + 8) & 255)];
+      }
+    }
+    for (size_t place = 0; group + place < groups; place++) {
+      even += table[256 * (group + place) + (*word >> (8 * place) & 255)];
+    }
+    sums[subset] = even + odd;
+  }
+}

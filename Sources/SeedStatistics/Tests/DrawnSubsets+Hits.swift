@@ -17,9 +17,6 @@ extension DrawnSubsets {
     UInt64(bitPattern: part &- 1) >> 63 &+ UInt64(bitPattern: sum &- 1 &- part) >> 63
   }
 
-  /// Subsets whose sums are held at a time, so that those of a hundred arms stay in the processor's cache.
-  private static let block = 512
-
   /// The hits of every two rows' differences, `rows[a]` less `rows[b]`, at `[a][b]` for a < b.
   ///
   /// A subset's sum of differences is the difference of the rows' own, so that each row's sums are made once and not once
@@ -47,11 +44,7 @@ extension DrawnSubsets {
       for start in stride(from: chosen.lowerBound, to: chosen.upperBound, by: Self.block) {
         let end = min(start + Self.block, chosen.upperBound)
         for row in rows {
-          var place = row * Self.block
-          forEach(of: sums[row], chosen: start..<end) { part, _ in
-            parts[place] = part
-            place += 1
-          }
+          put(sums[row], of: start..<end, into: allocation.extracting(row * Self.block..<(row + 1) * Self.block))
         }
         for a in rows {
           for b in rows.dropFirst(a + 1) where totals[a] != totals[b] {

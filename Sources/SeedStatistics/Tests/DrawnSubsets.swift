@@ -1,3 +1,4 @@
+internal import CSignFlip
 internal import RandomNumbers
 internal import Synchronization
 
@@ -8,6 +9,8 @@ struct DrawnSubsets: Sendable {
   /// The elements of each subset as bits, the first lowest; so many words a subset.
   private let words: [UInt64]
   private let stride: Int
+  /// How many elements each has.
+  private let sizes: [Int32]
 
   init(pairs: Int, seed: UInt64) {
     self.pairs = pairs
@@ -21,6 +24,9 @@ struct DrawnSubsets: Sendable {
       words.append(generator.next() & last)
     }
     self.words = words
+    sizes = (0..<SignFlipTest.drawnSubsets).map { [stride] subset in
+      (stride * subset..<stride * (subset + 1)).reduce(0) { $0 + Int32(words[$1].nonzeroBitCount) }
+    }
   }
 
   /// Sums of every eight of some values, so that a subset's sum is one of an eighth as many.
@@ -46,25 +52,37 @@ struct DrawnSubsets: Sendable {
   /// - Precondition: `sums` are of as many values as there are pairs.
   @inline(__always)
   func forEach(of sums: Sums, chosen: Range<Int>? = nil, _ body: (_ sum: Int64, _ size: Int64) -> Void) {
-    precondition(sums.table.count == (pairs + 7) / 8 * 256, "sums of other values than \(pairs)")
-    let chosen = chosen ?? 0..<SignFlipTest.drawnSubsets
-    sums.table.withUnsafeBufferPointer { sums in
-      words.withUnsafeBufferPointer { words in
-        for start in Swift.stride(from: stride * chosen.lowerBound, to: stride * chosen.upperBound, by: stride) {
-          var (sum, size, group) = (Int64(0), 0, 0)
-          for word in start..<start + stride {
-            var bits = words[word]
-            size += bits.nonzeroBitCount
-            var table = 256 * group
-            while bits != 0 {
-              sum += sums[table + Int(bits & 255)]
-              bits >>= 8
-              table += 256
-            }
-            group += 8
-          }
-          body(sum, Int64(size))
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: Self.block) { parts in
+      sizes.withUnsafeBufferPointer { sizes in
+        var start = chosen?.lowerBound ?? 0
+        let end = chosen?.upperBound ?? SignFlipTest.drawnSubsets
+        while start < end {
+          let count = min(Self.block, end - start)
+          put(sums, of: start..<start + count, into: parts)
+          for place in 0..<count { body(parts[place], Int64(sizes[start + place])) }
+          start += count
         }
+      }
+    }
+  }
+
+  /// Subsets whose sums are held at a time, so that those of a hundred arms stay in the processor's cache.
+  static let block = 512
+
+  /// The sums of the `chosen` subsets' values, from the first place of `parts` on.
+  ///
+  /// - Precondition: `sums` are of as many values as there are pairs, and `parts` has room.
+  func put(_ sums: Sums, of chosen: Range<Int>, into parts: UnsafeMutableBufferPointer<Int64>) {
+    precondition(sums.table.count == (pairs + 7) / 8 * 256, "sums of other values than \(pairs)")
+    precondition(chosen.count <= parts.count, "no room for \(chosen.count) sums")
+    words.withUnsafeBufferPointer { words in
+      sums.table.withUnsafeBufferPointer { table in
+        guard let words = words.baseAddress, let table = table.baseAddress, let parts = parts.baseAddress else {
+          // Of no pairs.
+          return parts.update(repeating: 0)
+        }
+        curves_subset_sums(
+          words + stride * chosen.lowerBound, stride, chosen.count, table, sums.table.count / 256, parts)
       }
     }
   }
