@@ -62,6 +62,19 @@ import Testing
     #expect(drawing.texts.contains { $0.text == "1" })
   }
 
+  /// Beside a low panel a title of its axis reaches along the panel's title and the ticks before a word of it is cut.
+  @Test func titlesOfLowPanelsReachBeyondThem() throws {
+    let figure = Self.figure([Self.line([0.1, 0.5])], y: Axis("Share of activations"))
+    let drawing = try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 400, height: 120))
+    let upright = drawing.texts.filter { $0.rotation == -90 }
+    #expect(Set(upright.map(\.text)) == ["Share of", "activations"])
+    for text in upright { #expect(text.bounds.minY >= 0 && text.bounds.maxY <= 120) }
+    // 11 characters need more than what the ticks span.
+    let ticks = drawing.texts.filter { $0.text.hasPrefix("0.") }.map(\.position.y)
+    let span = try #require(ticks.max()) - (try #require(ticks.min()))
+    #expect(try #require(upright.map(\.bounds.height).max()) > span)
+  }
+
   @Test func putsTheLegendWhereNoCurveIs() throws {
     let entries = [
       Legend.Entry("arm 0", style: SeriesStyle(arm: 0)), Legend.Entry("arm 1", style: SeriesStyle(arm: 1)),

@@ -16,6 +16,19 @@ import Testing
     drawn.figure.panels.flatMap(\.layers).compactMap { if case .heatMap(let map) = $0 { map } else { nil } }
   }
 
+  /// A page that is higher than the map needs is not left empty below it.
+  @Test func aHighPageIsNotLeftEmpty() throws {
+    let comparison = try ResponseFigureTests.comparison([ResponseFigureTests.rates, ResponseFigureTests.functions]) {
+      arm, _ in 0.8 + 0.01 * Double(arm)
+    }
+    let figure = try heatMap(comparison).figure
+    func height(_ most: Double) throws -> Double {
+      try figure.placedWithRoom(measuring: FixedWidthMeasurer(), size: FigureSize(width: 400, height: most)).size.height
+    }
+    let natural = try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 400)).size.height
+    #expect(try height(natural + 200) == natural && height(natural - 20) == natural - 20)
+  }
+
   @Test func aCellForEachPairOfValues() throws {
     let comparison = try ResponseFigureTests.comparison([ResponseFigureTests.rates, ResponseFigureTests.functions]) {
       arm, seed in 0.8 + 0.01 * Double(arm) + 0.002 * Double(seed)

@@ -15,7 +15,15 @@ extension FigurePlacer {
     }
     let yLabel = Self.label(of: panel.y, exponent: yTicks.exponent)
     if panel.panel.y.isVisible, !yLabel.isEmpty, !panel.hidesYLabels {
-      let lines = try look.ruler.wrapped(yLabel, look.labelStyle, width: plot.height, maximumLines: 2)
+      var lines = try look.ruler.wrapped(yLabel, look.labelStyle, width: plot.height, maximumLines: 2)
+      if lines.contains(where: \.isCut) {
+        // Beside the panel's title and the x ticks nothing else stands.
+        let above = panel.panel.title == nil ? 0 : try look.lineHeight(look.panelTitleStyle)
+        let below =
+          panel.panel.x.isVisible ? look.type.tickLength + look.type.gap + (try look.lineHeight(look.tickStyle)) : 0
+        let room = plot.height + 2 * min(above, below)
+        lines = try look.ruler.wrapped(yLabel, look.labelStyle, width: room, maximumLines: 2)
+      }
       var left = plot.minX - look.type.tickLength - look.type.gap
       for label in yTicks.ticks.compactMap(\.label) {
         if case .text(let mark) = label.mark(look.tickStyle) { left = min(left, mark.bounds.minX) }
