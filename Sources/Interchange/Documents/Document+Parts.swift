@@ -140,21 +140,43 @@ extension Document {
       return RawTable(columns: builders.map { $0.column(rows: rows.count) })
     }
 
-    /// Objects of single values under epochs (`"0"`, `"epoch_1"`): a row each.
+    /// Objects of single values under epochs (`"0"`, `"epoch_1"`), or of sets' (`"train_epoch_1"`, or `train` and `val` in
+    /// each): a row an epoch.
     static func keyedRows(_ object: JSON.Object) -> (places: [Double], objects: [JSON], isEpoch: Bool)? {
-      var places: [Double] = []
+      var rows: [(place: Double, object: JSON.Object)] = []
       var isEpoch = false
       for (key, value) in object.members {
-        let words = MetricName.words(key)
-        guard let last = words.last, let place = Int(last),
-          words.count == 1 || words.count == 2 && words[0].hasPrefix("ep"),
-          value.objectValue?.members.contains(where: { $0.value.isScalar }) ?? false
+        var words = MetricName.words(key)
+        let set = words.firstIndex { MetricSet.words[$0] != nil }.map { words.remove(at: $0) }
+        guard let last = words.last, let place = Int(last).map(Double.init),
+          words.count == 1 && set == nil || words.count == 2 && words[0].hasPrefix("ep"),
+          let own = value.objectValue, own.members.contains(where: { $0.value.isScalar || isSetOfValues($0) })
         else { return nil }
         isEpoch = words.count == 2
-        places.append(Double(place))
+        let members = own.members.map { member in
+          set.map { (AxisName.axis(member.key) == nil ? $0 + "/" : "") + member.key } ?? member.key
+        }
+        let named = zip(members, own.members).map { (key: $0, value: $1.value) }
+        if let known = rows.firstIndex(where: { $0.place == place }) {
+          guard set != nil else { return nil }
+          rows[known].object.members += named.filter { member in
+            !rows[known].object.members.contains { $0.key == member.key }
+          }
+        } else {
+          rows.append((place, JSON.Object(named)))
+        }
       }
-      guard places.count > 1, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
-      return (places, object.members.map(\.value), isEpoch)
+      guard rows.count > 1, zip(rows, rows.dropFirst()).allSatisfy({ $0.place < $1.place }) else { return nil }
+      // The key says the epoch.
+      let objects = rows.map { row in
+        JSON.object(JSON.Object(row.object.members.filter { !isEpoch || AxisName.axis($0.key)?.axis != .epoch }))
+      }
+      return (rows.map(\.place), objects, isEpoch)
+    }
+
+    /// Whether a member is a set's single values.
+    private static func isSetOfValues(_ member: (key: String, value: JSON)) -> Bool {
+      MetricSet(named: member.key) != nil && (member.value.objectValue?.members.contains { $0.value.isScalar } ?? false)
     }
 
     /// Single values: a test's result or another last value of a metric, else a setting.

@@ -139,7 +139,10 @@ struct Document {
   /// Columns in objects beside columns: sets (`val: {loss: […]}`), or the history inside a wrapper.
   private func addNested(_ parts: inout Parts, depth: Int) throws(HistoryError) {
     for (key, value) in parts.containers {
-      guard let object = value.objectValue else { continue }
+      guard let object = value.objectValue else {
+        parts.columns += Self.columns(ofRows: value, under: key, beside: parts.columns)
+        continue
+      }
       let inner = Parts(object)
       guard inner.hasMetricColumns else {
         let tests = MetricSet(named: key) == .test ? Self.lastValues(of: key, value) : []
@@ -153,6 +156,30 @@ struct Document {
           (isWrapper && MetricSet(named: key) == nil ? column.name : key + "/" + column.name, column.values))
       }
       parts.scalars += inner.scalars
+    }
+  }
+
+  /// A list of objects beside lists of numbers, `{"val_loss": […], "val_metrics": [{"f1": 0.7}, …]}`: as many rows as they
+  /// have values, each a column of its numbers; nothing of any other.
+  private static func columns(
+    ofRows value: JSON, under key: String, beside columns: [(name: String, values: [Double])]
+  ) -> [(name: String, values: [Double])] {
+    guard let rows = value.arrayValue, rows.count > 1, rows.allSatisfy({ $0.objectValue != nil }),
+      columns.contains(where: { $0.values.count == rows.count })
+    else { return [] }
+    // What lies deeper is of no epoch: bins, matrices.
+    let flat = rows.map { row in
+      JSON.object(JSON.Object((row.objectValue?.members ?? []).filter { $0.value.isScalar && !$0.key.hasPrefix("n_") }))
+    }
+    let words = MetricName.words(key)
+    let set = words.first.flatMap { MetricSet.words[$0] } == nil ? nil : words.first
+    let isWrapper = Parts.wrappers.contains(key.lowercased())
+    return RawTable(rows: flat).columns.compactMap { column in
+      guard let values = column.numbers, column.hasNumbers, AxisName.axis(column.name) == nil,
+        !NoCurve.matches(column.name)
+      else { return nil }
+      let name = set.map { $0 + "/" + column.name } ?? (isWrapper ? column.name : key + "/" + column.name)
+      return (name, values + repeatElement(History.notMeasured, count: rows.count - values.count))
     }
   }
 

@@ -83,9 +83,9 @@ enum LogFile: HistoryFormat {
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
       for (number, line) in file.lines.enumerated() where number >= start {
         let parsed = LogLine(line)
-        // A heading says the set, and may count its epochs otherwise than the lines below.
+        // A heading says the set, and one between rules may count its epochs otherwise than the lines below.
         let heading = parsed.section
-        if let new = heading != nil
+        if let new = heading != nil && !parsed.isOfEpoch
           ? nil : parsed.epoch ?? (usesBrackets && !parsed.metrics.isEmpty ? parsed.bracketEpoch : nil)
         {
           if new != epoch { (step, section) = (nil, nil) }

@@ -22,22 +22,31 @@ extension LogLine {
 
   /// The set that a line of its own names for those that follow, as `Validating...` and `=== validate epoch 3 ===` do.
   var section: MetricSet? {
-    let isRuled = bytes.first.map { "=-*#".utf8.contains($0) } ?? false
     let isPlain = epoch == nil && bytes.count < 40 && !bytes.contains(where: isDigit)
-    guard metrics.isEmpty, step == nil, isPlain || isRuled && bytes.count < 100 else { return nil }
-    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard metrics.isEmpty, step == nil, isPlain || isOfEpoch || isRuled && bytes.count < 100 else { return nil }
+    var words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
       .map(String.init)
+    if isOfEpoch { words.removeAll { AxisName.epochs.contains($0) || Int($0) != nil } }
     guard let first = words.first, let set = Self.sections[first] else { return nil }
     if isRuled, words.count == 3, words[1] == "epoch", Int(words[2]) != nil { return set }
-    guard isPlain, words.count <= 3, words.dropFirst().allSatisfy(Self.sectionWords.contains) else { return nil }
+    guard isPlain || isOfEpoch, words.count <= 4, words.dropFirst().allSatisfy(Self.sectionWords.contains) else {
+      return nil
+    }
     return set
   }
+
+  /// Whether the line has an epoch and no value, and no rule around it: `Epoch: 1 Evaluating...`.
+  var isOfEpoch: Bool { !isRuled && epoch != nil && metrics.isEmpty && step == nil && bytes.count < 60 }
+
+  private var isRuled: Bool { bytes.first.map { "=-*#".utf8.contains($0) } ?? false }
 
   static let sections: [String: MetricSet] = [
     "training": .training, "train": .training, "validating": .validation, "validation": .validation,
     "evaluating": .validation, "testing": .test, "validate": .validation,
   ]
-  static let sectionWords: Set<String> = ["set", "phase", "mode", "on", "the", "data", "step"]
+  static let sectionWords: Set<String> = [
+    "set", "phase", "mode", "on", "in", "the", "data", "step", "model", "network", "eval", "started", "begins",
+  ]
 
   /// The line as it was left: what a progress bar wrote over is gone.
   static func plain(_ line: some StringProtocol) -> [UInt8] {

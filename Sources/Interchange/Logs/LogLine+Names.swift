@@ -88,6 +88,10 @@ extension LogLine {
   /// The name as a metric's; nil for words that are none.
   func metricName(_ text: String, isSpoken: Bool, before end: Int) -> String? {
     var words = text.split(separator: " ").map(String.init)
+    // `loss is: 0.37`
+    if isSpoken, words.count > 1, let last = words.last?.lowercased(), last == "is" || last == "was" {
+      words.removeLast()
+    }
     if words.count > 1, AxisName.behindNumbers.contains(words[0]), words[0] != "epoch" { words.removeFirst() }
     let lower = words.map { $0.lowercased() }
     // Neither the best so far nor a smoothed value is the metric.

@@ -93,6 +93,15 @@ struct LogLine {
       return true
     }
     let hasBracket = take(UInt8(ascii: "["))
+    // `[E2] step 30 loss 1.2`
+    if hasBracket, index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e"), index + 1 < bytes.count,
+      isDigit(bytes[index + 1])
+    {
+      index += 1
+      guard let lettered = integer(), take(UInt8(ascii: "]")) else { return 0 }
+      epoch = lettered
+      return index
+    }
     guard let first = integer() else { return 0 }
     guard hasBracket else {
       // `00000012) perceptual - 54.6; warp_loss - 0.49`

@@ -21,7 +21,7 @@ enum TableOfRuns {
       guard let axis = AxisName.axis(column.name), axis.axis != .seconds, column.name.lowercased() != "epochs" else {
         return false
       }
-      return column.hasNumbers
+      return column.hasNumbers && !(axis.axis == .epoch && isSetting(column))
     }
     if hasAxis { return nil }
     let words = Set(table.columns.map { MetricName.words($0.name).joined(separator: "_") })
@@ -32,6 +32,14 @@ enum TableOfRuns {
     let owner = words.intersection(owners).sorted()
     let isOfTraining = names.contains { $0.quantity == .loss || $0.set == .training || $0.set == .validation }
     return owner.isEmpty || isOfTraining || table.rowCount < 2 ? nil : owner
+  }
+
+  /// Whether the epochs of rows are how many each run had: none is near the first, none follows the one above, and they do
+  /// not rise.
+  private static func isSetting(_ column: RawColumn) -> Bool {
+    guard let epochs = column.numbers, epochs.count > 2, epochs.allSatisfy({ $0 >= 5 }) else { return false }
+    let steps = zip(epochs, epochs.dropFirst()).map { $1 - $0 }
+    return !steps.contains(1) && steps.contains { $0 <= 0 }
   }
 
   /// Refuses such a table.

@@ -131,4 +131,72 @@ import Testing
     #expect(japanese.first?["val_accuracy"] == [0.25, 0.5])
     #expect(japanese.first?[.epoch] == [1, 2])
   }
+
+  // MARK: Objects beside lists
+
+  /// `derkekk111/nnMentionsKalshi`: lists of numbers beside a list of objects, an epoch each; counts and bins are no curves.
+  @Test func rowsStandBesideLists() throws {
+    let found = try histories(
+      "training_history.json",
+      """
+      {"train_loss": [0.75, 0.5], "val_loss": [1.5, 1.25],
+       "train_metrics": [{"accuracy": 0.5, "f1": 0.25, "n_samples": 39, "confusion_matrix": {"true_positives": 2}},
+                         {"accuracy": 0.75, "f1": 0.5, "n_samples": 39, "confusion_matrix": {"true_positives": 3}}],
+       "val_correlations": [{"overall": 0.125}, {"overall": 0.25}], "samples": [{"text": "a", "score": 1}]}
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.metricNames == ["loss", "accuracy", "val_loss", "f1", "val_overall"])
+    #expect(found.first?["accuracy"] == [0.5, 0.75] && found.first?["val_overall"] == [0.125, 0.25])
+  }
+
+  /// `OliverPerrin/LexiMind`: keys that name a set and an epoch; and sets within an epoch's object.
+  @Test(arguments: [
+    #"{"train_epoch_6": {"total_loss": 0.5, "epoch": 6.0}, "val_epoch_6": {"accuracy": 0.25, "epoch": 6.0}, "train_epoch_7": {"total_loss": 0.25, "epoch": 7.0}, "val_epoch_7": {"accuracy": 0.5, "epoch": 7.0}}"#,
+    #"{"epoch_6": {"train": {"loss": 0.5}, "val": {"acc": 0.25}}, "epoch_7": {"train": {"loss": 0.25}, "val": {"acc": 0.5}}}"#,
+  ])
+  func keysNameSetAndEpoch(text: String) throws {
+    let found = try histories("training_history.json", text)
+    #expect(found.count == 1)
+    #expect(found.first?[.epoch] == [6, 7])
+    #expect(found.first?["loss"] == [0.5, 0.25] && found.first?["val_accuracy"] == [0.25, 0.5])
+  }
+
+  // MARK: Tables
+
+  /// `MrP539/MaskedLM-distilbert-finetuned-imdb`: evaluated once more after the training: the later value counts, and no
+  /// epoch has several rows.
+  @Test func theLastEpochIsEvaluatedAgain() throws {
+    let found = try histories(
+      "training_log.csv",
+      """
+      loss,learning_rate,epoch,eval_loss,train_runtime
+      0.5,0.25,1.0,,
+      ,,1.0,0.75,
+      0.25,0.125,2.0,,
+      ,,2.0,0.625,
+      0.125,0.0625,3.0,,
+      ,,3.0,0.5,
+      ,,3.0,,4470.0
+      ,,3.0,0.375,
+      """)
+    #expect(found.first?[.epoch] == [1, 2, 3])
+    #expect(found.first?["loss"] == [0.5, 0.25, 0.125] && found.first?["val_loss"] == [0.75, 0.625, 0.375])
+  }
+
+  /// `tmouche/multylayerPerceptron`: how many epochs each run had is a setting.
+  @Test func aRunARowSaysItsEpochs() throws {
+    let loaded = try Samples.load([
+      (
+        "history.csv",
+        """
+        optimizer,loss function,epoch,learning rate,min training loss,accuracy
+        mini_adam,binary_cross_entropy,300,0.5,0.0586,0.99
+        mini_adam,binary_cross_entropy,300,0.005,0.0107,0.98
+        mini_nag,binary_cross_entropy,1000,0.005,0.0282,0.97
+        mini_nag,binary_cross_entropy,500,0.05,0.0281,0.96
+        """
+      )
+    ])
+    #expect(loaded.records.isEmpty && loaded.problems.map(\.code) == [.noCurve])
+  }
 }

@@ -335,4 +335,50 @@ import Testing
     #expect(history["loss"] == [0.5, 0.25])
     #expect(history["val_accuracy"] == [0.75, 0.8])
   }
+
+  /// `AIHHU/PaddleCIFAR10`: a heading names the set of the lines below, and "is" is no part of a name.
+  @Test(arguments: ["testing in eval mode……", "Evaluating...", "validation phase started"])
+  func aHeadingNamesTheSet(heading: String) throws {
+    let history = try one(
+      """
+      epoch: 1,  loss is: 0.5, acc is: 0.75
+      \(heading)
+      epoch: 1,  loss is: 0.625, acc is: 0.5
+      epoch: 2,  loss is: 0.25, acc is: 0.875
+      \(heading)
+      epoch: 2,  loss is: 0.375, acc is: 0.625
+      """)
+    #expect(history["loss"] == [0.5, 0.25] && history["accuracy"] == [0.75, 0.875])
+    #expect(history["val_loss"] == [0.625, 0.375] && history["val_accuracy"] == [0.5, 0.625])
+  }
+
+  @Test func aHeadingNamesEpochAndSet() throws {
+    let history = try one(
+      """
+      Epoch: 1 Training...
+      loss: 0.5 acc: 0.25
+      Epoch: 1 Evaluating...
+      loss: 0.75 acc: 0.5
+      Epoch: 2 Training...
+      loss: 0.25 acc: 0.5
+      Epoch: 2 Evaluating...
+      loss: 0.5 acc: 0.75
+      """)
+    #expect(history[.epoch] == [1, 2])
+    #expect(history["loss"] == [0.5, 0.25] && history["val_accuracy"] == [0.5, 0.75])
+  }
+
+  /// `2025DL-TEAM3/skeleton_hw`
+  @Test func anEpochStandsInABracketWithItsLetter() throws {
+    let history = try one(
+      """
+      [E1] step 0 loss 9.25
+      [E1] step 20 loss 2.5
+      Epoch 1 avg-loss 4.5
+      [E2] step 30 loss 1.25
+      [E2] step 50 loss 1.5
+      Epoch 2 avg-loss 1.375
+      """)
+    #expect(history[.epoch] == [1, 2] && history["loss"] == [4.5, 1.375])
+  }
 }
