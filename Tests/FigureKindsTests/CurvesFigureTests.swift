@@ -57,6 +57,20 @@ import Testing
     #expect(drawing.metadata.title == "ReLU and sigmoid")
   }
 
+  /// Every end is said, of more than eight the first ones and the last.
+  @Test func saysEveryFallInOneSentence() throws {
+    func caption(_ epochs: [Int]) throws -> String {
+      let records = epochs.enumerated().map { seed, epochs in
+        SampleComparison.run(arm: "a", label: "A", index: 0, seed: seed, epochs: epochs, spoiled: [])
+      }
+      return try #require(try curves(Comparison(records)).figure.caption)
+    }
+    #expect(try caption([8, 5, 4, 3, 3]).contains("A: n falls to 3 from epoch 4, 2 from epoch 5, 1 from epoch 6."))
+    let many = try caption(Array(2...13))
+    #expect(many.contains("n falls to 11 from epoch 3, 10 from epoch 4,"))
+    #expect(many.contains("5 from epoch 9, …, 1 from epoch 13."))
+  }
+
   @Test func saysWhereRunsEndAndWhatIsMissing() throws {
     let records =
       [5, 5, 3].enumerated().map { seed, epochs in

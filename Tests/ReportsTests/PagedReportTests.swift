@@ -20,6 +20,20 @@ import Testing
     #expect(try CairoRenderer(fonts: fonts).pdf(report.pagedDocument()) == bytes)
   }
 
+  /// Every table and group of figures has its heading, and the sums that the checklist points to are there.
+  @Test func partsHaveTheirHeadings() throws {
+    let report = try SampleRecords.report(SampleRecords.comparison())
+    let blocks = report.pagedDocument().blocks
+    let headings = blocks.compactMap { if case .heading(let text, _) = $0 { text } else { nil } }
+    let page = Language.english.page
+    for heading in [page.bySeedHeading, page.functionsHeading, page.gradientsHeading, page.provenanceHeading] {
+      #expect(headings.contains(heading), "\(heading) in \(headings)")
+    }
+    let sums = try #require(report.findings.dataFilesTable).rows.count
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(sums > 0 && tables.contains { $0.rows.count == sums && $0.columns.count == 2 })
+  }
+
   @Test func hostileLabelsAndManyArmsAreSet() throws {
     let fonts = try FontLibrary(uncoveredCharacters: .replace)
     for labels in [HostileLabels.all, (0..<60).map { "arm \($0)" }] {

@@ -10,7 +10,7 @@ struct ConfusionBuilder {
   let matrices: [(arm: Int, pooled: PooledConfusion)]
   let names: [String]
   /// Arms that have no matrix here because there are too many.
-  private let leftOut: Int
+  private let leftOut: [Int]
 
   init(_ findings: Findings, _ options: FigureOptions) throws(ChartError) {
     context = try KindContext(findings, options)
@@ -18,7 +18,7 @@ struct ConfusionBuilder {
     // A matrix each of more arms than have colours is longer than any page: those that are named, unless arms were chosen.
     let isCut = options.arms == nil && context.shown.count > Arm.colors
     matrices = (isCut ? context.coloured : context.shown).compactMap { place in pooled[place].map { (place, $0) } }
-    leftOut = isCut ? context.shown.count - context.coloured.count : 0
+    leftOut = isCut ? Self.others(context) : []
     guard let classes = matrices.map(\.pooled.classes).max() else {
       throw ChartError(
         .noData,
@@ -48,15 +48,17 @@ struct ConfusionBuilder {
     } else if matrices.count == 2, matrices[0].pooled.classes == matrices[1].pooled.classes {
       sentences.append(words.noDifference)
     }
-    if leftOut > 0 {
-      sentences.append(
-        context.language.samples.armsLeftOut(["n": String(leftOut), "all": String(context.shown.count)]))
-    }
+    sentences.append(context.armsLeftOut(leftOut))
     sentences += context.leftOut(missing: matrices.map { ($0.arm, $0.pooled.missing) })
     return TabledFigure(
       figure: try context.figure(
         title: words.title, caption: sentences, description: description, panels: panels),
       table: table())
+  }
+
+  private static func others(_ context: KindContext) -> [Int] {
+    let named = Set(context.coloured)
+    return context.shown.filter { !named.contains($0) }
   }
 
   /// What tells the arms apart, for titles that would be cut where they differ.

@@ -66,7 +66,11 @@ extension CurvesBuilder {
     return curves.joined().contains { $0.curve.leavesMomentsOut } ? [words.sharedMoments] : []
   }
 
-  /// A sentence for each arm whose n falls: once for all panels, or with the panels where it falls.
+  /// How often a caption says that an arm's n falls; of more, the first ones and the last.
+  private static let mostFalls = 8
+
+  /// A sentence for each arm whose n falls: once for all panels, or with the panels where it falls; and one for each fall of
+  /// runs whose values were no longer numbers.
   private var falls: [String] {
     struct ArmFall: Hashable {
       var arm: Int
@@ -76,24 +80,42 @@ extension CurvesBuilder {
     var places: [ArmFall: [String]] = [:]
     for (metric, panel) in zip(panels, curves) {
       for item in panel where context.isColoured(item.arm) {
-        for fall in item.falls.prefix(4).map({ ArmFall(arm: item.arm, fall: $0) }) {
+        for fall in item.falls.map({ ArmFall(arm: item.arm, fall: $0) }) {
           if places[fall] == nil { order.append(fall) }
           if places[fall]?.last != metric { places[fall, default: []].append(metric) }
         }
       }
     }
-    return order.map { item in
+    let punctuation = language.punctuation
+    var sentences: [String] = []
+    var ends: [(arm: String, items: [String])] = []
+    func flush() {
+      for (arm, items) in ends {
+        let most = Self.mostFalls
+        let shown = items.count > most ? items.prefix(most - 1) + ["…"] + items.suffix(1) : items
+        sentences.append(words.seedsFall(["arm": arm, "list": shown.joined(separator: punctuation.listSeparator)]))
+      }
+      ends = []
+    }
+    for item in order {
       let everywhere = curves.count { $0.contains { $0.arm == item.arm } }
       let metrics = places[item] ?? []
       let names = metrics.count < everywhere ? metrics.map { language.inSentence(metric: $0) } : []
-      let arm = language.punctuation.list([context.label(item.arm)] + names)
+      let arm = punctuation.list([context.label(item.arm)] + names)
       let place = language.axes.place(axis, item.fall.x, context.numbers)
       let count = String(item.fall.count)
-      if item.fall.diverged.isEmpty { return words.seedsFall(["arm": arm, "n": count, "place": place]) }
-      let seeds = language.punctuation.list(item.fall.diverged.map(String.init), most: 6)
+      if item.fall.diverged.isEmpty {
+        let text = words.seedsFallItem(["n": count, "place": place])
+        if ends.last?.arm == arm { ends[ends.count - 1].items.append(text) } else { ends.append((arm, [text])) }
+        continue
+      }
+      flush()
+      let seeds = punctuation.list(item.fall.diverged.map(String.init), most: 6)
       let phrase = item.fall.diverged.count == 1 ? words.seedsFallNaN : words.seedsFallNaNs
-      return phrase(["arm": arm, "n": count, "place": place, "seeds": seeds])
+      sentences.append(phrase(["arm": arm, "n": count, "place": place, "seeds": seeds]))
     }
+    flush()
+    return sentences
   }
 
   /// The figure in prose, with its last values.

@@ -128,10 +128,10 @@ struct SamplesBuilder {
     return (probability > 0.9999 ? "> " : "") + text
   }
 
-  /// How many arms have no grid here, where nobody chose.
+  /// Which arms have no grid here, where nobody chose.
   private var leftOutArms: String {
-    let count = context.shown.count - chosen.count
-    return count == 0 ? "" : words.armsLeftOut(["n": String(count), "all": String(context.shown.count)])
+    let chosen = Set(chosen.map(\.arm))
+    return context.armsLeftOut(context.shown.filter { !chosen.contains($0) })
   }
 
   private func tile(_ sample: Sample) -> Layer.ImageGrid.Tile {

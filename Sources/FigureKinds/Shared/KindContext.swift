@@ -115,6 +115,11 @@ struct KindContext {
     count == 0 ? "" : count == 1 ? language.figures.gap : language.figures.gaps(["n": numbers.integer(count)])
   }
 
+  /// Which arms a figure has no room for.
+  func armsLeftOut(_ arms: [Int]) -> String {
+    arms.isEmpty ? "" : language.samples.armsLeftOut(["list": language.punctuation.list(arms.map(label), most: 6)])
+  }
+
   /// Sentences on the runs that a figure of single values leaves out.
   func leftOut(diverged: [(arm: Int, count: Int)] = [], missing: [(arm: Int, count: Int)]) -> [String] {
     func sentence(_ phrase: Phrase, _ counts: [(arm: Int, count: Int)]) -> String {

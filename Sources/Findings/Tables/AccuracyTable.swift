@@ -86,11 +86,13 @@ extension Findings {
       id: "seeds", name: { $0.page.bySeedHeading },
       columns: [Table.Column("arm", .text) { $0.terms.arm }]
         + seeds.map { seed in Table.Column("seed_\(seed)", kind) { "\($0.terms.seed) \(seed)" } },
-      rows: sortedPlaces.map { place in
-        let arm = summary.arms[place]
-        let values = Dictionary(zip(arm.seeds, arm.sample?.values ?? [])) { first, _ in first }
-        return Table.Row(arm: place, [.arm(place)] + seeds.map { .number(values[$0]) })
-      })
+      rows: seeds.isEmpty
+        ? []
+        : sortedPlaces.map { place in
+          let arm = summary.arms[place]
+          let values = Dictionary(zip(arm.seeds, arm.sample?.values ?? [])) { first, _ in first }
+          return Table.Row(arm: place, [.arm(place)] + seeds.map { .number(values[$0]) })
+        })
   }
 }
 

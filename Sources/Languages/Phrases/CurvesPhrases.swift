@@ -20,8 +20,10 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   public var seedLinesSampled: Phrase
   /// `{weight}`.
   public var smoothed: Phrase
-  /// `{arm}`, `{n}`, `{place}`.
+  /// `{arm}`, `{list}`.
   public var seedsFall: Phrase
+  /// `{n}`, `{place}`.
+  public var seedsFallItem: Phrase
   /// `{arm}`, `{n}`, `{place}`, `{seeds}`: the one whose values were no longer numbers.
   public var seedsFallNaN: Phrase
   /// The same of several.

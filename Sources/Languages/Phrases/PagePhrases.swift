@@ -86,6 +86,7 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   public var hardestPair: Phrase
   public var againTrain: String
   public var againReport: String
+  public var againSameOnPaper: String
   public var againSame: String
   /// `{quantity}`: what is judged where it is no accuracy.
   public var quantityNote: Phrase

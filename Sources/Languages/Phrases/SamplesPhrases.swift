@@ -16,6 +16,6 @@ public struct SamplesPhrases: Sendable, Hashable, Codable {
   /// Where the data are no pictures.
   public var testExample: String
   public var prediction: String
-  /// `{n}`, `{all}`.
+  /// `{list}`.
   public var armsLeftOut: Phrase
 }

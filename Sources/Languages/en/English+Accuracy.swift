@@ -6,7 +6,7 @@ extension AccuracyPhrases {
     validationAccuracy: "Validation accuracy",
     symbols: """
       Small symbols: single seeds. Large: mean, with the 95\u{A0}% confidence interval of the mean (Student’s t); at the \
-      right the mean in numbers.
+      right in numbers.
       """,
     symbolsSingle: "Symbols: single runs; one run per arm has no interval.",
     someWithoutInterval: "Arms with one run have no interval.",

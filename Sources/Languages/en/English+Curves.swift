@@ -12,7 +12,8 @@ extension CurvesPhrases {
     seedLines: "Thin lines: single seeds.",
     seedLinesSampled: "Thin lines: {shown} of {n} seeds.",
     smoothed: "Lines smoothed (debiased exponential moving average, weight {weight}); pale lines: raw values.",
-    seedsFall: "{arm}: n falls to {n} from {place}.",
+    seedsFall: "{arm}: n falls to {list}.",
+    seedsFallItem: "{n} from {place}",
     seedsFallNaN:
       "{arm}: n falls to {n} from {place}, where the values of seed {seeds} are no longer numbers.",
     seedsFallNaNs: "{arm}: n falls to {n} from {place}, where the values of seeds {seeds} are no longer numbers.",

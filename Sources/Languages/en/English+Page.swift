@@ -69,9 +69,13 @@ extension PagePhrases {
       """,
     convergenceNoteGiven: "The threshold {threshold} was given.",
     mistakesNote: "The wrong answers of the first seed of each arm that its model was surest of.",
-    hardestPair: "The commonest confusion is {a} taken for {b}: {rate} of its examples.",
+    hardestPair: "Over all runs the commonest confusion is {a} taken for {b}: {rate} of the {a} examples.",
     againTrain: "In the folder of this page, train every run and write its record:",
     againReport: "In the folder of this page, make the report again from the records alone:",
+    againSameOnPaper: """
+      The same spec and seed give the same record on the same machine; the page that this document belongs to lists the \
+      identities of all records.
+      """,
     againSame: """
       The same spec and seed give the same record on the same machine; identities above are of everything but time \
       and place.

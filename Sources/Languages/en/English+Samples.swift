@@ -15,5 +15,5 @@ extension SamplesPhrases {
     testImage: "Test image",
     testExample: "Test example",
     prediction: "Prediction",
-    armsLeftOut: "{n} of {all} arms {n:is|are} left out.")
+    armsLeftOut: "Left out: {list}.")
 }

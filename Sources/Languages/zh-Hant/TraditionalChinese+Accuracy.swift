@@ -4,7 +4,7 @@ extension AccuracyPhrases {
     finalValidationAccuracy: "最終驗證準確率",
     testAccuracy: "測試準確率",
     validationAccuracy: "驗證準確率",
-    symbols: "小符號：個別種子。大符號：平均值與其 95\u{A0}% 信賴區間（Student t）；右側為平均值。",
+    symbols: "小符號：個別種子。大符號：平均值與其 95\u{A0}% 信賴區間（Student t）；數值標於右側。",
     symbolsSingle: "符號：個別執行結果；每組只執行一次，沒有信賴區間。",
     someWithoutInterval: "只執行一次的組別沒有信賴區間。",
     constantWithoutInterval: "每次執行結果都相同的組別沒有信賴區間。",

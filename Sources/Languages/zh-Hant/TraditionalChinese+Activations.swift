@@ -32,7 +32,7 @@ extension ActivationsPhrases {
       "hard_sigmoid": "以三段直線代替 sigmoid：計算便宜，在 ±3 之外恰為 0 或 1。",
       "hard_silu": "以 hard sigmoid 為閘門的 SiLU，為小型裝置而設計，又稱 hard swish。",
       "hard_tanh": "在 −1 與 1 截斷的恆等函數，是 tanh 最便宜的替代。",
-      "sigmoid": "邏輯函數：將輸入壓縮到 (0, 1)；斜率最大為 1/4，並在兩端趨近於零。",
+      "sigmoid": "邏輯斯函數：將輸入壓縮到 (0, 1)；斜率最大為 1/4，並在兩端趨近於零。",
       "tanh": "雙曲正切：以零為中心的 S 形函數，值域 (−1, 1)，在原點的斜率為 1。",
       "softsign": "與 tanh 一樣趨於平緩，但速度很慢，遠離中心的神經元仍能學到一些。",
     ])

@@ -60,9 +60,10 @@ extension PagePhrases {
     convergenceNoteOneArm: "門檻 {threshold} 為該組最終平均驗證準確率的 99\u{A0}%。",
     convergenceNoteGiven: "門檻 {threshold} 為使用者指定。",
     mistakesNote: "各組第一個種子的模型答錯而信心最高的樣本。",
-    hardestPair: "最常見的混淆是把「{a}」誤認為「{b}」：占該類樣本的 {rate}。",
+    hardestPair: "合併所有執行，最常見的混淆是把「{a}」誤認為「{b}」：占「{a}」樣本的 {rate}。",
     againTrain: "在本頁所在的資料夾中，訓練所有組別並寫入紀錄：",
     againReport: "在本頁所在的資料夾中，僅由紀錄重新產生本報告：",
+    againSameOnPaper: "在同一台機器上，相同的設定與種子會得到相同的紀錄；各紀錄的識別碼列於本文件所屬的網頁。",
     againSame: "在同一台機器上，相同的設定與種子會得到相同的紀錄；上列識別碼涵蓋時間與地點以外的所有內容。",
     quantityNote: "最終模型的{quantity}。",
     activationNanoseconds: "激活函數本身，前向／反向（每元素 ns）")

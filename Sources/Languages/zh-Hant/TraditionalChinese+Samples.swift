@@ -12,5 +12,5 @@ extension SamplesPhrases {
     testImage: "測試影像",
     testExample: "測試樣本",
     prediction: "預測",
-    armsLeftOut: "{all} 組中有 {n} 組未列出。")
+    armsLeftOut: "未列出：{list}。")
 }

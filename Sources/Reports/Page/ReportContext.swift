@@ -136,7 +136,7 @@ struct ReportContext {
       "moreLabel": .text(more(items.count - shown)),
       "stripLow": .text(language.numbers.fixed(bounds.lowerBound, 3)),
       "stripHigh": .text(language.numbers.fixed(bounds.upperBound, 3)),
-      "seeds": table(findings.seedTable),
+      "seeds": findings.seedTable.rows.isEmpty ? .flag(false) : table(findings.seedTable),
       "seedsAreFew": .flag(
         findings.arms.count <= TableText.shownRows && findings.seedTable.columns.count <= TableText.shownRows + 1),
     ])

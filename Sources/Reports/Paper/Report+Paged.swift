@@ -46,9 +46,10 @@ private struct PageComposer {
     composeErrors()
     heading(page.settingsHeading)
     table(findings.settingsTable, isProse: true)
-    table(findings.armsTable, isProse: true)
+    named(findings.armsTable, isProse: true)
     heading(page.provenanceHeading)
     table(findings.provenanceTable, isProse: true)
+    named(findings.dataFilesTable, isProse: true)
     composeChecklist()
     composeAgain()
   }
@@ -68,7 +69,7 @@ private struct PageComposer {
   private mutating func composeAccuracy() {
     heading(report.accuracyHeading)
     table(findings.accuracyTable(findings.sortedPlaces))
-    if findings.seedTable.columns.count <= Self.mostSeeds + 1 { table(findings.seedTable) }
+    if (2...Self.mostSeeds + 1).contains(findings.seedTable.columns.count) { named(findings.seedTable) }
     figures(.accuracy)
     let badges = report.badges
     if !badges.isEmpty {
@@ -89,9 +90,13 @@ private struct PageComposer {
   private mutating func composeInside() {
     guard report.hasInside else { return }
     heading(page.whyHeading)
-    if findings.functionsTable != nil { blocks.append(.paragraph(RichText(page.functionsNote))) }
+    if findings.functionsTable != nil {
+      heading(page.functionsHeading, level: 2)
+      blocks.append(.paragraph(RichText(page.functionsNote)))
+    }
     figures(.functions)
     table(findings.functionsTable, isProse: true)
+    if findings.layersTable != nil { heading(page.gradientsHeading, level: 2) }
     figures(.layers)
     table(findings.layersTable)
     if findings.costTable != nil { heading(page.costHeading, level: 2) }
@@ -107,7 +112,7 @@ private struct PageComposer {
     if !report.hardestPair.isEmpty { blocks.append(.paragraph(RichText(report.hardestPair))) }
     figures(.errors)
     // The pictures carry the same words.
-    if !report.figures.contains(where: { $0.kind == SamplesKind.id }) { table(findings.mistakesTable) }
+    if !report.figures.contains(where: { $0.kind == SamplesKind.id }) { named(findings.mistakesTable) }
   }
 
   private mutating func composeChecklist() {
@@ -132,7 +137,7 @@ private struct PageComposer {
     }
     blocks.append(.paragraph(RichText(page.againReport)))
     blocks.append(.code(report.options.reportCommand))
-    blocks.append(.paragraph(RichText(page.againSame, .muted)))
+    blocks.append(.paragraph(RichText(page.againSameOnPaper, .muted)))
   }
 
   private mutating func heading(_ text: String, level: Int = 1) { blocks.append(.heading(text, level: level)) }
@@ -147,6 +152,13 @@ private struct PageComposer {
       let caption = [RichText.Run(number + " ", .bold), RichText.Run(figure.caption)]
       blocks.append(.figure(figure.drawing, caption: RichText(caption)))
     }
+  }
+
+  /// A table under its own name.
+  private mutating func named(_ table: Table?, isProse: Bool = false) {
+    guard let table, !table.rows.isEmpty else { return }
+    heading(table.name(language), level: 2)
+    self.table(table, isProse: isProse)
   }
 
   private mutating func table(_ table: Table?, isProse: Bool = false) {

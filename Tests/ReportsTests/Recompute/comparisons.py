@@ -45,7 +45,8 @@ def measures(report, table):
             if not pair.diverged:
                 ends = pair.student(alpha)
                 clipped = [{write.setting(end)} for end in ends if end in pair.bounds]
-                add([level(alpha)], [show(end) for end in ends], clipped)
+                if ends:
+                    add([level(alpha)], [show(end) for end in ends], clipped)
     if not pair.all_equal:
         tests(pair, add)
     images = pair.images

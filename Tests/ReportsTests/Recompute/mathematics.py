@@ -144,7 +144,9 @@ def median(values):
 
 
 def t_interval(values, alpha=0.05, bounds=(-math.inf, math.inf)):
-    """No end lies outside what a value can be."""
+    """No end lies outside what a value can be; () where nothing varies."""
+    if len(set(values)) == 1:
+        return ()
     reach = t_quantile(1 - alpha / 2, len(values) - 1) * sd(values) / math.sqrt(len(values))
     return max(bounds[0], mean(values) - reach), min(bounds[1], mean(values) + reach)
 

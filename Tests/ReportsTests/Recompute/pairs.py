@@ -98,7 +98,9 @@ class Pair:
         return maths.fisher(lost_a, runs_a, lost_b, runs_b)
 
     def interval(self, alpha):
-        """Ends, infinite where nothing bounds them; None where no shift is kept."""
+        """Ends, infinite where nothing bounds them; None where no shift is kept, and where nothing varies about 0."""
+        if self.all_equal:
+            return None
         if self.method == "sign flip":
             found = maths.sign_flip_interval(self.differences, alpha)
         elif self.method == "signed rank":
@@ -129,7 +131,7 @@ class Pair:
 
     def end_texts(self, ends, text):
         """The ends of an interval, drawn ones within a twentieth of its length."""
-        if not self.is_drawn:
+        if not self.is_drawn or not ends:
             return [text(end) for end in ends]
         reach = (ends[1] - ends[0]) / 20
         return [Between(end - reach, end + reach) for end in ends]
@@ -139,10 +141,12 @@ class Pair:
         return maths.POINTS if self.report.is_fraction else (-math.inf, math.inf)
 
     def student(self, alpha):
-        """Student's interval of the mean difference, or Welch's of the difference of the means."""
+        """Student's interval of the mean difference, or Welch's of the difference of the means; () where nothing varies."""
         if self.paired:
             return maths.t_interval(self.floats, alpha, self.bounds)
         error, degrees = self.welch
+        if not error:
+            return ()
         reach = maths.t_quantile(1 - alpha / 2, degrees) * error
         return max(self.bounds[0], self.difference - reach), min(self.bounds[1], self.difference + reach)
 

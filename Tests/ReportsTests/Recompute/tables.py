@@ -506,8 +506,11 @@ def figure_intervals(report, found, differences):
     alphas = [levels.get((pair.a.label, pair.b.label)) for pair in found]
     if all(pair.paired and not pair.diverged and alpha for pair, alpha in zip(found, alphas)):
         ruled = [pair.interval(alpha) for pair, alpha in zip(found, alphas)]
-        if all(interval and all(map(math.isfinite, interval)) for interval in ruled):
-            return [(float(low), float(high)) for low, high in ruled]
+        # Differences that do not vary have no interval of any kind, unless the test's is a point.
+        constant = [len(set(values)) == 1 for values in differences]
+        finite = [interval if interval and all(map(math.isfinite, interval)) else () for interval in ruled]
+        if all(interval or same for interval, same in zip(finite, constant)):
+            return finite
         return [pair.student(alpha) for pair, alpha in zip(found, alphas)]
     return [
         maths.t_interval([float(value) for value in values], bounds=pair.bounds)
