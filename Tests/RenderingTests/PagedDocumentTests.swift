@@ -161,4 +161,16 @@ import Testing
   func headingsWrapBeforeCells(natural: [Double], least: [Double], available: Double, expected: [Double]) {
     #expect(PieceBuilder.shared(natural, least: least, available: available) == expected)
   }
+
+  /// Prose gets the room that short cells leave, never so much that a word of theirs breaks.
+  @Test func columnsOfProseAreWide() {
+    let widths = PieceBuilder.balanced(
+      [150, 150, 150], cells: [[40, 60], [50, 40], [600, 500]], least: [40, 30, 60])
+    #expect(abs(widths.reduce(0, +) - 450) < 1e-9 && widths[2] > 300)
+    #expect(widths[0] >= 40 && widths[1] >= 30)
+    // Where nothing is gained, nothing moves.
+    let even = [100.0, 100]
+    #expect(PieceBuilder.balanced(even, cells: [[90, 80], [95, 70]], least: [20, 20]) == even)
+    #expect(PieceBuilder.balanced(even, cells: [[90, 80], [900, 700]], least: [100, 100]) == even)
+  }
 }

@@ -53,17 +53,21 @@ extension PieceBuilder {
     return TableRow(cells: laid, height: height, isHeader: isHeader, x: 0, width: document.textWidth)
   }
 
-  /// Natural widths where they fit, the rest shared out; else headings wrap before cells do, and of cells the wide ones
-  /// before the narrow.
+  /// Natural widths where they fit, the rest shared out; else headings wrap before cells do, and cells so that the table is
+  /// as low as can be.
   private func columnWidths(
     _ table: PagedDocument.Table
   ) throws(ChartError) -> (widths: [Double], gap: Double) {
     var natural: [Double] = []
     var least: [Double] = []
+    var all: [[Double]] = []
     for (index, column) in table.columns.enumerated() {
       var cells = 0.0
-      for row in table.rows where index < row.count {
-        cells = max(cells, try self.width(of: row[index], isHeader: false))
+      all.append([])
+      for row in table.rows {
+        let width = index < row.count ? try self.width(of: row[index], isHeader: false) : 0
+        cells = max(cells, width)
+        all[index].append(width)
       }
       natural.append(max(cells, try self.width(of: column.header, isHeader: true)))
       for word in Self.unbroken(column.header.plainText) {
@@ -74,7 +78,54 @@ extension PieceBuilder {
     let needed = least.reduce(0, +)
     func room(_ gap: Double) -> Double { document.textWidth - gap * Double(table.columns.count - 1) }
     let gap = Self.gaps.first { needed <= room($0) } ?? Self.gaps[Self.gaps.count - 1]
-    return (Self.shared(natural, least: least, available: room(gap)), gap)
+    let widths = Self.shared(natural, least: least, available: room(gap))
+    guard needed > room(gap) else { return (widths, gap) }
+    var words: [Double] = []
+    for (index, column) in table.columns.enumerated() {
+      let texts = [column.header.plainText] + table.rows.compactMap { index < $0.count ? $0[index].plainText : nil }
+      let longest = texts.flatMap(Self.unbroken).max { $0.count < $1.count } ?? ""
+      words.append(try self.width(of: RichText(longest), isHeader: true))
+    }
+    return (Self.balanced(widths, cells: all, least: words), gap)
+  }
+
+  /// Widths of the same sum with which the rows have fewer lines: room goes from column to column as long as that helps.
+  ///
+  /// - Parameters:
+  ///   - cells: by column and row, the width of each cell on one line.
+  ///   - least: by column, what no width may fall below.
+  static func balanced(_ widths: [Double], cells: [[Double]], least: [Double]) -> [Double] {
+    let rows = cells.map(\.count).max() ?? 0
+    func lines(_ column: Int, _ row: Int, _ width: Double) -> Double {
+      let cell = cells[column][row]
+      // A line is seldom filled to its end.
+      return cell <= width ? 1 : max(2, (cell / (0.93 * width)).rounded(.up))
+    }
+    func lines(_ widths: [Double]) -> Double {
+      (0..<rows).reduce(0) { sum, row in
+        let own = widths.indices.map { lines($0, row, widths[$0]) }
+        // A cell beside a longer one is not broken for nothing.
+        return sum + (own.max() ?? 0) + 0.1 * own.reduce(0, +)
+      }
+    }
+    var (best, fewest) = (widths, lines(widths))
+    for step in [96.0, 48, 24, 12, 6] {
+      search: while true {
+        for from in widths.indices where best[from] - step >= least[from] {
+          for to in widths.indices where to != from {
+            var moved = best
+            moved[from] -= step
+            moved[to] += step
+            let count = lines(moved)
+            guard count < fewest else { continue }
+            (best, fewest) = (moved, count)
+            continue search
+          }
+        }
+        break
+      }
+    }
+    return best
   }
 
   /// The parts of a heading that stay on one line: words, and of Chinese, which breaks anywhere, a few characters.

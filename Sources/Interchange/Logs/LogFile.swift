@@ -30,6 +30,9 @@ enum LogFile: HistoryFormat {
     if rows.hasAverages {
       history.decided.append("of a value with its running average in brackets the average was taken")
     }
+    if rows.hasSummary {
+      history.decided.append("lines after the last epoch that name its metrics again sum up and were left out")
+    }
     for name in rows.lists {
       history.decided.append("\(name) is a list of values a line and was left out")
     }
@@ -70,6 +73,16 @@ enum LogFile: HistoryFormat {
     private(set) var hasBarePairs = false
     /// Whether any line names its epoch or step.
     private(set) var hasPlaces = false
+    /// Whether lines after the last epoch name again what its own lines said, as no earlier epoch's did.
+    private(set) var hasSummary = false
+    /// The last value of a column.
+    private var values: [Double] = []
+    /// In how many rows a value took another's place.
+    private var replacedRows: [Int] = []
+    /// The row in which a line without a place took a column's value's place first, and that value.
+    private var undone: [(row: Int, value: Double)] = []
+    /// Columns that a line of such lines brought in, with the row.
+    private var late: [Int: Int] = [:]
 
     init(_ file: HistoryFile) {
       var epoch: Double?
@@ -122,11 +135,34 @@ enum LogFile: HistoryFormat {
               && (epoch != nil || !Set(MetricName.words($0.name)).isDisjoint(with: ["loss", "cost"]))
           }
         }
-        for metric in parsed.metrics {
+        let names = parsed.metrics.map { metric in
           let name = Self.name(metric.name, in: section ?? (parsed.isSummary ? above : nil))
           if !parsed.isSummary { above = MetricName(name).set }
-          add(metric.value, to: name, line: number, decimals: metric.decimals, isPercent: metric.isPercent)
+          return name
         }
+        // Nothing but what the epoch has already, or what no epoch had: it may sum up all of them.
+        let isLate =
+          !isNew && count > 2 && parsed.epoch == nil && parsed.step == nil && epoch != nil
+          && names.allSatisfy { name in places[name].map { last[$0] == count - 1 } ?? true }
+        let known = names.map { places[$0] != nil }
+        for (place, metric) in parsed.metrics.enumerated() {
+          add(
+            metric.value, to: names[place], line: number, decimals: metric.decimals, isPercent: metric.isPercent,
+            isLate: isLate)
+          if isLate, !known[place], let column = places[names[place]], measured[column] == 1 {
+            late[column] = count - 1
+          }
+        }
+      }
+      leaveSummary()
+    }
+
+    /// Puts back what lines after the last epoch replaced, where no earlier epoch's lines did so.
+    private mutating func leaveSummary() {
+      for column in names.indices where undone[column].row == count - 1 && replacedRows[column] == 1 && count > 2 {
+        builders[column].add(undone[column].value, row: count - 1)
+        replaced[column] = 0
+        hasSummary = true
       }
     }
 
@@ -146,6 +182,7 @@ enum LogFile: HistoryFormat {
     private mutating func forget() {
       (builders, names, places, decimals, percents) = ([], [], [:], [], [])
       (last, lastLine, measured, replaced, count) = ([], [], [], [], 0)
+      (values, replacedRows, undone, late) = ([], [], [], [:])
     }
 
     /// The column of a name: another spelling of the same set's loss or accuracy is the same, unless both stand in one line.
@@ -172,15 +209,27 @@ enum LogFile: HistoryFormat {
       lastLine.append(-1)
       measured.append(0)
       replaced.append(0)
+      values.append(.nan)
+      replacedRows.append(0)
+      undone.append((-1, .nan))
       hasQuantity = hasQuantity || [.loss, .accuracy].contains(MetricName(LogLine.common(name)).quantity)
       return builders.count - 1
     }
 
     private mutating func add(
-      _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false
+      _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false, isLate: Bool = false
     ) {
       guard let column = column(name, line: line) else { return }
-      if last[column] == count - 1 { replaced[column] += 1 } else { measured[column] += 1 }
+      if last[column] == count - 1 {
+        replaced[column] += 1
+        if undone[column].row != count - 1 {
+          replacedRows[column] += 1
+          undone[column] = (isLate ? count - 1 : -1, values[column])
+        }
+      } else {
+        measured[column] += 1
+      }
+      values[column] = value
       builders[column].add(value, row: count - 1)
       decimals[column] = max(decimals[column], places)
       if isPercent { percents.insert(column) }
@@ -219,6 +268,7 @@ enum LogFile: HistoryFormat {
       guard count > 2 else { return [] }
       return names.indices.filter { index in
         let metric = MetricName(names[index])
+        if late[index] == count - 1, measured[index] == 1, metric.set != .test { return true }
         return measured[index] == 1 && metric.set == nil && metric.quantity == nil
           && AxisName.axis(names[index]) == nil && !MetricName.namesMetric(names[index])
       }.map { names[$0] }

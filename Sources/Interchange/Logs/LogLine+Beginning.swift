@@ -42,7 +42,8 @@ extension LogLine {
 
   static let sections: [String: MetricSet] = [
     "training": .training, "train": .training, "validating": .validation, "validation": .validation,
-    "evaluating": .validation, "testing": .test, "validate": .validation,
+    "evaluating": .validation, "testing": .test, "validate": .validation, "eval": .validation,
+    "evaluation": .validation, "val": .validation, "valid": .validation, "test": .test,
   ]
   static let sectionWords: Set<String> = [
     "set", "phase", "mode", "on", "in", "the", "data", "step", "model", "network", "eval", "started", "begins",
@@ -54,6 +55,7 @@ extension LogLine {
     var bytes = line.utf8.map { $0 == 0x08 ? 0x0D : $0 }
     while bytes.last == 0x0D { bytes.removeLast() }
     if let last = bytes.lastIndex(of: 0x0D) { bytes.removeFirst(last + 1) }
+    bytes = withoutLoggingHead(bytes)
     // `valid_1's auc` of LightGBM; the signs that Chinese and Japanese texts part words with.
     if bytes.count < 4096, bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xEF) {
       var text = String(decoding: bytes, as: UTF8.self)
@@ -63,6 +65,21 @@ extension LogLine {
       bytes = Array(text.utf8)
     }
     return bytes.count < 4096 ? functionsNamed(bytes) : bytes
+  }
+
+  /// Without absl's `I0919 14:28:00.741533 140151934879488 logging_writer.py:35] `, and TensorFlow's `Saving dict for global
+  /// step 600: loss = 0.19` as `eval step 600: loss = 0.19`.
+  private static func withoutLoggingHead(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count < 4096, let first = bytes.first else { return bytes }
+    if "IWEF".utf8.contains(first), bytes.count > 6, bytes[1..<5].allSatisfy({ $0 &- 0x30 < 10 }), bytes[5] == 0x20,
+      let end = bytes.firstIndex(of: UInt8(ascii: "]")), end < 120
+    {
+      return Array(bytes[(end + 1)...].drop { $0 == 0x20 })
+    }
+    guard first == UInt8(ascii: "I") || first == UInt8(ascii: "S") else { return bytes }
+    let saved = "Saving dict for global step"
+    let line = String(decoding: bytes, as: UTF8.self)
+    return line.contains(saved) ? Array(line.replacing(saved, with: "eval step").utf8) : bytes
   }
 
   /// Functions as formulas have them become names, `D(x): 0.6` of a GAN `D_x: 0.6`, and two values behind one two names:

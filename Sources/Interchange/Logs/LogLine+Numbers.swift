@@ -95,9 +95,15 @@ extension LogLine {
 
   func isFirstOfList(_ range: Range<Int>) -> Bool {
     var before = range.lowerBound
+    var after = range.upperBound
+    // `[np.float32(0.1), np.float32(0.5)]`
+    if before > 0, bytes[before - 1] == UInt8(ascii: "("), after < bytes.count, bytes[after] == UInt8(ascii: ")") {
+      before -= 1 + wrapping(before: before - 1, after: 0)
+      after += 1
+    }
     while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
     guard before > 0, bytes[before - 1] == UInt8(ascii: "[") else { return false }
-    return range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ",")
+    return after < bytes.count && bytes[after] == UInt8(ascii: ",")
   }
 
   /// Whether a number is that of a line in a program, as `(trainer:243)` is in front of what it says.

@@ -16,7 +16,7 @@ extension LogLine {
     "top", "map", "hit", "hits", "ndcg", "bleu", "rouge", "acc", "loss", "mrr",
   ]
   static let noMetricsEndings: Set<String> = [
-    "size", "progress", "memory", "mem", "tol", "cc", "py", "cpp",
+    "size", "progress", "memory", "mem", "tol", "cc", "py", "cpp", "subset",
   ]
   /// What stands before the word epoch where its number is a setting.
   static let settings: Set<String> = [

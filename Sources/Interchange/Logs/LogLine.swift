@@ -92,6 +92,15 @@ struct LogLine {
       index += 1
       return true
     }
+    // `Train: 0 [ 32/33 (100%)] Loss: 1.3 (4.0)` of timm.
+    if bytes.starts(with: "Train: ".utf8) {
+      index = "Train: ".utf8.count
+      if let first = integer(), take(UInt8(ascii: "[")) {
+        epoch = first
+        return index
+      }
+      index = 0
+    }
     let hasBracket = take(UInt8(ascii: "["))
     // `[E2] step 30 loss 1.2`
     if hasBracket, index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e"), index + 1 < bytes.count,
@@ -104,6 +113,12 @@ struct LogLine {
     }
     guard let first = integer() else { return 0 }
     guard hasBracket else {
+      // `400 [D loss: 0.14, acc.: 96.88%] [G loss: 4.27]`
+      if take(UInt8(ascii: "[")) {
+        guard index < bytes.count, isLetter(bytes[index]) else { return 0 }
+        step = first
+        return index
+      }
       // `00000012) perceptual - 54.6; warp_loss - 0.49`
       if take(UInt8(ascii: ")")) {
         step = first
@@ -128,6 +143,11 @@ struct LogLine {
     }
     if take(UInt8(ascii: "]")) {
       let name = word(from: index)
+      // `[6000] steps_per_second=8.1, train_loss=0.4` of CLU.
+      if name.contains("="), name.prefix(while: { $0 != "=" }).allSatisfy({ $0.isLetter || $0 == "_" }) {
+        step = first
+        return index
+      }
       guard name.contains("-") && MetricName(name).set != nil || isLightGBM(name, from: index) else { return 0 }
       (step, isRound) = (first, true)
       return index
@@ -175,6 +195,12 @@ struct LogLine {
     if AxisName.steps.contains(last), number.decimals == 0 {
       if step == nil { step = number.value }
       carry(name)
+      return
+    }
+    // `validation loss 5 epochs without improvement`
+    if !isSpoken, number.decimals == 0,
+      AxisName.placeWords.contains(word(from: number.range.upperBound).lowercased())
+    {
       return
     }
     guard number.range.lowerBound < saving else { return }
@@ -234,6 +260,9 @@ struct LogLine {
   private mutating func takeEpoch(_ number: Number, _ words: [String], _ name: String, _ unit: String) {
     guard number.decimals == 0, epoch == nil else { return }
     if words.count > 1, Self.settings.contains(words[words.count - 2]) { return }
+    // `mean_loss: 0.4. Best so far: 0.3 (epoch: 0).`
+    let head = String(decoding: bytes[..<number.range.lowerBound], as: UTF8.self).lowercased()
+    if head.contains("best"), head.contains("(epoch") { return }
     // `1 epoch = 2640 batches`
     if bytes.first == UInt8(ascii: "1"), word(from: number.range.upperBound).hasSuffix("s"), name == "epoch" { return }
     epoch = number.value

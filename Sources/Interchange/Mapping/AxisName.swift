@@ -14,7 +14,7 @@ enum AxisName {
   static let epochs = [
     "epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx", "epoch_id", "epoch_no",
     "current_epoch", "cur_epoch", "轮次", "轮数", "輪次", "輪數", "週期",
-    "周期", "エポック", "エポック数", "época", "epoca", "epoche", "epochen", "épocas", "epocas", "époque",
+    "周期", "エポック", "エポック数", "에폭", "에포크", "época", "epoca", "epoche", "epochen", "épocas", "epocas", "époque",
   ]
   /// What stands right behind the number of an epoch.
   static let behindNumbers: Set<String> = ["epoch", "轮", "輪", "エポック"]
@@ -27,7 +27,7 @@ enum AxisName {
     "timestepssofar", "round_number", "round_num", "rounds", "communication_round", "comm_round", "global_round",
     "training_step", "train_steps", "training_steps", "global_steps", "env_step", "env_steps", "total_steps",
     "num_timesteps", "iteration_number", "iter_num", "episode_number", "episode_num", "步数", "步數", "迭代次数", "迭代次數",
-    "ステップ", "episode", "episodes",
+    "ステップ", "반복", "스텝", "episode", "episodes",
   ]
   /// Words that end the name of a list of places: `checkpoints_after_episode`, `eval_steps`.
   static let placeWords: Set<String> = [

@@ -142,14 +142,15 @@ struct MetricName: Hashable {
   }
 
   private static let sets: [(String, String)] = [
-    ("训练", "train"), ("訓練", "train"), ("学習", "train"), ("验证", "val"), ("驗證", "val"), ("検証", "val"),
+    ("训练", "train"), ("訓練", "train"), ("学習", "train"), ("验证", "val"), ("驗證", "val"), ("検証", "val"), ("훈련", "train"),
+    ("학습", "train"), ("검증", "val"),
     ("测试", "test"), ("測試", "test"), ("テスト", "test"), ("trainings", "train"), ("validierungs", "val"), ("test", "test"),
   ]
   private static let german = ["verlust", "genauigkeit", "lernrate"]
   private static let quantities: [(names: Set<String>, meaning: String)] = [
-    (["损失", "損失", "损失值", "損失值", "ロス", "verlust"], "loss"),
-    (["准确率", "準確率", "准确度", "準確度", "正确率", "正確率", "正解率", "精度", "genauigkeit"], "accuracy"),
-    (["学习率", "學習率", "学習率", "lernrate"], "learning_rate"),
+    (["损失", "損失", "损失值", "損失值", "ロス", "verlust", "손실"], "loss"),
+    (["准确率", "準確率", "准确度", "準確度", "正确率", "正確率", "正解率", "精度", "genauigkeit", "정확도"], "accuracy"),
+    (["学习率", "學習率", "学習率", "lernrate", "학습률"], "learning_rate"),
   ]
 
   /// `valLoss` is `val Loss`; other names stay as they are.

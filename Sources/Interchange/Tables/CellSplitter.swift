@@ -19,6 +19,14 @@ struct CellSplitter {
 
   init(_ separator: CellSeparator) { self.separator = separator }
 
+  /// A cell of Markdown that is set in bold, `**0.6**`, without its stars.
+  private static func withoutStars(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Range<Int> {
+    var (first, last) = (cell.lowerBound, cell.upperBound)
+    while first < last, bytes[first] <= 0x20 || bytes[first] == UInt8(ascii: "*") { first += 1 }
+    while last > first, bytes[last - 1] <= 0x20 || bytes[last - 1] == UInt8(ascii: "*") { last -= 1 }
+    return first..<last
+  }
+
   /// Calls `body` with each cell's bytes up to `end`. A cell in quotes may hold separators.
   mutating func split(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Range<Int>) -> Void) {
     switch separator {
@@ -39,12 +47,12 @@ struct CellSplitter {
       while index < last {
         if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
         if bytes[index] == byte, !isQuoted {
-          body(cell..<index)
+          body(hasBars ? Self.withoutStars(bytes, cell..<index) : cell..<index)
           cell = index + 1
         }
         index += 1
       }
-      body(cell..<last)
+      body(hasBars ? Self.withoutStars(bytes, cell..<last) : cell..<last)
     case .wideBlanks, .blanks:
       let least = separator == .blanks ? 1 : 2
       var index = start

@@ -17,6 +17,10 @@ enum TableOfRuns {
 
   /// The settings among the columns of a table whose rows are a run each; nil for another table.
   static func settings(of table: RawTable) -> [String]? {
+    // What Weights & Biases exports of a project's runs has their last values beside their names.
+    let columns = Set(table.columns.map { $0.name.lowercased() })
+    if columns.contains("_wandb") { return ["_wandb"] }
+    if columns.isSuperset(of: ["name", "state", "created"]) { return ["Name", "State", "Created"] }
     let hasAxis = table.columns.contains { column in
       guard let axis = AxisName.axis(column.name), axis.axis != .seconds, column.name.lowercased() != "epochs" else {
         return false

@@ -199,4 +199,22 @@ import Testing
     ])
     #expect(loaded.records.isEmpty && loaded.problems.map(\.code) == [.noCurve])
   }
+
+  /// What Weights & Biases exports of a project's runs.
+  @Test(arguments: [
+    "epochs,optimizer,_runtime,_step,_wandb,epoch,train_loss\n1000,Adam,353,35,{'runtime': 353},25,0.5\n1000,Adam,362,43,{'runtime': 362},29,0.25\n",
+    "\"Name\",\"State\",\"Created\",\"epoch\",\"val_loss\"\n\"sun-3\",\"finished\",\"2026-02-02\",\"9\",\"0.35\"\n\"sea-2\",\"crashed\",\"2026-02-02\",\"4\",\"0.41\"\n",
+  ])
+  func runsOfAProjectAreNoHistory(text: String) throws {
+    let loaded = try Samples.load([("runs.csv", text)])
+    #expect(loaded.records.isEmpty && loaded.problems.map(\.code) == [.noCurve])
+  }
+
+  /// A README sets its best row in bold.
+  @Test func boldCellsCount() throws {
+    let found = try histories(
+      "table.md",
+      "| Epoch | Train Loss | Val Acc |\n|---|---|---|\n| 1 | 0.5 | 0.25 |\n| **2** | **0.25** | **0.5** |\n")
+    #expect(found.first?[.epoch] == [1, 2] && found.first?["val_accuracy"] == [0.25, 0.5])
+  }
 }

@@ -381,4 +381,112 @@ import Testing
       """)
     #expect(history[.epoch] == [1, 2] && history["loss"] == [4.5, 1.375])
   }
+
+  // MARK: After the last epoch
+
+  private static let threeEpochs = """
+    Epoch 1/10 - Train Loss: 0.9, Val Loss: 0.8, Val Acc: 0.5
+    Epoch 2/10 - Train Loss: 0.7, Val Loss: 0.75, Val Acc: 0.625
+    Epoch 3/10 - Train Loss: 0.6, Val Loss: 0.78, Val Acc: 0.75
+    """
+
+  /// What sums up the run, or says why it stopped, is no value of the last epoch.
+  @Test(arguments: [
+    "Loss: 0.77 Accuracy: 0.69", "Final Results:\nTrain Loss: 0.55\nVal Loss: 0.75", "Best epoch: 2 (Val Loss: 0.75)",
+    "Early stopping at epoch 3: validation loss 5 epochs without improvement",
+    "    accuracy                           0.69      2000",
+  ])
+  func summariesAreNoValues(lines: String) throws {
+    let history = try one(Self.threeEpochs + "\n" + lines + "\n")
+    #expect(history.metricNames == ["loss", "val_loss", "val_accuracy"])
+    #expect(history["loss"] == [0.9, 0.7, 0.6] && history["val_loss"] == [0.8, 0.75, 0.78])
+    #expect(history["val_accuracy"] == [0.5, 0.625, 0.75])
+  }
+
+  /// The bar of `evaluate`, after those of `fit`.
+  @Test func evaluationIsNoEpoch() throws {
+    let bars = (1...3).map { epoch in
+      """
+      Epoch \(epoch)/3
+      100/100 [==============================] - 3s 30ms/step - loss: 0.\(10 - epoch) - accuracy: 0.\(5 + epoch) - val_loss: 0.8
+      """
+    }
+    let found = try read(
+      bars.joined(separator: "\n")
+        + "\n313/313 [==============================] - 1s 3ms/step - loss: 0.76 - accuracy: 0.66\n")
+    #expect(found.first?.history["loss"] == [0.9, 0.8, 0.7] && found.first?.history["accuracy"] == [0.6, 0.7, 0.8])
+    #expect(found.first?.decided.contains { $0.contains("sum up") } == true)
+    // Lines that do so in every epoch are the epoch's.
+    let each = (1...3).map { "Epoch \($0)\nloss: 0.9\nloss: 0.\($0)\n" }.joined()
+    #expect(try one(each)["loss"] == [0.1, 0.2, 0.3])
+  }
+
+  // MARK: Places
+
+  @Test(arguments: [
+    ("400 [D loss: 0.5, acc.: 50%] [G loss: 4.0]\n800 [D loss: 0.25, acc.: 75%] [G loss: 3.0]\n", "d loss"),
+    (
+      "I0919 14:28:00.74 14015 logging_writer.py:35] [400] steps_per_second=8.1, train_loss=0.5\n[800] train_loss=0.25\n",
+      "loss"
+    ),
+    ("INFO:tensorflow:loss = 0.5, step = 400\nINFO:tensorflow:loss = 0.25, step = 800 (0.3 sec)\n", "loss"),
+  ])
+  func numbersInFrontAreSteps(text: String, name: String) throws {
+    let history = try one(text)
+    #expect(history[.step] == [400, 800] && history[name] == [0.5, 0.25])
+  }
+
+  /// TensorFlow's estimator says what it evaluated as it saves it.
+  @Test func estimatorsEvaluateAtASavedStep() throws {
+    let history = try one(
+      """
+      INFO:tensorflow:loss = 0.5, step = 1
+      INFO:tensorflow:Saving dict for global step 300: accuracy = 0.75, global_step = 300, loss = 0.625
+      INFO:tensorflow:loss = 0.25, step = 301 (0.3 sec)
+      """)
+    #expect(history[.step] == [1, 300, 301])
+    #expect(history["val_loss"]?[1] == 0.625 && history["val_accuracy"]?[1] == 0.75 && history["loss"]?[0] == 0.5)
+  }
+
+  /// timm's, of which each epoch's last line has the average.
+  @Test func trainAndTestSayTheEpoch() throws {
+    let history = try one(
+      (0..<2).map { epoch in
+        """
+        Train: \(epoch) [   0/33 (  0%)]  Loss: 8.863 (8.86)  Time: 1.663s,    9.62/s  (1.663s,    9.62/s)  LR: 5.000e-04
+        Train: \(epoch) [  32/33 (100%)]  Loss: 1.336 (0.\(5 - epoch))  Time: 0.934s,    8.57/s  (0.2s,   36.68/s)  LR: 5.000e-04
+        Test: [  29/29]  Time: 0.041 (0.064)  Loss:  0.5951 (0.\(7 - epoch))  Acc@1: 81.2500 (7\(epoch).5)
+
+        """
+      }.joined())
+    #expect(history["loss"] == [0.5, 0.4] && history["val_loss"] == [0.7, 0.6])
+    #expect(
+      history["val_accuracy"]?.map { ($0 * 1000).rounded() } == [705, 715] || history["val_accuracy"] == [0.705, 0.715])
+  }
+
+  /// `Training epoch: 0`, `Eval epoch: 0` of ST-GCN and its kin, with the best so far in each line.
+  @Test func headingsOfEpochsNameTheirSet() throws {
+    let history = try one(
+      (0..<2).map { epoch in
+        """
+        [04.18.21|21:10:24] Training epoch: \(epoch)
+        [04.18.21|21:23:23]     mean_loss: 0.\(5 - epoch). Best so far: 0.1250 (epoch: 0).
+        [04.18.21|21:23:24] Eval epoch: \(epoch)
+        [04.18.21|21:23:43]     mean_loss: 0.\(7 - epoch). Best so far: 0.1250 (epoch: 0).
+
+        """
+      }.joined())
+    #expect(history["mean_loss"] == [0.5, 0.4] && history["val_mean_loss"] == [0.7, 0.6])
+  }
+
+  @Test func listsInWrappersAreLeftOut() throws {
+    let found = try read(
+      (1...3).map { "Epoch \($0)\nloss: 0.\($0)\nPseudo dice [np.float32(0.25), np.float32(0.5)]\n" }.joined())
+    #expect(found.first?.history.metricNames == ["loss"])
+  }
+
+  @Test func koreanWords() throws {
+    let history = try one("| 에폭 1 | 손실 4.5\n| 에폭 2 | 손실 4.25\n")
+    #expect(history[.epoch] == [1, 2] && history["loss"] == [4.5, 4.25])
+  }
 }
