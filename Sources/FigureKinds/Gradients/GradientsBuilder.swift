@@ -54,6 +54,12 @@ struct GradientsBuilder {
         "none of the \(context.recordCount) records holds diagnostics of its layers; train with `curves train`, which measures them at every epoch"
       )
     }
+    guard traces.contains(where: { $0.curve.x.count > 1 }) else {
+      throw ChartError(
+        .noData,
+        "no run was measured but before training: there is nothing to draw over epochs; runs that diverge in their first epoch end so"
+      )
+    }
     self.probe = probe
     self.traces = traces
     let measures = asked.filter { measure in traces.contains { $0.measure == measure } }

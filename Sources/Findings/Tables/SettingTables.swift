@@ -96,12 +96,15 @@ extension Findings {
       distinctSettings { $0.spec.map { $0.training.optimizer.name } },
       distinctSettings { $0.plannedEpochs.map { language.settings.nEpochs(["n": language.numbers.integer($0)]) } },
     ]
-    return common.compactMap { $0.count == 1 ? $0[0].onOneLine : nil } + [seedCount(language)]
+    // All that were run, those among them that diverged.
+    let runs = Self.seedCount(comparison.arms.map(\.runs.count), language)
+    return common.compactMap { $0.count == 1 ? $0[0].onOneLine : nil } + [runs]
   }
 
-  /// `n = 5 seeds per arm`.
-  public func seedCount(_ language: Language) -> String {
-    let counts = summary.arms.map(\.n)
+  /// `n = 5 seeds per arm`: those with a value.
+  public func seedCount(_ language: Language) -> String { Self.seedCount(summary.arms.map(\.n), language) }
+
+  private static func seedCount(_ counts: [Int], _ language: Language) -> String {
     let (low, high) = (counts.min() ?? 0, counts.max() ?? 0)
     return low == high
       ? language.writers.nSeeds(["n": "\(low)"]) : language.writers.nSeedsRange(["low": "\(low)", "high": "\(high)"])
