@@ -121,8 +121,6 @@ struct RandomFigure {
     }
     // Among arms without the baseline there may be no pair.
     if kind == DifferencesKind.self { options.arms = nil }
-    // Made-up arms differ in both at once, of which a map must be asked for.
-    if kind == HeatMapKind.self { options.factors = FactorChoice(columns: "learning_rate", rows: "activation") }
     drop(.arms, \.arms)
     drop(.highlight, \.highlight)
     drop(.band, \.band)

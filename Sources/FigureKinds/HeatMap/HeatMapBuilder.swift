@@ -82,12 +82,12 @@ struct HeatMapBuilder {
       )
     }
     let choice = context.options.factors ?? FactorChoice()
-    if choice.rows == nil, choice.columns == nil,
+    if choice.mustCross, choice.rows == nil, choice.columns == nil,
       !factors.contains(where: { factor in factors.contains { factor.crosses($0) } })
     {
       throw ChartError(
         .noData,
-        "of the factors (\(list)) no two cross, so that a heat map would have one cell in each row or column; choose two with --factor to draw it all the same"
+        "of the factors (\(list)) no two cross, so that a heat map would have one cell in each row or column"
       )
     }
     let chosenRows = try choice.rows.map { name throws(ChartError) in try context.factor(named: name, for: .factor) }

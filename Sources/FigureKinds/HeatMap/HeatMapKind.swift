@@ -11,6 +11,7 @@ public enum HeatMapKind: FigureKind {
   /// Of more factors than two, the two that cross and have the most values.
   public static func reportOptions(_ findings: Findings) -> FigureOptions {
     var options = FigureOptions()
+    options.factors = FactorChoice(mustCross: true)
     let factors = findings.factors
     guard factors.count > 2 else { return options }
     let most = factors.indices.sorted { (factors[$0].levels.count, $1) > (factors[$1].levels.count, $0) }

@@ -4,9 +4,12 @@ public struct FactorChoice: Sendable, Hashable {
   public var columns: String?
   /// What runs from top to bottom.
   public var rows: String?
+  /// Whether a figure that nobody asked for leaves factors alone of which one says the other.
+  public var mustCross: Bool
 
-  public init(columns: String? = nil, rows: String? = nil) {
+  public init(columns: String? = nil, rows: String? = nil, mustCross: Bool = false) {
     self.columns = columns
     self.rows = rows
+    self.mustCross = mustCross
   }
 }

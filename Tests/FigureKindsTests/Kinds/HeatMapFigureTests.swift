@@ -127,7 +127,10 @@ import Testing
     for arm in along.arms.indices {
       for run in along.arms[arm].runs.indices { along.arms[arm].runs[run].record.run.varies["job"] = .integer(arm) }
     }
-    let alone = #expect(throws: ChartError.self) { try self.heatMap(along) }
+    // Asked for, it is drawn; a report leaves it out.
+    #expect(try maps(heatMap(along)).count == 1)
+    let inReport = try HeatMapKind.reportOptions(Findings(along)).factors
+    let alone = #expect(throws: ChartError.self) { try self.heatMap(along) { $0.factors = inReport } }
     #expect(alone?.code == .noData && alone?.message.contains("no two cross") == true)
     let same = #expect(throws: ChartError.self) {
       try self.heatMap(twice) { $0.factors = FactorChoice(columns: "activation", rows: "activation") }
