@@ -33,13 +33,13 @@ struct GradientsBuilder {
     context = try KindContext(findings, options)
     band = options.band ?? .minmax
     let asked = try Self.measures(options.panels)
-    layers = findings.layers
+    let all = findings.layers
     var traces: [Trace] = []
     var probe = 0
     for place in context.shown {
       let records = context.runs(place).map(\.record)
       probe = max(probe, records.compactMap(\.diagnostics?.probeExamples).max() ?? 0)
-      for layer in layers {
+      for layer in all {
         for measure in asked {
           let runs = records.compactMap { Self.run($0, layer, measure) }
           // A measure that means nothing for a layer is NaN throughout: no trace, and no gaps to count.
@@ -62,6 +62,8 @@ struct GradientsBuilder {
     }
     self.probe = probe
     self.traces = traces
+    // Deeper arms that were not chosen leave no empty panels.
+    layers = all.filter { layer in traces.contains { $0.layer == layer } }
     let measures = asked.filter { measure in traces.contains { $0.measure == measure } }
     self.measures = measures
     references = Self.references(context, measures)

@@ -36,6 +36,30 @@ import Testing
     LayoutCheck.expectClean(drawing, "deep")
   }
 
+  /// Layers that only arms have which were not chosen leave no empty panels.
+  @Test func chosenArmsHaveTheirOwnLayers() throws {
+    var comparison = try KindSamples.comparison(arms: 2, seeds: 2, hidden: 4)
+    for run in comparison.arms[0].runs.indices {
+      comparison.arms[0].runs[run].record.diagnostics?.layers.removeAll { ["hidden_3", "hidden_4"].contains($0.name) }
+    }
+    let figure = try gradients(comparison) { $0.arms = [comparison.arms[0].id] }
+    #expect(figure.panels.allSatisfy { !lines($0).isEmpty })
+    #expect(try gradients(comparison).panels.count == 17)
+  }
+
+  /// Runs that end before their first epoch does are measured before training alone.
+  @Test func pointsAtEpoch0AreNoFigure() throws {
+    var comparison = try KindSamples.comparison(arms: 1, seeds: 2)
+    for run in comparison.arms[0].runs.indices {
+      guard let own = comparison.arms[0].runs[run].record.diagnostics else { continue }
+      comparison.arms[0].runs[run].record.diagnostics = Diagnostics(
+        probeExamples: 8, epochs: [0], firstLoss: own.firstLoss, chanceLoss: own.chanceLoss,
+        layers: [Diagnostics.Layer(name: "hidden_1", units: 4, activation: "relu", series: [(.gradientNorm, [0.5])])])
+    }
+    let error = #expect(throws: ChartError.self) { try self.gradients(comparison) }
+    #expect(error?.code == .noData && error?.message.contains("before training") == true)
+  }
+
   @Test func drawsGapsAndCountsThem() throws {
     var records = (0..<2).map { KindSamples.record(arm: 0, seed: $0) }
     for index in records.indices {
