@@ -144,6 +144,7 @@ extension Document {
     /// each): a row an epoch.
     static func keyedRows(_ object: JSON.Object) -> (places: [Double], objects: [JSON], isEpoch: Bool)? {
       var rows: [(place: Double, object: JSON.Object)] = []
+      var known: [Double: Int] = [:]
       var isEpoch = false
       for (key, value) in object.members {
         var words = MetricName.words(key)
@@ -157,12 +158,12 @@ extension Document {
           set.map { (AxisName.axis(member.key) == nil ? $0 + "/" : "") + member.key } ?? member.key
         }
         let named = zip(members, own.members).map { (key: $0, value: $1.value) }
-        if let known = rows.firstIndex(where: { $0.place == place }) {
+        if let row = known[place] {
           guard set != nil else { return nil }
-          rows[known].object.members += named.filter { member in
-            !rows[known].object.members.contains { $0.key == member.key }
-          }
+          // The first of its sets said where the row stands.
+          rows[row].object.members += named.filter { AxisName.axis($0.key) == nil }
         } else {
+          known[place] = rows.count
           rows.append((place, JSON.Object(named)))
         }
       }

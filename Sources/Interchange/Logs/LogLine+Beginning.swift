@@ -71,15 +71,17 @@ extension LogLine {
   /// step 600: loss = 0.19` as `eval step 600: loss = 0.19`.
   private static func withoutLoggingHead(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.count < 4096, let first = bytes.first else { return bytes }
+    var rest = bytes[...]
     if "IWEF".utf8.contains(first), bytes.count > 6, bytes[1..<5].allSatisfy({ $0 &- 0x30 < 10 }), bytes[5] == 0x20,
       let end = bytes.firstIndex(of: UInt8(ascii: "]")), end < 120
     {
-      return Array(bytes[(end + 1)...].drop { $0 == 0x20 })
+      rest = bytes[(end + 1)...].drop { $0 == 0x20 }
     }
-    guard first == UInt8(ascii: "I") || first == UInt8(ascii: "S") else { return bytes }
-    let saved = "Saving dict for global step"
-    let line = String(decoding: bytes, as: UTF8.self)
-    return line.contains(saved) ? Array(line.replacing(saved, with: "eval step").utf8) : bytes
+    for saved in ["INFO:tensorflow:Saving dict for global step", "Saving dict for global step"]
+    where rest.starts(with: saved.utf8) {
+      return Array("eval step".utf8) + rest.dropFirst(saved.utf8.count)
+    }
+    return rest.count == bytes.count ? bytes : Array(rest)
   }
 
   /// Functions as formulas have them become names, `D(x): 0.6` of a GAN `D_x: 0.6`, and two values behind one two names:

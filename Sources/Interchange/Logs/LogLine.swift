@@ -261,8 +261,10 @@ struct LogLine {
     guard number.decimals == 0, epoch == nil else { return }
     if words.count > 1, Self.settings.contains(words[words.count - 2]) { return }
     // `mean_loss: 0.4. Best so far: 0.3 (epoch: 0).`
-    let head = String(decoding: bytes[..<number.range.lowerBound], as: UTF8.self).lowercased()
-    if head.contains("best"), head.contains("(epoch") { return }
+    if bytes[..<number.range.lowerBound].contains(UInt8(ascii: "(")) {
+      let head = String(decoding: bytes[..<number.range.lowerBound], as: UTF8.self).lowercased()
+      if head.contains("best"), head.contains("(epoch") { return }
+    }
     // `1 epoch = 2640 batches`
     if bytes.first == UInt8(ascii: "1"), word(from: number.range.upperBound).hasSuffix("s"), name == "epoch" { return }
     epoch = number.value

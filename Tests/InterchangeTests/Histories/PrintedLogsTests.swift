@@ -437,12 +437,13 @@ import Testing
   }
 
   /// TensorFlow's estimator says what it evaluated as it saves it.
-  @Test func estimatorsEvaluateAtASavedStep() throws {
+  @Test(arguments: ["INFO:tensorflow:", "I0314 10:12:01.741533 140151934879488 estimator.py:2039] "])
+  func estimatorsEvaluateAtASavedStep(head: String) throws {
     let history = try one(
       """
-      INFO:tensorflow:loss = 0.5, step = 1
-      INFO:tensorflow:Saving dict for global step 300: accuracy = 0.75, global_step = 300, loss = 0.625
-      INFO:tensorflow:loss = 0.25, step = 301 (0.3 sec)
+      \(head)loss = 0.5, step = 1
+      \(head)Saving dict for global step 300: accuracy = 0.75, global_step = 300, loss = 0.625
+      \(head)loss = 0.25, step = 301 (0.3 sec)
       """)
     #expect(history[.step] == [1, 300, 301])
     #expect(history["val_loss"]?[1] == 0.625 && history["val_accuracy"]?[1] == 0.75 && history["loss"]?[0] == 0.5)
