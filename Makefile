@@ -97,8 +97,9 @@ report: deps build
 figures: build
 	$(CURVES) report $(EXPERIMENT) $(REPORT_OPTIONS)
 
+# What a target imports and does not declare builds or not by the order of compilation, so it is an error.
 test: deps
-	swift test
+	swift test --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory example
 
 # A program outside that imports CurvesKit; it draws one figure from records.
