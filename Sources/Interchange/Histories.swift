@@ -58,8 +58,9 @@ public enum Histories {
   ///   it they are empty.
   /// - Throws: `wrongOption` where an option does not fit what was read.
   public static func gather(
-    _ readings: [Reading], options: ImportOptions = ImportOptions(), identifying: Bool = true
+    _ readings: consuming [Reading], options: ImportOptions = ImportOptions(), identifying: Bool = true
   ) throws(HistoryError) -> Loaded {
+    var readings = readings
     var loaded = Loaded()
     let recordRoots = Set(readings.filter { $0.record != nil }.map(\.place.root))
     var found: [FoundHistory] = []
@@ -83,7 +84,9 @@ public enum Histories {
       let isHistory = reading.place.isNamed || problem.code == .damaged || problem.code == .ambiguous
       if isHistory { loaded.problems.append(problem) } else { loaded.notHistories.append(problem) }
     }
-    let gathering = RunGathering(found, options: options)
+    // What a file held is let go of as soon as it stands in a run.
+    readings = []
+    let gathering = RunGathering(consume found, options: options)
     loaded.problems += gathering.problems
     loaded.copies = gathering.copies
     let own = Set(loaded.records.map(\.record.run.arm))
@@ -100,9 +103,7 @@ public enum Histories {
   /// All three steps, one file after the other.
   public static func load(_ paths: [String], options: ImportOptions = ImportOptions()) throws(HistoryError) -> Loaded {
     try check(options)
-    var readings: [Reading] = []
-    for place in try places(at: paths) { readings.append(read(place, options: options)) }
-    return try gather(readings, options: options)
+    return try gather(try places(at: paths).map { read($0, options: options) }, options: options)
   }
 
   /// Whether the options name what there is.

@@ -31,8 +31,11 @@ struct RunBuilder {
     var tests: [(name: String, value: Double)] = []
     var severalRows = false
     var repeated = 0
+    // Tables of one length have one column of places that they do not know.
+    var blank: [Double] = []
     for raw in history.tables {
-      var table = placed(raw, shift: base, &decided, &unknown, &tests)
+      if blank.count != raw.rowCount { blank = [Double](repeating: History.notMeasured, count: raw.rowCount) }
+      var table = placed(raw, blank: blank, shift: base, &decided, &unknown, &tests)
       guard !table.curves.isEmpty, table.rowCount > 0 else { continue }
       repeated += dropRepeats(&table)
       let restarts = history.conventions.isOrdered ? nil : Restarts(table)
@@ -71,24 +74,23 @@ struct RunBuilder {
 
   /// The table under the record's names, each row at its place; a test's single values are taken out.
   private func placed(
-    _ raw: RawTable, shift: Double, _ decided: inout [String], _ unknown: inout [String],
+    _ raw: RawTable, blank: [Double], shift: Double, _ decided: inout [String], _ unknown: inout [String],
     _ tests: inout [(name: String, value: Double)]
   ) -> RunTable {
     let rows = raw.rowCount
-    let missing = [Double](repeating: History.notMeasured, count: rows)
-    var table = RunTable(epochs: missing, steps: missing, seconds: missing, curves: [])
+    var table = RunTable(epochs: blank, steps: blank, seconds: blank, curves: [])
     var hasAxis = false
     for column in raw.columns {
       guard var values = column.numbers, let role = naming.roles[column.name] else { continue }
       if values.count < rows { values += repeatElement(History.notMeasured, count: rows - values.count) }
       switch role {
       case .axis(.epoch):
-        table.epochs = values.map { $0.isFinite ? $0 + shift : History.notMeasured }
+        table.epochs = Self.places(values, shift: shift)
         hasAxis = hasAxis || column.hasNumbers
       case .axis(.step):
-        table.steps = values.map(Self.place)
+        table.steps = Self.places(values)
         hasAxis = hasAxis || column.hasNumbers
-      case .axis(.seconds): table.seconds = values.map(Self.place)
+      case .axis(.seconds): table.seconds = Self.places(values)
       case .curve(let name):
         if table[name] == nil {
           table.curves.append(
@@ -114,7 +116,11 @@ struct RunBuilder {
     return table
   }
 
-  private static func place(_ value: Double) -> Double { value.isFinite ? value : History.notMeasured }
+  /// Places moved by `shift`; what is no number is no place. The same array where nothing changes.
+  private static func places(_ values: [Double], shift: Double = 0) -> [Double] {
+    if shift == 0, values.allSatisfy({ $0.isFinite || !History.isMeasured($0) }) { return values }
+    return values.map { $0.isFinite ? $0 + shift : History.notMeasured }
+  }
 
   private func hasPlace(_ table: RunTable, _ row: Int) -> Bool {
     History.isMeasured(table.epochs[row]) || History.isMeasured(table.steps[row])

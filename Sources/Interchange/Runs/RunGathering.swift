@@ -10,7 +10,7 @@ struct RunGathering {
   /// Files that were left out as copies or parts of a run that is there, with the run's.
   var copies: [(file: String, of: String)] = []
 
-  init(_ found: [FoundHistory], options: ImportOptions) {
+  init(_ found: consuming [FoundHistory], options: ImportOptions) {
     self.options = options
     let found = TensorBoardRuns.joined(found)
     let withCurves = found.filter { $0.raw.hasCurves }

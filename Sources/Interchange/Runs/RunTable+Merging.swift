@@ -3,18 +3,16 @@ internal import RunRecords
 extension RunTable {
   /// Puts another set's or metric's rows beside these: rows that share a moment become one.
   mutating func merge(_ other: RunTable) {
-    if rowCount == other.rowCount, sameAxes(other) { return addColumns(of: other, at: Array(0..<rowCount)) }
-    let axis = Self.sharedAxis(self, other)
-    var places: [Double: Int] = [:]
-    if let axis {
-      places.reserveCapacity(rowCount)
-      for (row, place) in self[keyPath: axis].enumerated() where History.isMeasured(place) { places[place] = row }
+    if rowCount == other.rowCount, sameAxes(other) { return addColumns(of: other, at: nil) }
+    let known = Self.sharedAxis(self, other).map {
+      Self.rows(of: self[keyPath: $0], at: other[keyPath: $0])
     }
     var target: [Int] = []
+    target.reserveCapacity(other.rowCount)
     var new: [Int] = []
     for row in 0..<other.rowCount {
-      if let axis, let known = places[other[keyPath: axis][row]] {
-        target.append(known)
+      if let place = known?[row] {
+        target.append(place)
       } else {
         target.append(rowCount + new.count)
         new.append(row)
@@ -50,12 +48,35 @@ extension RunTable {
     return nil
   }
 
-  private mutating func addColumns(of other: RunTable, at target: [Int]) {
+  /// For each of `wanted` the row of `places` that stands there; nil where none does.
+  private static func rows(of places: [Double], at wanted: [Double]) -> [Int?] {
+    func isRising(_ places: [Double]) -> Bool { zip(places, places.dropFirst()).allSatisfy { $0 < $1 } }
+    // The ordinary case needs no table of places, which would be larger than they are.
+    if isRising(places), isRising(wanted) {
+      var row = 0
+      return wanted.map { place in
+        while row < places.count, places[row] < place { row += 1 }
+        return row < places.count && places[row] == place ? row : nil
+      }
+    }
+    var rows: [Double: Int] = [:]
+    rows.reserveCapacity(places.count)
+    for (row, place) in places.enumerated() where History.isMeasured(place) { rows[place] = row }
+    return wanted.map { rows[$0] }
+  }
+
+  /// Takes over the other table's curves and, where this one has no place, its places.
+  ///
+  /// - Parameter target: The row here of each row there; nil where they are the same.
+  private mutating func addColumns(of other: RunTable, at target: [Int]?) {
     let rows = rowCount
     for curve in other.curves {
       let index: Int
       if let known = curves.firstIndex(where: { $0.name == curve.name }) {
         index = known
+      } else if target == nil {
+        curves.append(curve)
+        continue
       } else {
         index = curves.count
         var column = curve
@@ -63,14 +84,19 @@ extension RunTable {
         curves.append(column)
       }
       for (row, value) in curve.values.enumerated() where History.isMeasured(value) {
-        curves[index].values[target[row]] = value
+        curves[index].values[target?[row] ?? row] = value
       }
     }
-    for row in 0..<other.rowCount {
-      let place = target[row]
-      if !History.isMeasured(epochs[place]) { epochs[place] = other.epochs[row] }
-      if !History.isMeasured(steps[place]) { steps[place] = other.steps[row] }
-      if !History.isMeasured(seconds[place]) { seconds[place] = other.seconds[row] }
+    Self.fill(&epochs, from: other.epochs, at: target)
+    Self.fill(&steps, from: other.steps, at: target)
+    Self.fill(&seconds, from: other.seconds, at: target)
+  }
+
+  private static func fill(_ places: inout [Double], from others: [Double], at target: [Int]?) {
+    // Written only where there is something to write: columns that nothing changes are shared.
+    for (row, place) in others.enumerated() where History.isMeasured(place) {
+      let row = target?[row] ?? row
+      if !History.isMeasured(places[row]) { places[row] = place }
     }
   }
 }

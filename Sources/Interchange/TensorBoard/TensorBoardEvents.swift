@@ -27,7 +27,8 @@ enum TensorBoardEvents: HistoryFormat {
 /// Event files made runs: files of one folder in their order, folders that hold a set or a tag of a run joined to it.
 struct TensorBoardRuns {
   /// The found histories with event files replaced by runs.
-  static func joined(_ found: [FoundHistory]) -> [FoundHistory] {
+  static func joined(_ found: consuming [FoundHistory]) -> [FoundHistory] {
+    var found = found
     var folders: [[String]: [FoundHistory]] = [:]
     var order: [[String]] = []
     var others: [FoundHistory] = []
@@ -39,26 +40,39 @@ struct TensorBoardRuns {
       if folders[file.folders] == nil { order.append(file.folders) }
       folders[file.folders, default: []].append(history)
     }
+    found = []
+    let withEvents = Set(order)
+    for folder in order {
+      guard let files = folders.removeValue(forKey: folder) else { continue }
+      others.append(run(files, in: folder, hasEvents: withEvents.contains))
+    }
     return others
-      + order.compactMap { folder in folders[folder].flatMap { run($0, in: folder, hasEvents: { folders[$0] != nil }) }
-      }
   }
 
   /// The event files of one folder as one history.
-  private static func run(_ found: [FoundHistory], in folder: [String], hasEvents: ([String]) -> Bool) -> FoundHistory?
-  {
-    let named = found.compactMap { history in history.raw.events.map { (name: history.files[0].name, file: $0) } }
-    let sorted = EventFileSeries.order(named)
-    let series = EventFileSeries(sorted.map { named[$0].file })
+  private static func run(
+    _ found: consuming [FoundHistory], in folder: [String], hasEvents: ([String]) -> Bool
+  ) -> FoundHistory {
+    var found = found
+    var files = found.compactMap { history in history.raw.events.map { (name: history.files[0].name, file: $0) } }
+    let sorted = EventFileSeries.order(files)
+    let sources = sorted.flatMap { found[$0].files }
     var history = found[sorted[0]]
-    history.files = sorted.flatMap { found[$0].files }
+    history.files = sources
     history.stem = ""
+    history.raw = RawHistory()
+    found = []
+    var series = EventFileSeries(sorted.map { files[$0].file })
+    // Points are many, and are let go of where they are taken over.
+    for index in files.indices { files[index].file.columns = [] }
     let place = Place(folder, tags: series.columns.map(\.tag), hasEvents: hasEvents)
     history.home = place.home
-    var raw = raw(series.columns, prefix: place.prefix)
+    var columns: [ScalarColumn] = []
+    swap(&columns, &series.columns)
+    var raw = raw(columns, prefix: place.prefix)
     raw.conventions.rank = 1
     raw.isPart = true
-    for file in named.map(\.file) {
+    for (_, file) in files {
       if let damage = file.damage { raw.decided.append(damage) }
       for setting in file.settings { raw.config[setting.name] = json(setting.value) }
     }
@@ -101,7 +115,7 @@ struct TensorBoardRuns {
       {
         // `Loss_train` of PyTorch's add_scalars; the rest of the name tells the tag's curves apart.
         let rest = String(last.dropFirst(tag.count + 1))
-        prefix = MetricSet(named: rest) == nil ? rest : rest
+        prefix = rest
         home = above
       } else if curves.isEmpty, Double(last) != nil {
         // add_hparams makes a folder named by the time.
@@ -114,23 +128,34 @@ struct TensorBoardRuns {
   }
 
   /// Scalars as tables: a table a tag, with the tag `epoch` as their epochs where it is logged.
-  static func raw(_ columns: [ScalarColumn], prefix: String?) -> RawHistory {
+  static func raw(_ columns: consuming [ScalarColumn], prefix: String?) -> RawHistory {
+    var columns = columns
     var history = RawHistory()
     let clock = columns.first { $0.tag == "epoch" || $0.tag == "train/epoch" || $0.tag == "trainer/epoch" }
     var epochs: [Int64: Double] = [:]
     if let clock { for (step, epoch) in zip(clock.steps, clock.values) { epochs[step] = epoch } }
     if clock?.tag == "epoch" { history.conventions.firstEpoch = 0 }
     let start = columns.compactMap { $0.wallTimes.min() }.min() ?? 0
-    for column in columns where column.tag != clock?.tag && AxisName.axis(column.tag) == nil {
-      var cells: [RawColumn] = []
+    // Tags that are logged together have the same steps, and often the same times, which are kept once.
+    var places: (steps: [Int64], areEpochs: Bool, cells: [RawColumn]) = ([], false, [])
+    var times: (walls: [Double], cells: [RawColumn]) = ([], [])
+    for index in columns.indices {
+      var column = ScalarColumn(tag: "")
+      swap(&column, &columns[index])
+      if column.tag == clock?.tag || AxisName.axis(column.tag) != nil { continue }
       // Keras counts its `epoch_` tags by epochs from 0 and says so in the name.
       let countsEpochs = clock == nil && column.tag.hasPrefix("epoch_")
       if countsEpochs { history.conventions.firstEpoch = 0 }
-      cells.append(RawColumn(countsEpochs ? "epoch" : "step", column.steps.map(Double.init)))
-      if clock != nil { cells.append(RawColumn("epoch", column.steps.map { epochs[$0] ?? History.notMeasured })) }
-      if start > 0 { cells.append(RawColumn("elapsed", column.wallTimes.map { $0 - start })) }
-      cells.append(RawColumn(prefix.map { $0 + "/" + column.tag } ?? column.tag, column.values))
-      history.tables.append(RawTable(columns: cells))
+      if places.cells.isEmpty || places.areEpochs != countsEpochs || places.steps != column.steps {
+        var cells = [RawColumn(countsEpochs ? "epoch" : "step", column.steps.map(Double.init))]
+        if clock != nil { cells.append(RawColumn("epoch", column.steps.map { epochs[$0] ?? History.notMeasured })) }
+        places = (column.steps, countsEpochs, cells)
+      }
+      if start > 0, times.cells.isEmpty || times.walls != column.wallTimes {
+        times = (column.wallTimes, [RawColumn("elapsed", column.wallTimes.map { $0 - start })])
+      }
+      let values = RawColumn(prefix.map { $0 + "/" + column.tag } ?? column.tag, column.values)
+      history.tables.append(RawTable(columns: places.cells + times.cells + [values]))
     }
     return history
   }

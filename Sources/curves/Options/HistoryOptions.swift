@@ -73,8 +73,9 @@ struct HistoryOptions: ParsableArguments {
     if places.count >= Self.many {
       Messages.write("curves: reading \(NumberText.standard.integer(places.count)) files")
     }
-    let readings = ParallelWork.map(places.count) { Histories.read(places[$0], options: options) }
-    return try Histories.gather(readings, options: options, identifying: identifying)
+    return try Histories.gather(
+      ParallelWork.map(places.count) { Histories.read(places[$0], options: options) }, options: options,
+      identifying: identifying)
   }
 
   /// Files that take about a second.
