@@ -25,7 +25,7 @@ struct MetricName: Hashable {
       case .loss:
         [
           "loss", "losses", "total_loss", "avg_loss", "running_loss", "cross_entropy", "nll", "logloss", "mlogloss",
-          "multi_logloss", "binary_logloss", "loss_curve",
+          "multi_logloss", "binary_logloss", "log_loss", "loss_curve",
         ]
       case .accuracy:
         [
@@ -52,7 +52,7 @@ struct MetricName: Hashable {
   }
 
   init(_ name: String) {
-    var rest = Substring(Self.partingCamelCase(Self.translated(Self.withoutUnit(name))))
+    var rest = Substring(Self.partingSet(Self.partingCamelCase(Self.translated(Self.withoutUnit(name)))))
     // What tools put in front that means nothing.
     for ignored in ["ray/tune/", "epoch/", "epoch_", "Epoch "] where rest.lowercased().hasPrefix(ignored.lowercased()) {
       if !Self.words(String(rest.dropFirst(ignored.count))).isEmpty { rest = rest.dropFirst(ignored.count) }
@@ -141,6 +141,14 @@ struct MetricName: Hashable {
     return set.isEmpty ? name : set + " " + trimmed(rest)
   }
 
+  /// The set of a heading in Chinese or Japanese: `验证指标`.
+  static func set(ofHeading heading: String) -> MetricSet? {
+    guard let (word, name) = sets.first(where: { heading.hasPrefix($0.0) }) else { return nil }
+    return headingWords.contains(String(heading.dropFirst(word.count))) ? MetricSet.words[name] : nil
+  }
+
+  private static let headingWords: Set<String> = ["", "集", "指标", "指標", "结果", "結果", "阶段", "階段", "中"]
+
   private static let sets: [(String, String)] = [
     ("训练", "train"), ("訓練", "train"), ("学習", "train"), ("验证", "val"), ("驗證", "val"), ("検証", "val"), ("훈련", "train"),
     ("학습", "train"), ("검증", "val"),
@@ -160,6 +168,23 @@ struct MetricName: Hashable {
       MetricSet.words[head.lowercased()] != nil
     else { return name }
     return head + " " + name[head.endIndex...]
+  }
+
+  /// `valloss` and `losstrain` with a blank between set and metric; other names stay as they are.
+  private static func partingSet(_ name: String) -> String {
+    guard name.utf8.count > 5, name.utf8.count < 24, name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
+    else { return name }
+    let lower = name.lowercased()
+    func isMetric(_ rest: Substring) -> Bool {
+      Quantity.names[String(rest)] != nil || metricWords.contains(String(rest))
+    }
+    for word in MetricSet.words.keys where lower.utf8.count > word.utf8.count {
+      if lower.hasPrefix(word), isMetric(lower.dropFirst(word.count)) {
+        return word + " " + lower.dropFirst(word.count)
+      }
+      if lower.hasSuffix(word), isMetric(lower.dropLast(word.count)) { return word + " " + lower.dropLast(word.count) }
+    }
+    return name
   }
 
   private static func setInFront(_ name: Substring) -> (MetricSet, Substring)? {

@@ -45,7 +45,9 @@ enum NoCurve {
     "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
     "progress", "samples", "total_count", "correct", "skipped_batches", "percentage", "time_cost", "rows", "times",
     "durations", "run",
-    "run_id", "fold", "trial", "repeat",
+    "run_id", "fold", "trial", "repeat", "clip", "oom", "len", "instances", "per_second", "batch_cost", "data_cost",
+    "reader_cost",
+    "avg_batch_cost", "avg_reader_cost", "consumed_samples", "consumed_tokens", "global_batch_size", "episode", "paths",
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",

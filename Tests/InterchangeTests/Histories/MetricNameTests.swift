@@ -17,6 +17,9 @@ import Testing
       ("epoch_loss", nil, "loss"), ("train_loss_epoch", .training, "loss"), ("train_loss_step", .training, "loss_step"),
       ("val/box_loss", .validation, "val_box_loss"), ("ray/tune/loss", nil, "loss"),
       ("valAcc", .validation, "val_accuracy"),
+      ("valloss", .validation, "val_loss"), ("trainacc", .training, "accuracy"), ("losstest", .test, "test_loss"),
+      ("Trainloss", .training, "loss"), ("valuation", nil, "valuation"), ("TrainDeviance", .training, "deviance"),
+      ("Training Log Loss", .training, "loss"),
       ("trainLoss", .training, "loss"), ("val_top-3 acc", .validation, "val_top-3 acc"), ("mlogloss", nil, "loss"),
       ("sparse_categorical_accuracy", nil, "accuracy"), ("accuracy_top1", nil, "accuracy"),
       ("lr-Adam", nil, "learning_rate"),
@@ -37,6 +40,7 @@ import Testing
     "time",
     "epoch_time", "valid_loss_best", "best_val_acc", "max_val_acc", "num_params", "hp_metric", "config/lr", "seed",
     "dur",
+    "oom", "clip", "batch_cost", "consumed samples", "instances", "paths", "episode",
     "val_time", "train_batch_count", "momentum", "fps", "data_time", "trainable_parameters", "time/fps", "v_num",
   ])
   func countersAreNoCurves(_ name: String) { #expect(NoCurve.matches(name)) }
