@@ -75,6 +75,8 @@ enum LogFile: HistoryFormat {
     private(set) var hasPlaces = false
     /// Whether lines after the last epoch name again what its own lines said, as no earlier epoch's did.
     private(set) var hasSummary = false
+    /// Whether lines of fairseq tell of some batches, `| train_inner | epoch 3: …`.
+    private var hasInnerLines = false
     /// The last value of a column.
     private var values: [Double] = []
     /// In how many rows a value took another's place.
@@ -126,13 +128,14 @@ enum LogFile: HistoryFormat {
           if epoch == nil, let step { add(step, to: "step", line: number, decimals: 0) }
         }
         hasQuantity = hasQuantity || parsed.isRound
+        hasInnerLines = hasInnerLines || LogLine.place(of: "| train_inner |", in: parsed.bytes[...]) != nil
         hasAverages = hasAverages || parsed.hasAverages
         hasBarePairs = hasBarePairs || parsed.hasBarePairs
         // An epoch's line with a metric without a name in Keras: `Epoch 3/10 - MSE: 0.28`, `loss G : 1.2`.
         if !hasQuantity, epoch != nil || step != nil {
           hasQuantity = parsed.metrics.contains {
             MetricName.namesMetric($0.name)
-              && (epoch != nil || !Set(MetricName.words($0.name)).isDisjoint(with: ["loss", "cost"]))
+              && (epoch != nil || !Set(MetricName.words($0.name)).isDisjoint(with: ["loss", "cost", "reward"]))
           }
         }
         let names = parsed.metrics.map { metric in
@@ -166,9 +169,11 @@ enum LogFile: HistoryFormat {
       }
     }
 
-    /// The line after the JSON that a file begins with; nil where it does not, or where that has no end near.
+    /// The line after the JSON or the dictionary that a file begins with; nil where it does not, or where that has no end
+    /// near.
     static func endOfJSON(_ file: HistoryFile) -> Int? {
       guard file.beginsAsJSON else { return nil }
+      if file.lines.first.map({ $0.hasPrefix("{") && $0.hasSuffix("}") }) ?? false { return 1 }
       return file.lines.prefix(4096).firstIndex { $0.hasPrefix("}") }.map { $0 + 1 }
     }
 
@@ -249,15 +254,17 @@ enum LogFile: HistoryFormat {
     /// Whether all that is named is a test's: several models' results are no curve.
     var isAllTest: Bool { names.allSatisfy { MetricName($0).set == .test } }
 
-    /// Metrics of single batches, without a set, beside what an epoch's own line says of the training's.
+    /// Metrics of single batches, without a set, beside what an epoch's own line says of the training's. Where an epoch had
+    /// one such line, as fairseq's short ones have, the training's must be of every epoch too.
     var batchColumns: [(batch: String, epoch: String)] {
-      names.indices.compactMap { index in
-        let metric = MetricName(names[index])
-        guard let quantity = metric.quantity, quantity != .learningRate, metric.set == nil, replaced[index] > 0,
+      let metrics = names.map(MetricName.init)
+      return names.indices.compactMap { index in
+        let metric = metrics[index]
+        guard metric.quantity != .learningRate, metric.set == nil,
           let other = names.indices.first(where: {
-            let other = MetricName(names[$0])
-            return other.quantity == quantity && other.set == .training && replaced[$0] == 0
-          })
+            metrics[$0].set == .training && replaced[$0] == 0 && metrics[$0].quantity == metric.quantity
+              && (metric.quantity != nil || metrics[$0].own == metric.own)
+          }), replaced[index] > 0 || hasInnerLines && measured[other] == count
         else { return nil }
         return (names[index], names[other])
       }
@@ -272,6 +279,18 @@ enum LogFile: HistoryFormat {
         return measured[index] == 1 && metric.set == nil && metric.quantity == nil
           && AxisName.axis(names[index]) == nil && !MetricName.namesMetric(names[index])
       }.map { names[$0] }
+    }
+
+    /// Whether the last row goes back to an epoch and says of it what its own row says, as `Epoch 2 had val loss 0.75` does.
+    private func lastRepeats(_ table: RawTable) -> Bool {
+      guard count > 2, let epochs = table["epoch"]?.numbers, let last = epochs.last,
+        let row = epochs.dropLast().lastIndex(of: last), row < count - 2
+      else { return false }
+      return table.columns.allSatisfy { column in
+        guard let values = column.numbers, let value = values.last, History.isMeasured(value) else { return true }
+        // One of them may be rounded.
+        return abs(values[row] - value) <= 0.01 * abs(value)
+      }
     }
 
     /// The sets of boosting libraries by number: the first of two of XGBoost's is the training's, as in its results.
@@ -312,7 +331,7 @@ enum LogFile: HistoryFormat {
       }
       var table = RawTable(columns: columns)
       table.rowCount = count
-      return table
+      return lastRepeats(table) ? table.rows(Array(0..<(count - 1))) : table
     }
   }
 }

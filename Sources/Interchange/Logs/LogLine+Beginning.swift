@@ -22,10 +22,15 @@ extension LogLine {
 
   /// The set that a line of its own names for those that follow, as `Validating...` and `=== validate epoch 3 ===` do.
   var section: MetricSet? {
-    let isPlain = epoch == nil && bytes.count < 40 && !bytes.contains(where: isDigit)
-    guard metrics.isEmpty, step == nil, isPlain || isOfEpoch || isRuled && bytes.count < 100 else { return nil }
-    var words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard metrics.isEmpty, step == nil, bytes.count < 100 else { return nil }
+    // What a logger puts in front is no word of a heading.
+    let level = Self.place(of: " INFO ", in: bytes[...]).map { $0 + " INFO ".utf8.count } ?? 0
+    let message = bytes[level...]
+    let isPlain = epoch == nil && message.count < 40 && !message.contains(where: isDigit)
+    guard isPlain || isOfEpoch || isRuled else { return nil }
+    var words = String(decoding: message, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
       .map(String.init)
+    if words.count == 1, words[0].utf8.contains(where: { $0 >= 0x80 }) { return MetricName.set(ofHeading: words[0]) }
     if isOfEpoch { words.removeAll { AxisName.epochs.contains($0) || Int($0) != nil } }
     guard let first = words.first, let set = Self.sections[first] else { return nil }
     if isRuled, words.count == 3, words[1] == "epoch", Int(words[2]) != nil { return set }
@@ -46,7 +51,8 @@ extension LogLine {
     "evaluation": .validation, "val": .validation, "valid": .validation, "test": .test,
   ]
   static let sectionWords: Set<String> = [
-    "set", "phase", "mode", "on", "in", "the", "data", "step", "model", "network", "eval", "started", "begins",
+    "set", "phase", "mode", "result", "results", "on", "in", "the", "data", "step", "model", "network", "eval",
+    "started", "begins",
   ]
 
   /// The line as it was left: what a progress bar wrote over is gone.
@@ -55,7 +61,7 @@ extension LogLine {
     var bytes = line.utf8.map { $0 == 0x08 ? 0x0D : $0 }
     while bytes.last == 0x0D { bytes.removeLast() }
     if let last = bytes.lastIndex(of: 0x0D) { bytes.removeFirst(last + 1) }
-    bytes = withoutLoggingHead(bytes)
+    bytes = withUpdatesAsSteps(withoutLoggingHead(bytes))
     // `valid_1's auc` of LightGBM; the signs that Chinese and Japanese texts part words with.
     if bytes.count < 4096, bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xEF) {
       var text = String(decoding: bytes, as: UTF8.self)
@@ -82,6 +88,38 @@ extension LogLine {
       return Array("eval step".utf8) + rest.dropFirst(saved.utf8.count)
     }
     return rest.count == bytes.count ? bytes : Array(rest)
+  }
+
+  /// Marian's `Ep. 2 : Up. 15000 : Cost 4.1` counts by its updates, many of which are one epoch: `step 15000 : Cost 4.1`.
+  private static func withUpdatesAsSteps(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count < 4096, let update = place(of: " : Up. ", in: bytes[...]),
+      let epoch = place(of: "Ep. ", in: bytes[..<update])
+    else { return bytes }
+    var rest = bytes[(update + " : Up. ".utf8.count)...]
+    if let rate = place(of: ": L.r. ", in: rest) {
+      rest = rest[..<rate] + ": lr: ".utf8 + rest[(rate + ": L.r. ".utf8.count)...]
+    }
+    return bytes[..<epoch] + Array("step ".utf8) + rest
+  }
+
+  /// Where a text stands in a line first.
+  static func place(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.utf8.first else { return nil }
+    var start = bytes.startIndex
+    while let place = bytes[start...].firstIndex(of: first) {
+      if bytes[place...].starts(with: text.utf8) { return place }
+      start = place + 1
+    }
+    return nil
+  }
+
+  /// Whether the line tells again, or in other words, what is read elsewhere: TFLearn's `Training Step: 9  | total loss: 3.4`
+  /// in front of the epoch's own line, what Transformers' `train` returned, COCO's table of one evaluation.
+  var isOfAnotherLine: Bool {
+    let text = bytes.drop { $0 <= 0x20 }
+    return text.starts(with: "TrainOutput(".utf8)
+      || text.starts(with: "Training Step: ".utf8) && Self.place(of: "| total loss: ", in: bytes[...]) != nil
+      || text.starts(with: "Average ".utf8) && Self.place(of: " @[ IoU=", in: bytes[...]) != nil
   }
 
   /// Functions as formulas have them become names, `D(x): 0.6` of a GAN `D_x: 0.6`, and two values behind one two names:

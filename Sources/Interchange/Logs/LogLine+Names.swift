@@ -79,23 +79,26 @@ extension LogLine {
     return name.set != nil && (name.quantity == .loss || name.quantity == .accuracy) ? (text, true) : nil
   }
 
-  /// Whether nothing but a colon or an equals sign stands in a part of the line.
+  /// Whether nothing but a colon, an equals sign or the word `is` stands in a part of the line.
   func isJoint(_ range: Range<Int>) -> Bool {
-    bytes[range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
-      && bytes[range].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
+    bytes[range].elementsEqual(" is ".utf8)
+      || bytes[range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
+        && bytes[range].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
   }
 
   /// The name as a metric's; nil for words that are none.
   func metricName(_ text: String, isSpoken: Bool, before end: Int) -> String? {
     var words = text.split(separator: " ").map(String.init)
-    // `loss is: 0.37`
-    if isSpoken, words.count > 1, let last = words.last?.lowercased(), last == "is" || last == "was" {
+    // `loss is: 0.37`, `Loss is 0.37`
+    if words.count > 1, let last = words.last?.lowercased(), last == "is" || last == "was" {
       words.removeLast()
     }
     if words.count > 1, AxisName.behindNumbers.contains(words[0]), words[0] != "epoch" { words.removeFirst() }
     let lower = words.map { $0.lowercased() }
     // Neither the best so far nor a smoothed value is the metric.
-    if lower.contains("best") || lower.contains("moving") || lower.contains("smoothed") { return nil }
+    if lower.contains("best") || lower.contains("worst") || lower.contains("moving") || lower.contains("smoothed") {
+      return nil
+    }
     // A set by itself says where, and nothing of what.
     if words.count == 1, isSpoken, MetricSet.words[lower[0]] != nil { return words[0] + " value" }
     if let name = Self.metricOnSet(words) { return name }

@@ -71,12 +71,17 @@ extension LogLine {
       }
     }
     switch bytes[index] {
-    case UInt8(ascii: "%"): return "%"
+    case UInt8(ascii: "%"): return isBar(from: index + 1) ? "bar" : "%"
     case UInt8(ascii: "/"): return "/"
     case UInt8(ascii: ":"): return index + 1 < bytes.count && isDigit(bytes[index + 1]) ? "time" : ""
     case _ where isLetter(bytes[index]): return "unit"
     default: return ""
     }
+  }
+
+  /// Whether a bar of progress begins here: `|####  | 20/32`.
+  private func isBar(from start: Int) -> Bool {
+    start + 1 < bytes.count && bytes[start] == UInt8(ascii: "|") && !isLetter(bytes[start + 1])
   }
 
   /// The running average in brackets behind a value, as PyTorch's meters print it.
@@ -87,13 +92,22 @@ extension LogLine {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else { return nil }
     index += 1
     skipBlanks()
-    guard index < bytes.count, let number = number(at: index), number.decimals > 0 else { return nil }
+    // With a sign it is the change since the epoch before.
+    guard index < bytes.count, bytes[index] != UInt8(ascii: "+"), bytes[index] != UInt8(ascii: "-"),
+      let number = number(at: index), number.decimals > 0
+    else { return nil }
     index = number.range.upperBound
     skipBlanks()
     return index < bytes.count && bytes[index] == UInt8(ascii: ")") ? number : nil
   }
 
+  /// Whether a number begins a list: `[0.1, 0.5]`, or three with points in a row, `0.21 -1.0 0.53`.
   func isFirstOfList(_ range: Range<Int>) -> Bool {
+    var (count, end) = (1, range.upperBound)
+    while count < 3, end + 1 < bytes.count, bytes[end] == 0x20, let next = number(at: end + 1), next.decimals > 0 {
+      (count, end) = (count + 1, next.range.upperBound)
+    }
+    if count == 3, end == bytes.count || bytes[end] <= 0x20 { return true }
     var before = range.lowerBound
     var after = range.upperBound
     // `[np.float32(0.1), np.float32(0.5)]`

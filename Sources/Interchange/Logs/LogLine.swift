@@ -50,7 +50,7 @@ struct LogLine {
     while rest.count < 4096, let paired = Self.partingSets(rest) { (rest, sets) = (paired.rest, paired.sets) }
     bytes = rest
     pairedSets = sets
-    guard bytes.count < 4096, !isRegion else { return }
+    guard bytes.count < 4096, !isRegion, !isOfAnotherLine else { return }
     saving = savingStart() ?? bytes.count
     var end = takeHead()
     var index = end
@@ -181,9 +181,9 @@ struct LogLine {
       return
     }
     guard !isSourceLine(number.range),
-      let (name, isSpoken) = name(before: number.range.lowerBound, after: wordsStart ?? start)
+      let (name, isSpoken) = carried.flatMap({ isJoint(start..<number.range.lowerBound) ? ($0, true) : nil })
+        ?? name(before: number.range.lowerBound, after: wordsStart ?? start)
         ?? afterComma(number, after: start)
-        ?? carried.flatMap({ isJoint(start..<number.range.lowerBound) ? ($0, true) : nil })
     else { return }
     let words = MetricName.words(name)
     guard let last = words.last else { return }
