@@ -5,7 +5,7 @@ enum DecimalText {
   /// What a cell holds.
   enum Cell {
     case number(Double)
-    /// Nothing: an empty cell, `NA`, `null`, `None`, `-`.
+    /// Nothing: an empty cell, `NA`, `null`, `None`, `-`; `No log` of Transformers' tables.
     case missing
     case flag
     case text
@@ -26,7 +26,7 @@ enum DecimalText {
     case "nan", "+nan", "-nan": .number(.nan)
     case "inf", "+inf", "infinity", "+infinity": .number(.infinity)
     case "-inf", "-infinity": .number(-.infinity)
-    case "", "na", "n/a", "null", "none", "#na#", "#n/a", "-", "--", "<na>", "nil": .missing
+    case "", "na", "n/a", "null", "none", "#na#", "#n/a", "-", "--", "<na>", "nil", "no log": .missing
     case "true", "false": .flag
     default: .text
     }

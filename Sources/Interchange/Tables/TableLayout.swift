@@ -173,7 +173,7 @@ struct TableLayout {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private static func isNumber(_ cell: String, _ point: UInt8 = UInt8(ascii: ".")) -> Bool {
+  static func isNumber(_ cell: String, _ point: UInt8 = UInt8(ascii: ".")) -> Bool {
     var cell = unquoted(cell)
     if cell.hasSuffix("%") { cell.removeLast() }
     return cell.withUTF8 { if case .number = DecimalText.cell($0, point: point) { true } else { false } }
