@@ -26,7 +26,7 @@ enum DecimalText {
     case "nan", "+nan", "-nan": .number(.nan)
     case "inf", "+inf", "infinity", "+infinity": .number(.infinity)
     case "-inf", "-infinity": .number(-.infinity)
-    case "", "na", "n/a", "null", "none", "#na#", "#n/a", "-", "--", "<na>", "nil", "no log": .missing
+    case "", "na", "n/a", "null", "none", "#na#", "#n/a", "-", "--", "–", "—", "<na>", "nil", "no log": .missing
     case "true", "false": .flag
     default: .text
     }

@@ -77,6 +77,8 @@ enum LogFile: HistoryFormat {
     private(set) var hasSummary = false
     /// Whether lines of fairseq tell of some batches, `| train_inner | epoch 3: …`.
     private var hasInnerLines = false
+    /// Columns that any line but a bar of progress named.
+    private var spoken: Set<String> = []
     /// The last value of a column.
     private var values: [Double] = []
     /// In how many rows a value took another's place.
@@ -148,6 +150,7 @@ enum LogFile: HistoryFormat {
           !isNew && count > 2 && parsed.epoch == nil && parsed.step == nil && epoch != nil
           && names.allSatisfy { name in places[name].map { last[$0] == count - 1 } ?? true }
         let known = names.map { places[$0] != nil }
+        if !parsed.isBarAlone { spoken.formUnion(names) }
         for (place, metric) in parsed.metrics.enumerated() {
           add(
             metric.value, to: names[place], line: number, decimals: metric.decimals, isPercent: metric.isPercent,
@@ -225,7 +228,10 @@ enum LogFile: HistoryFormat {
       _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false, isLate: Bool = false
     ) {
       guard let column = column(name, line: line) else { return }
+      defer { lastLine[column] = line }
       if last[column] == count - 1 {
+        // What two loggers say is said once.
+        if value == values[column] { return }
         replaced[column] += 1
         if undone[column].row != count - 1 {
           replacedRows[column] += 1
@@ -239,7 +245,6 @@ enum LogFile: HistoryFormat {
       decimals[column] = max(decimals[column], places)
       if isPercent { percents.insert(column) }
       last[column] = count - 1
-      lastLine[column] = line
     }
 
     /// Whether lines that name their epoch or step give the same names again and again, whatever those are: `D_A: 0.2 G_A: 0.5`.
@@ -255,7 +260,7 @@ enum LogFile: HistoryFormat {
     var isAllTest: Bool { names.allSatisfy { MetricName($0).set == .test } }
 
     /// Metrics of single batches, without a set, beside what an epoch's own line says of the training's. Where an epoch had
-    /// one such line, as fairseq's short ones have, the training's must be of every epoch too.
+    /// one such line, as fairseq's short ones and bars of progress have, the training's must be of every epoch too.
     var batchColumns: [(batch: String, epoch: String)] {
       let metrics = names.map(MetricName.init)
       return names.indices.compactMap { index in
@@ -264,7 +269,7 @@ enum LogFile: HistoryFormat {
           let other = names.indices.first(where: {
             metrics[$0].set == .training && replaced[$0] == 0 && metrics[$0].quantity == metric.quantity
               && (metric.quantity != nil || metrics[$0].own == metric.own)
-          }), replaced[index] > 0 || hasInnerLines && measured[other] == count
+          }), replaced[index] > 0 || (hasInnerLines || !spoken.contains(names[index])) && measured[other] == count
         else { return nil }
         return (names[index], names[other])
       }

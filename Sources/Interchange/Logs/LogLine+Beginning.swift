@@ -48,7 +48,8 @@ extension LogLine {
   static let sections: [String: MetricSet] = [
     "training": .training, "train": .training, "validating": .validation, "validation": .validation,
     "evaluating": .validation, "testing": .test, "validate": .validation, "eval": .validation,
-    "evaluation": .validation, "val": .validation, "valid": .validation, "test": .test,
+    "evaluation": .validation, "val": .validation, "valid": .validation, "dev": .validation,
+    "test": .test,
   ]
   static let sectionWords: Set<String> = [
     "set", "phase", "mode", "result", "results", "on", "in", "the", "data", "step", "model", "network", "eval",
@@ -111,6 +112,12 @@ extension LogLine {
       start = place + 1
     }
     return nil
+  }
+
+  /// Whether the line is a bar of progress as tqdm draws it, of an epoch that it does not name.
+  var isBarAlone: Bool {
+    guard epoch == nil, let bar = Self.place(of: "%|", in: bytes[...]) else { return false }
+    return Self.place(of: "it/s", in: bytes[bar...]) != nil || Self.place(of: "s/it", in: bytes[bar...]) != nil
   }
 
   /// Whether the line tells again, or in other words, what is read elsewhere: TFLearn's `Training Step: 9  | total loss: 3.4`

@@ -32,7 +32,10 @@ extension LogLine {
     if last == first, last > start, bytes[last - 1] == UInt8(ascii: ")") || bytes[last - 1] == UInt8(ascii: "]") {
       return nameBeforeBrackets(last, after: start).map { ($0, true) }
     }
-    let text = String(decoding: bytes[first..<last], as: UTF8.self).trimming { " -.".contains($0) }
+    // `📊 Epoch 3`, `✓ Val Acc: 0.8`, `***** Iteration #1 *****`
+    let text = String(decoding: bytes[first..<last], as: UTF8.self).trimming {
+      " -.*~+!".contains($0) || !$0.isASCII && !$0.isLetter
+    }
     guard let head = text.first, head.isLetter || head == "_" else { return nil }
     return (text, isSpoken || isCell(first..<last, until: end, after: start))
   }
@@ -95,6 +98,8 @@ extension LogLine {
     }
     if words.count > 1, AxisName.behindNumbers.contains(words[0]), words[0] != "epoch" { words.removeFirst() }
     let lower = words.map { $0.lowercased() }
+    // `Seconds required for this iteration`
+    if words.count > 2, Self.times.contains(lower[0]) { return nil }
     // Neither the best so far nor a smoothed value is the metric.
     if lower.contains("best") || lower.contains("worst") || lower.contains("moving") || lower.contains("smoothed") {
       return nil

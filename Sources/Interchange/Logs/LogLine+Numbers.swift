@@ -116,8 +116,12 @@ extension LogLine {
       after += 1
     }
     while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
-    guard before > 0, bytes[before - 1] == UInt8(ascii: "[") else { return false }
-    return after < bytes.count && bytes[after] == UInt8(ascii: ",")
+    guard before > 0, bytes[before - 1] == UInt8(ascii: "["), after < bytes.count else { return false }
+    // NumPy's have blanks: `[[4 0] [1 3]]`.
+    if bytes[after] == 0x20, after + 1 < bytes.count, isDigit(bytes[after + 1]) || bytes[after + 1] == 0x20 {
+      return true
+    }
+    return bytes[after] == UInt8(ascii: ",")
   }
 
   /// Whether a number is that of a line in a program, as `(trainer:243)` is in front of what it says.

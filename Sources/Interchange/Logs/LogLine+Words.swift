@@ -11,6 +11,8 @@ extension LogLine {
     "speed", "ips", "remaining", "elapsed", "mem", "max_mem", "ms", "saved", "best", "patience", "cuda", "max", "min",
     "data", "loaded", "besttest", "bestiteration",
   ]
+  /// What begins the name of a time.
+  static let times: Set<String> = ["time", "seconds", "minutes", "hours", "elapsed", "duration"]
   /// What stands before a figure in the names of metrics: `top5`, `rouge2`.
   static let metricStems: Set<String> = [
     "top", "map", "hit", "hits", "ndcg", "bleu", "rouge", "acc", "loss", "mrr",
@@ -21,6 +23,7 @@ extension LogLine {
   /// What stands before the word epoch where its number is a setting.
   static let settings: Set<String> = [
     "num", "max", "total", "n", "nb", "best", "warmup", "of", "per", "min", "no", "every", "aug", "number",
+    "search",
   ]
   static let shortUnits: Set<String> = ["s", "ms", "us", "sec", "min", "m", "h", "gb", "mb", "k"]
   static let units: Set<String> = [

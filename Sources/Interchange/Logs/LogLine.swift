@@ -192,9 +192,17 @@ struct LogLine {
       takeEpoch(number, words, name, unit)
       return
     }
+    // `max_iterations: 100`, `Line search step: 0.5`
+    if AxisName.steps.contains(last), words.count > 1, Self.settings.contains(words[words.count - 2]) { return }
     if AxisName.steps.contains(last), number.decimals == 0 {
       if step == nil { step = number.value }
       carry(name)
+      return
+    }
+    // `Validation: 4 batches`
+    if number.decimals == 0, MetricSet.words[name.lowercased()] != nil,
+      word(from: number.range.upperBound).first?.isLetter ?? false
+    {
       return
     }
     // `validation loss 5 epochs without improvement`
@@ -275,7 +283,8 @@ struct LogLine {
   /// What a place is of may be named before it, and its value stands after it: `Cost after iteration 100: 0.64`.
   private mutating func carry(_ name: String) {
     let parts = name.split(separator: " ")
-    guard parts.count > 2, ["in", "at", "after", "for", "of"].contains(parts[parts.count - 2].lowercased()) else {
+    guard parts.count > 2, ["in", "at", "after", "during", "for", "of"].contains(parts[parts.count - 2].lowercased())
+    else {
       return
     }
     let head = parts.dropLast(2).joined(separator: " ")

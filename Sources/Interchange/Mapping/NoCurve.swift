@@ -45,7 +45,8 @@ enum NoCurve {
     "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
     "progress", "samples", "total_count", "correct", "skipped_batches", "percentage", "time_cost", "rows", "times",
     "durations", "run",
-    "run_id", "fold", "trial", "repeat", "clip", "oom", "len", "instances", "per_second", "batch_cost", "data_cost",
+    "run_id", "fold", "trial", "repeat", "clip", "oom", "len", "instances", "per_second", "min_delta", "batch_cost",
+    "data_cost",
     "reader_cost",
     "avg_batch_cost", "avg_reader_cost", "consumed_samples", "consumed_tokens", "global_batch_size", "episode", "paths",
   ]

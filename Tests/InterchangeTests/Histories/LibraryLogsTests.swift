@@ -122,6 +122,41 @@ import Testing
     #expect(changes["val_avg_error"] == [0.5, 0.5])
   }
 
+  /// CRFsuite: a limit is no iteration, the step of a search none of the training's, and a time no metric.
+  @Test func limitsAndSearchesAreNoSteps() throws {
+    let rounds = (1...3).map {
+      "***** Iteration #\($0) *****\nLoss: \(10 - $0).5\nError norm: 0.25\nLine search step: 1\nSeconds required for this iteration: 0.008192\nAccuracy: 0.\($0) (1273/2133)\n\n"
+    }
+    let history = try one("max_iterations: 2147483647\nepsilon: 1e-05\n\n" + rounds.joined())
+    #expect(history[.step] == [1, 2, 3] && history["loss"] == [9.5, 8.5, 7.5])
+    #expect(history["accuracy"] == [0.1, 0.2, 0.3] && history.metricNames.count == 3)
+  }
+
+  /// A bar of tqdm has the last batch's loss; what two loggers say is said once; a loss may be of what is during an epoch.
+  @Test(arguments: [
+    (1...3).map {
+      "100%|█████| 32/32 [00:01<00:00, 16.51it/s, loss=9.5]\n2025-12-23 15:05:54 - INFO - Epoch \($0): train_loss=0.\($0), val_loss=1.\($0)\nINFO:train:Epoch \($0): train_loss=0.\($0), val_loss=1.\($0)\n"
+    }.joined(),
+    (1...3).map { "# Training Loss during epoch \($0): 0.\($0)\n\n# Validation Loss after epoch \($0): 1.\($0)\n" }
+      .joined(),
+  ]) func theEpochsOwnLossCounts(text: String) throws {
+    let history = try one(text)
+    #expect(history["loss"] == [0.1, 0.2, 0.3] && history["val_loss"] == [1.1, 1.2, 1.3])
+    #expect(history.metricNames.count == 2)
+  }
+
+  /// SpeechBrain's matrices, a count of batches, a heading of the dev set, a sign before a name.
+  @Test(arguments: [
+    "epoch: 1, lr: 0.5 - train loss: 0.75 - valid loss: 1.5, valid cm: [[4 0 6 4]\n [6 0 6 2]]\nepoch: 2, lr: 0.5 - train loss: 0.5 - valid loss: 1.25, valid cm: [[4 0 6 4]\n [6 0 6 2]]\n",
+    "Epoch 1/2\nTrain loss: 0.75\n  Validation: 4 batches - Loss: 1.5\nEpoch 2/2\nTrain loss: 0.5\n  Validation: 4 batches - Loss: 1.25\n",
+    "Epoch 1, train loss: 0.75\nEpoch 1, dev results:\nLoss: 1.5\nEpoch 2, train loss: 0.5\nEpoch 2, dev results:\nLoss: 1.25\n",
+    "📊 Epoch 001/50 | Train Loss: 0.75 | ✓ Val Loss: 1.5\n📊 Epoch 002/50 | Train Loss: 0.5 | ✓ Val Loss: 1.25\n",
+  ]) func whatStandsAroundIsNoMetric(text: String) throws {
+    let history = try one(text)
+    #expect(history[.epoch] == [1, 2] && history["loss"] == [0.75, 0.5] && history["val_loss"] == [1.5, 1.25])
+    #expect(history.metricNames.filter { $0 != "learning_rate" }.count == 2)
+  }
+
   /// Settings that Python printed on one line before the log.
   @Test func aDictionaryMayStandInFront() throws {
     let history = try one(

@@ -83,6 +83,14 @@ import Testing
     #expect(history["improve"] == [0.25, 0.125, 0.0625] && history["stepsize"] == nil)
   }
 
+  /// In a README a dash says that there is no value.
+  @Test func dashesAreNoValues() throws {
+    let history = try #require(
+      try read("# Runs\n\n| Epoch | Train Loss | F1 |\n|---|---|---|\n| 1 | — | 0.5 |\n| **2** | **0.25** | – |\n")
+        .first)
+    #expect(history["loss"]?.last == 0.25 && history["f1"]?.first == 0.5 && history["loss"]?.count == 2)
+  }
+
   /// A table each, with a message between two rows as fastai's callbacks print it.
   @Test func eachTableIsARun() throws {
     let rows = "Better model found at epoch 0 with valid_loss value: 0.5.\n"
