@@ -17,6 +17,7 @@ enum Catalogue {
     // Anything of a sensible shape.
     NotebookFile.self, JSONFile.self, JSONLinesFile.self, PythonLiteralFile.self, YAMLFile.self,
     UltralyticsConsole.self,
+    FlowerSummary.self,
     TablesInText.self, LogFile.self, TableFile.self,
   ]
 

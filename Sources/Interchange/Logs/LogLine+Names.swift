@@ -115,9 +115,11 @@ extension LogLine {
     }
     // `Test set loss`
     if words.count > 2, MetricSet.words[lower[0]] != nil, lower[1] == "set" { words.remove(at: 1) }
-    // Sentences: the last words count, and those that tell one of many apart, as `Model2` and `Class 0` do.
+    // Sentences: the last words count, and those that tell one of many apart, as `Model2` and `Class 0` do; of `Std of
+    // Reward` all three.
+    let isOf = lower.count > 2 && lower[lower.count - 2] == "of"
     while words.count > 1, MetricName(words.joined(separator: " ")).quantity == nil,
-      words.count > (MetricSet.words[words[0].lowercased()] != nil ? 3 : 2), !Self.tellsApart(words)
+      words.count > (isOf || MetricSet.words[words[0].lowercased()] != nil ? 3 : 2), !Self.tellsApart(words)
     {
       words.removeFirst()
     }

@@ -115,6 +115,8 @@ extension LogLine {
       before -= 1 + wrapping(before: before - 1, after: 0)
       after += 1
     }
+    // `[(1, 0.5), (2, 0.6)]`
+    if before > 1, bytes[before - 1] == UInt8(ascii: "("), bytes[before - 2] == UInt8(ascii: "[") { return true }
     while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
     guard before > 0, bytes[before - 1] == UInt8(ascii: "["), after < bytes.count else { return false }
     // NumPy's have blanks: `[[4 0] [1 3]]`.

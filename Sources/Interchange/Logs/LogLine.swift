@@ -267,6 +267,8 @@ struct LogLine {
   /// The epoch of a line; not the number of them that a setting says.
   private mutating func takeEpoch(_ number: Number, _ words: [String], _ name: String, _ unit: String) {
     guard number.decimals == 0, epoch == nil else { return }
+    // LeRobot's `step:200 smpl:2K ep:3 epch:0.07` counts episodes.
+    if name == "ep", Self.place(of: " epch:", in: bytes[...]) != nil { return }
     if words.count > 1, Self.settings.contains(words[words.count - 2]) { return }
     // `mean_loss: 0.4. Best so far: 0.3 (epoch: 0).`
     if bytes[..<number.range.lowerBound].contains(UInt8(ascii: "(")) {

@@ -29,7 +29,8 @@ struct MetricName: Hashable {
         ]
       case .accuracy:
         [
-          "accuracy", "acc", "accuracies", "accs", "top1", "accuracy_top1", "top1_accuracy", "categorical_accuracy",
+          "accuracy", "acc", "accu", "accuracies", "accs", "top1", "accuracy_top1", "top1_accuracy",
+          "categorical_accuracy",
           "binary_accuracy", "sparse_categorical_accuracy", "acc1", "acc@1", "top_1", "top1_acc", "top_1_acc",
           "acc_top1",
           "acc_top_1", "top_1_accuracy", "accuracy_top_1", "prec@1", "prec1",

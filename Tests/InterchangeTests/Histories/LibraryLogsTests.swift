@@ -71,6 +71,14 @@ import Testing
       [100, 200, 300], ["rms": [0.807, 0.75, 0.5], "bcer": [2.5, 3.5, 3.25]]
     ),
     (
+      "[INFO] 3DBall. Step: 12000.  Time Elapsed: 27.143 s.  Mean Reward: 1.5.  Std of Reward: 0.75.  Training.\n[INFO] 3DBall. Step: 24000.  Time Elapsed: 44.679 s.  Mean Reward: 1.75.  Std of Reward: 0.5.  Training.\n",
+      [12000, 24000], ["reward": [1.5, 1.75], "std of reward": [0.75, 0.5]]
+    ),
+    (
+      "INFO 2025-07-18 06:09:42 ts/train.py:239 step:200 smpl:2K ep:3 epch:0.07 loss:6.5 lr:1.0e-05 updt_s:0.078\nINFO 2025-07-18 06:09:56 ts/train.py:239 step:400 smpl:3K ep:7 epch:0.13 loss:3.5 lr:1.0e-05 updt_s:0.078\n",
+      [200, 400], ["loss": [6.5, 3.5], "learning_rate": [1e-5, 1e-5]]
+    ),
+    (
       "Step 1 done, Loss is 0.75 Acc is 0.5\nStep 2 done, Loss is 0.5 Acc is 0.625\n", [1, 2],
       ["loss": [0.75, 0.5], "accuracy": [0.5, 0.625]]
     ),
