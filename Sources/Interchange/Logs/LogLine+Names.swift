@@ -181,13 +181,15 @@ extension LogLine {
   func setWord(before end: Int) -> String? {
     var word: [UInt8] = []
     var found: String?
-    for byte in bytes[..<end] + [0x20] {
+    for (place, byte) in (bytes[..<end] + [0x20]).enumerated() {
       if isWord(byte) {
         word.append(byte)
         continue
       }
       let text = String(decoding: word, as: UTF8.self).lowercased()
-      if MetricSet.words[text] != nil, text != "main" { found = text }
+      // `val=0.4` has the value that it names.
+      let isValued = byte == UInt8(ascii: "=") && place + 1 < end && isDigit(bytes[place + 1])
+      if MetricSet.words[text] != nil, text != "main", !isValued { found = text }
       word.removeAll(keepingCapacity: true)
     }
     return found

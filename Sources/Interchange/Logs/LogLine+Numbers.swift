@@ -26,7 +26,9 @@ extension LogLine {
       decimals = end - point - 1
     }
     guard end > first else { return nil }
-    if end + 1 < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
+    // Julia's single precision has an f: `2.3f0`.
+    let isSingle = decimals > 0 && end + 1 < bytes.count && bytes[end] == UInt8(ascii: "f")
+    if isSingle || end + 1 < bytes.count && bytes[end] | 0x20 == UInt8(ascii: "e") {
       var exponent = end + 1
       let isSmall = bytes[exponent] == UInt8(ascii: "-")
       if isSmall || bytes[exponent] == UInt8(ascii: "+") { exponent += 1 }
@@ -36,11 +38,20 @@ extension LogLine {
         let power = Int(String(decoding: bytes[digits..<exponent], as: UTF8.self)) ?? 0
         decimals = max(0, decimals + (isSmall ? power : -power))
         end = exponent
+        if isSingle { return singlePrecision(start..<end, decimals) }
       }
     }
     // A word that begins with a figure, such as `3rd`, is none; a unit is looked at by the caller.
     let value = bytes[start..<end].withUnsafeBufferPointer { DecimalScanner.double($0) }
     return value.map { Number(range: start..<end, value: $0, decimals: decimals) }
+  }
+
+  /// `2.3f0`, whose mark of an exponent no other language has.
+  private func singlePrecision(_ range: Range<Int>, _ decimals: Int) -> Number? {
+    let text = bytes[range].map { $0 == UInt8(ascii: "f") ? UInt8(ascii: "e") : $0 }
+    return text.withUnsafeBufferPointer { DecimalScanner.double($0) }.map {
+      Number(range: range, value: $0, decimals: decimals)
+    }
   }
 
   /// Whether `Top-` stands right before `end`.

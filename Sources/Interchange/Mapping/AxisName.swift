@@ -27,7 +27,7 @@ enum AxisName {
     "timestepssofar", "round_number", "round_num", "rounds", "communication_round", "comm_round", "global_round",
     "training_step", "train_steps", "training_steps", "global_steps", "env_step", "env_steps", "total_steps",
     "num_timesteps", "iteration_number", "iter_num", "episode_number", "episode_num", "步数", "步數", "迭代次数", "迭代次數",
-    "ステップ", "반복", "스텝", "episode", "episodes",
+    "ステップ", "반복", "스텝", "episode", "episodes", "number_of_trees",
   ]
   /// Words that end the name of a list of places: `checkpoints_after_episode`, `eval_steps`.
   static let placeWords: Set<String> = [

@@ -14,7 +14,7 @@ struct LongTable {
   private static let values: Set<String> = ["value", "values", "metric_value", "y", "score"]
   private static let sets: Set<String> = [
     "set", "split", "phase", "mode", "stage", "subset", "dataset_split", "fold_type", "partition", "type", "kind",
-    "event", "name",
+    "event", "name", "data",
   ]
   private static let runs: Set<String> = [
     "run", "run_name", "run_id", "model", "model_name", "arm", "method", "experiment", "algorithm", "activation",

@@ -217,4 +217,27 @@ import Testing
       "| Epoch | Train Loss | Val Acc |\n|---|---|---|\n| 1 | 0.5 | 0.25 |\n| **2** | **0.25** | **0.5** |\n")
     #expect(found.first?[.epoch] == [1, 2] && found.first?["val_accuracy"] == [0.25, 0.5])
   }
+
+  /// R's `as.data.frame(history)` of keras, whose column of sets is called data.
+  @Test func theColumnOfSetsMayBeData() throws {
+    let rows = ["training", "validation"].flatMap { set in
+      ["loss", "accuracy"].flatMap { metric in
+        (1...2).map { "\($0),0.\(set.count + metric.count + $0),\"\(metric)\",\"\(set)\"\n" }
+      }
+    }
+    let found = try histories("history.csv", "\"epoch\",\"value\",\"metric\",\"data\"\n" + rows.joined())
+    #expect(found.count == 1 && found.first?[.epoch] == [1, 2])
+    #expect(found.first?["loss"] == [0.13, 0.14] && found.first?["accuracy"] == [0.17, 0.18])
+    #expect(found.first?["val_loss"] == [0.15, 0.16] && found.first?["val_accuracy"] == [0.19, 0.2])
+  }
+
+  /// H2O's scoring history counts trees.
+  @Test func treesAreSteps() throws {
+    let found = try histories(
+      "history.csv",
+      ",timestamp,duration,number_of_trees,training_rmse,validation_rmse\n,2020-03-01 10:00:00,0.01 sec,0.0,1.5,1.75\n,2020-03-01 10:00:01,0.11 sec,1.0,1.25,1.5\n"
+    )
+    #expect(found.first?[.step] == [0, 1] && found.first?["rmse"] == [1.5, 1.25])
+    #expect(found.first?["val_rmse"] == [1.75, 1.5] && found.first?.metricNames.count == 2)
+  }
 }

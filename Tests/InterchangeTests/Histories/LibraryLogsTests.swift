@@ -153,6 +153,17 @@ import Testing
     #expect(history.metricNames.count == 2)
   }
 
+  /// Julia's single precision; Gluon's line, in which a set has a value of its own and is not the next metric's.
+  @Test func numbersOfJuliaAndSetsWithValues() throws {
+    let julia = try one(
+      "Epoch: 0  Train: (loss = 2.5f0, acc = 10.0)   Test: (loss = 2.25f-1, acc = 11.0)\nEpoch: 1  Train: (loss = 0.5f0, acc = 90.0)   Test: (loss = 1.25f-1, acc = 89.0)\n"
+    )
+    #expect(julia["loss"] == [2.5, 0.5] && julia["val_loss"] == [0.225, 0.125] && julia["accuracy"] == [0.1, 0.9])
+    let gluon = try one(
+      "[Epoch 0] train=0.25 val=0.125 loss=1.5 time: 30.1\n[Epoch 1] train=0.5 val=0.25 loss=1.25 time: 30.1\n")
+    #expect(gluon["loss"] == [1.5, 1.25] && gluon["val_value"] == [0.125, 0.25])
+  }
+
   /// SpeechBrain's matrices, a count of batches, a heading of the dev set, a sign before a name.
   @Test(arguments: [
     "epoch: 1, lr: 0.5 - train loss: 0.75 - valid loss: 1.5, valid cm: [[4 0 6 4]\n [6 0 6 2]]\nepoch: 2, lr: 0.5 - train loss: 0.5 - valid loss: 1.25, valid cm: [[4 0 6 4]\n [6 0 6 2]]\n",
