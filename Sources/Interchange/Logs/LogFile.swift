@@ -16,6 +16,12 @@ enum LogFile: HistoryFormat {
     return rows.hasQuantity && (rows.hasPlaces && rows.count > 0 || rows.count > 1 && !rows.isAllTest)
   }
 
+  /// How many epochs or steps the lines of a text tell of.
+  static func placeCount(_ file: HistoryFile) -> Int {
+    let rows = Rows(file)
+    return rows.hasPlaces && rows.hasQuantity ? rows.count : 0
+  }
+
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     let rows = Rows(file)
     guard rows.count > 0 else { throw file.error(.unknownFormat, "found no line that names a metric with its value") }

@@ -11,7 +11,9 @@ enum TablesInText: HistoryFormat {
     guard file.isText, !file.beginsAsJSON, !file.header.contains(where: { AxisName.axis($0) != nil }) else {
       return false
     }
-    return holdsTables(file)
+    guard let longest = tables(file).map(\.rows.count).max() else { return false }
+    // A log may close with a table of its best epochs.
+    return LogFile.placeCount(file) <= longest
   }
 
   static func holdsTables(_ file: HistoryFile) -> Bool { !tables(file).isEmpty }

@@ -101,6 +101,13 @@ import Testing
     #expect(histories.map { $0["loss"] } == [[0.5, 0.125], [0.25, 0.125]])
   }
 
+  @Test func aLogsTableOfBestEpochsIsNotTheHistory() throws {
+    let lines = (1...4).map { "Epoch \($0)/4: train loss 0.\($0), val loss 1.\($0)\n" }.joined()
+    let history = try #require(
+      try read(lines + "\nBest epochs\n\n| Epoch | Val Loss |\n|---|---|\n| 1 | 1.1 |\n| 2 | 1.2 |\n", "log.txt").first)
+    #expect(history["loss"] == [0.1, 0.2, 0.3, 0.4])
+  }
+
   @Test func tablesOfRunsAreRefused() throws {
     let text = "Some words\n" + String(repeating: "- a point\n", count: 20)
     let loaded = try Samples.load([
