@@ -8,7 +8,7 @@ extension ActivationFunction {
   static let elu = ActivationFunction(
     name: "elu", displayName: "ELU",
     parameters: [Parameter(name: "alpha", defaultValue: 1, range: 0...1e6)],
-    formula: "z (z > 0), α(eᶻ − 1) (z ≤ 0)",
+    formula: "z (z > 0), α(exp(z) − 1) (z ≤ 0)",
     formulaInLaTeX: #"\begin{cases} z & z > 0 \\ \alpha (e^z - 1) & z \le 0 \end{cases}"#,
     canSaturate: true,
     value: { z, p in z > 0 ? z : p[0] * exponentialMinusOne(z) },
@@ -17,7 +17,7 @@ extension ActivationFunction {
     kinks: { p in p[0] == 1 ? [] : [0] })
 
   static let selu = ActivationFunction(
-    name: "selu", displayName: "SELU", formula: "1.0507 · [z (z > 0), 1.6733(eᶻ − 1) (z ≤ 0)]",
+    name: "selu", displayName: "SELU", formula: "1.0507 · [z (z > 0), 1.6733(exp(z) − 1) (z ≤ 0)]",
     formulaInLaTeX: #"\lambda \begin{cases} z & z > 0 \\ \alpha (e^z - 1) & z \le 0 \end{cases}, "#
       + #"\ \lambda \approx 1.0507, \ \alpha \approx 1.6733"#,
     canSaturate: true,
@@ -31,7 +31,7 @@ extension ActivationFunction {
     name: "celu", displayName: "CELU",
     // Beyond this α the quotient z/α no longer means anything in single precision.
     parameters: [Parameter(name: "alpha", defaultValue: 1, range: 1e-6...1e6)],
-    formula: "max(0, z) + min(0, α(eᶻᐟᵅ − 1))",
+    formula: "max(0, z) + min(0, α(exp(z/α) − 1))",
     formulaInLaTeX: #"\max(0, z) + \min(0, \alpha (e^{z/\alpha} - 1))"#,
     canSaturate: true,
     value: { z, p in z > 0 ? z : p[0] * exponentialMinusOne(z / p[0]) },
@@ -40,19 +40,19 @@ extension ActivationFunction {
     largestSlope: { _ in 1 })
 
   static let exponential = ActivationFunction(
-    name: "exponential", displayName: "Exponential", formula: "eᶻ", formulaInLaTeX: "e^z",
+    name: "exponential", displayName: "Exponential", formula: "exp(z)", formulaInLaTeX: "e^z",
     canSaturate: false,
     value: { z, _ in exponentialOf(z) }, derivative: { z, _ in exponentialOf(z) },
     largestSlope: { _ in .infinity })
 
   static let softplus = ActivationFunction(
-    name: "softplus", displayName: "Softplus", formula: "ln(1 + eᶻ)", formulaInLaTeX: #"\ln(1 + e^z)"#,
+    name: "softplus", displayName: "Softplus", formula: "ln(1 + exp(z))", formulaInLaTeX: #"\ln(1 + e^z)"#,
     canSaturate: true,
     value: { z, _ in logarithmOfOnePlusExponential(z) }, derivative: { z, _ in logistic(z) },
     largestSlope: { _ in 1 })
 
   static let logSigmoid = ActivationFunction(
-    name: "log_sigmoid", displayName: "Log-sigmoid", formula: "−ln(1 + e⁻ᶻ)", formulaInLaTeX: #"-\ln(1 + e^{-z})"#,
+    name: "log_sigmoid", displayName: "Log-sigmoid", formula: "−ln(1 + exp(−z))", formulaInLaTeX: #"-\ln(1 + e^{-z})"#,
     canSaturate: true,
     value: { z, _ in -logarithmOfOnePlusExponential(-z) }, derivative: { z, _ in logistic(-z) },
     largestSlope: { _ in 1 })

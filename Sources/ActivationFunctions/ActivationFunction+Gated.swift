@@ -22,7 +22,7 @@ extension ActivationFunction {
     largestSlope: { p in p[0] == 0 ? 1.1289041451851547863 : 1.1289930686587717655 })
 
   static let silu = ActivationFunction(
-    name: "silu", displayName: "SiLU", formula: "z / (1 + e⁻ᶻ)", formulaInLaTeX: #"\frac{z}{1 + e^{-z}}"#,
+    name: "silu", displayName: "SiLU", formula: "z / (1 + exp(−z))", formulaInLaTeX: #"\frac{z}{1 + e^{-z}}"#,
     canSaturate: true,
     value: { z, _ in z == -.infinity ? 0 : z * logistic(z) },
     derivative: { z, _ in
@@ -32,7 +32,7 @@ extension ActivationFunction {
     largestSlope: { _ in 1.099839320128866917 })
 
   static let mish = ActivationFunction(
-    name: "mish", displayName: "Mish", formula: "z · tanh(ln(1 + eᶻ))", formulaInLaTeX: #"z \tanh(\ln(1 + e^z))"#,
+    name: "mish", displayName: "Mish", formula: "z · tanh(ln(1 + exp(z)))", formulaInLaTeX: #"z \tanh(\ln(1 + e^z))"#,
     canSaturate: true,
     value: { z, _ in z == -.infinity ? 0 : z * hyperbolicTangent(logarithmOfOnePlusExponential(z)) },
     derivative: { z, _ in

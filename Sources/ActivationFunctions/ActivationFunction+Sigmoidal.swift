@@ -2,7 +2,7 @@
 
 extension ActivationFunction {
   static let sigmoid = ActivationFunction(
-    name: "sigmoid", displayName: "Sigmoid", formula: "1 / (1 + e⁻ᶻ)", formulaInLaTeX: #"\frac{1}{1 + e^{-z}}"#,
+    name: "sigmoid", displayName: "Sigmoid", formula: "1 / (1 + exp(−z))", formulaInLaTeX: #"\frac{1}{1 + e^{-z}}"#,
     canSaturate: true,
     value: { z, _ in logistic(z) },
     // 1 − σ(z) is σ(−z), without the cancellation.
@@ -10,7 +10,7 @@ extension ActivationFunction {
     largestSlope: { _ in 0.25 })
 
   static let tanh = ActivationFunction(
-    name: "tanh", displayName: "Tanh", formula: "(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)",
+    name: "tanh", displayName: "Tanh", formula: "(exp(z) − exp(−z)) / (exp(z) + exp(−z))",
     formulaInLaTeX: #"\frac{e^z - e^{-z}}{e^z + e^{-z}}"#,
     canSaturate: true,
     value: { z, _ in hyperbolicTangent(z) },

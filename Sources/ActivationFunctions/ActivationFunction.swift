@@ -11,7 +11,7 @@ public struct ActivationFunction: Sendable {
   public let displayName: String
   /// The parameters a user may set, in Keras's order.
   public let parameters: [Parameter]
-  /// The formula as plain text, such as `max(0, z)`.
+  /// The formula as plain text, such as `max(0, z)`, in characters that every font has: superscript letters are rare.
   public let formula: String
   /// The formula as LaTeX mathematics without delimiters, such as `\max(0, z)`. Needs amsmath for `cases`.
   public let formulaInLaTeX: String

@@ -114,5 +114,31 @@ import Testing
     let findings = try Samples.findings(Samples.records(["a": same, "b": same]))
     let names = findings.comparisonTables.flatMap { findings.text($0, .english).rows.map(\.cells[0]) }
     #expect(names == ["Mean difference", "b ahead in"])
+    // Half a share of every tie would read as if it were ahead in half of them.
+    let row = try #require(findings.comparisonTables.first.map { findings.text($0, .english).rows[1] })
+    #expect(row.cells[1...] == ["none (all tie)", "Both arms gave the same on each of 7 seeds."])
+  }
+
+  /// Of several arms, one that always ties with the baseline says so in its column.
+  @Test func anArmThatAlwaysTiesIsAheadInNone() throws {
+    let same = Samples.accuracies(7, level: 0.87)
+    let other = Samples.accuracies(7, level: 0.8, shift: 1)
+    let findings = try Samples.findings(Samples.records(["a": same, "b": same, "c": other]))
+    let table = try #require(findings.comparisonTables.first.map { findings.text($0, .english) })
+    let ahead = try #require(table.columns.firstIndex { $0.key == "ahead_in" })
+    #expect(table.rows.map { $0.cells[ahead] } == ["none (all tie)", "0\u{A0}%"])
+  }
+
+  /// A note explains a column n where there is one, and only there.
+  @Test func aNoteSpeaksOfTheColumnsThatThereAre() throws {
+    let pair = Samples.records(["a": Samples.accuracies(7, level: 0.87), "b": Samples.accuracies(7, level: 0.86)])
+    for (records, count) in [(pair, 2), (Self.three, 3)] {
+      let findings = try Samples.findings(records)
+      for language in Language.all {
+        let table = try #require(findings.comparisonTables.first.map { findings.text($0, language) })
+        let hasCount = table.columns.contains { $0.heading == language.terms.count }
+        #expect(table.note.contains(language.measures.countNote) == hasCount && hasCount == (count > 2))
+      }
+    }
   }
 }

@@ -21,7 +21,7 @@ import Testing
     (.p, .number(1e-5), "<\u{A0}0.001"), (.percent(1), .number(0.651), "65.1\u{A0}%"),
     (.fixed(1), .number(2.55), "2.6"),
     (.signed(1), .number(2.55), "+2.6"), (.measured, .number(0.5), "0.500"), (.significant, .number(0.5), "0.5"),
-    (.seconds, .number(0.25), "250\u{A0}ms"), (.factor, .number(1.6), "1.60 ×"),
+    (.seconds, .number(0.25), "250\u{A0}ms"), (.factor, .number(1.6), "1.60×"),
     (.measured, .share(0.5), "50.0\u{A0}%"),
     (.fraction, .none, "–"), (.text, .text("a\nb"), "a b"), (.text, .arm(1), "Arm 1"),
     (.fraction, .numbers([2: 0.5, 0: 0.25]), "0: 0.2500; 2: 0.5000"), (.text, .words { $0.terms.mean }, "Mean"),

@@ -127,7 +127,10 @@ struct ActivationsBuilder {
           Layer.Line(
             points, style: style(index), title: function.label(context.numbers),
             pointTitles: points.map {
-              "\(function.label(context.numbers)), z = \(context.numbers.significant($0.x, digits: 3)): \(context.numbers.significant($0.y))"
+              words.pointTitle([
+                "name": function.label(context.numbers), "z": context.numbers.significant($0.x, digits: 3),
+                "value": context.numbers.significant($0.y),
+              ])
             }, isData: false)))
     }
     let hasLimit = !beyond.isEmpty

@@ -44,7 +44,7 @@ struct ComparedFunction {
     return own.isEmpty ? function.displayName : "\(function.displayName) (\(own.joined(separator: ", ")))"
   }
 
-  /// The formula with its numbers put in, in characters that every font has: superscript letters are rare.
+  /// The formula with its numbers put in.
   func formula(_ numbers: NumberText) -> String {
     // A ReLU with a slope, limit or threshold is no longer max(0, z).
     if function.name == "relu", label(numbers) != function.displayName { return reluFormula(numbers) }
@@ -52,9 +52,6 @@ struct ComparedFunction {
       return "z/2 · (1 + tanh(0.7979(z + 0.04472 z³)))"
     }
     var text = function.formula
-    for (from, to) in [("eᶻᐟᵅ", "exp(z/α)"), ("e⁻ᶻ", "exp(−z)"), ("eᶻ", "exp(z)")] {
-      text = text.replacing(from, with: to)
-    }
     if !function.isLearned,
       let alpha = parameters["alpha"] ?? function.parameters.first(where: { $0.name == "alpha" })?.defaultValue
     {

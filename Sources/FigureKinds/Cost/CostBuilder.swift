@@ -93,7 +93,7 @@ struct CostBuilder {
   private func row(_ item: (place: Int, cost: Findings.Cost)) -> RowsPanel.Row {
     let label = context.label(item.place)
     let sample = item.cost.secondsPerEpoch
-    let times = context.numbers.fixed(item.cost.relative, 2) + "×"
+    let times = context.numbers.factor(item.cost.relative)
     var title = words.medianTitle(["arm": label, "n": String(sample.n), "value": text(sample.median)])
     if let median = item.cost.medianInterval {
       let (lower, upper) = (text(median.interval.lower), text(median.interval.upper))

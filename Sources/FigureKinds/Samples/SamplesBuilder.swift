@@ -176,12 +176,12 @@ struct SamplesBuilder {
   }
 
   private func table() -> Table {
-    let showsMistakes = showsMistakes
+    let (showsMistakes, hasPictures) = (showsMistakes, context.findings.hasPictures)
     return Table(
       id: "samples", name: { showsMistakes ? $0.samples.mistakesTitle : $0.samples.randomTitle },
       columns: [
         Table.Column("arm", .text) { $0.terms.arm }, Table.Column("seed", .fixed(0)) { $0.terms.seed },
-        Table.Column("example", .fixed(0)) { $0.samples.testImage },
+        Table.Column("example", .fixed(0)) { hasPictures ? $0.samples.testImage : $0.samples.testExample },
         Table.Column("label", .text) { $0.terms.trueClass },
         Table.Column("prediction", .text) { $0.samples.prediction },
         Table.Column("probability", .percent(2)) { $0.terms.probability },

@@ -123,16 +123,16 @@ extension Findings {
     },
     Setting(key: "network", name: { $0.settings.network }) { record, _ in record.network },
     Setting(key: "activation", name: { $0.terms.function }) { record, language in
-      record.spec?.model.appliedActivation.map { language.text(of: $0) }
+      record.spec?.model.appliedActivation.map { language.text(of: $0, Vocabulary.activations) }
     },
     Setting(key: "initializer", name: { $0.settings.initializer }) { record, language in
-      record.spec.map { language.text(of: $0.model.initializer) }
+      record.spec.map { language.text(of: $0.model.initializer, Vocabulary.initializers) }
     },
     Setting(key: "optimizer", name: { $0.settings.optimizer }) { record, language in
-      record.spec.map { language.text(of: $0.training.optimizer) }
+      record.spec.map { language.text(of: $0.training.optimizer, Vocabulary.optimizers) }
     },
     Setting(key: "learning_rate_schedule", name: { $0.settings.schedule }) { record, language in
-      record.spec.map { language.text(of: $0.training.schedule) }
+      record.spec.map { language.text(of: $0.training.schedule, Vocabulary.schedules) }
     },
     Setting(key: "warmup_epochs", name: { $0.settings.warmup }) { record, language in
       language.nonzero(record.spec?.training.warmupEpochs)
@@ -182,9 +182,14 @@ extension Language {
   /// Nil for 0, which needs no row.
   fileprivate func nonzero(_ value: Double?) -> String? { value.flatMap { $0 == 0 ? nil : numbers.setting($0) } }
 
-  /// `adam (beta_1 0.9, …)`.
-  fileprivate func text(of choice: NamedChoice) -> String {
-    let parameters = choice.parameters.sorted { $0.key < $1.key }.map { "\($0.key) \(numbers.setting($0.value))" }
+  /// `adam (amsgrad off, beta_1 0.9, …)`: by Keras's names, where the language has none of its own.
+  fileprivate func text(of choice: NamedChoice, _ entries: [Vocabulary.Entry]) -> String {
+    let entry = entries.first { $0.name == choice.name }
+    let parameters = choice.parameters.sorted { $0.key < $1.key }.map { key, value in
+      let isFlag = entry?[key]?.isFlag ?? false
+      let text = isFlag ? (value == 0 ? settings.flagOff : settings.flagOn) : numbers.setting(value)
+      return arms.value(["setting": arms.settings[key] ?? key, "value": text])
+    }
     return parameters.isEmpty ? choice.name : choice.name + punctuation.aside(punctuation.list(parameters))
   }
 }

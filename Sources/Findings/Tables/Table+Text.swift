@@ -126,7 +126,7 @@ extension Table.Kind {
     case .significant, .significantInterval, .significantRange:
       decimals.map { numbers.fixed(value, $0) } ?? numbers.significant(value)
     case .seconds, .secondsInterval: numbers.time(value)
-    case .factor: numbers.fixed(value, 2) + " ×"
+    case .factor: numbers.factor(value)
     }
   }
 }

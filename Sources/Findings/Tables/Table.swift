@@ -106,7 +106,7 @@ public struct Table: Sendable {
     /// Seconds.
     case seconds
     case secondsInterval
-    /// A factor, such as `1.02 ×`.
+    /// A factor, such as `1.02×`.
     case factor
 
     public var isNumeric: Bool { self != .text }

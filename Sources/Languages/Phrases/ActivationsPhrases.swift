@@ -16,6 +16,8 @@ public struct ActivationsPhrases: Sendable, Hashable, Codable {
   public var alt: Phrase
   /// `{name}`, `{value}`.
   public var altSlope: Phrase
+  /// `{name}`, `{z}`, `{value}`.
+  public var pointTitle: Phrase
   /// `{name}`: learned parameters are drawn where they start.
   public var learned: Phrase
   /// A sentence on each activation function, by Keras's name.

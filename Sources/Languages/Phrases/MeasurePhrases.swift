@@ -26,6 +26,8 @@ public struct MeasurePhrases: Sendable, Hashable, Codable {
   /// `{k}`.
   public var everyPairNote: Phrase
   public var pairedNote: String
+  /// Where a column of n stands.
+  public var countNote: String
 
   // MARK: Differences and intervals
 
@@ -36,7 +38,7 @@ public struct MeasurePhrases: Sendable, Hashable, Codable {
   public var unpairedDifferenceNote: String
   /// `{level}`.
   public var intervalOf: Phrase
-  /// `{name}` of the test that is turned round.
+  /// `{name}` of the test that is inverted.
   public var ruleIntervalNote: Phrase
   public var unboundedNote: String
   /// `{name}`, `{level}`.
@@ -90,6 +92,10 @@ public struct MeasurePhrases: Sendable, Hashable, Codable {
   public var effectNotePlain: String
   /// `{a}`.
   public var superiority: Phrase
+  /// In how many seeds an arm is ahead where neither is in any.
+  public var allTie: String
+  /// `{n}`.
+  public var allTieNote: Phrase
   /// `{wins}`, `{ties}`, `{n}`, `{low}`, `{high}`.
   public var superiorityNote: Phrase
   public var cliffsDelta: String

@@ -11,6 +11,9 @@ public struct SettingPhrases: Sendable, Hashable, Codable {
   public var validationNone: String
   /// What dropout, early stopping and the like are where they are not used.
   public var off: String
+  /// Values of a setting that is only on or off.
+  public var flagOn: String
+  public var flagOff: String
   public var network: String
   public var initializer: String
   public var optimizer: String

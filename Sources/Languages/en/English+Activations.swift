@@ -13,6 +13,7 @@ extension ActivationsPhrases {
     unbounded: "unbounded",
     alt: "Each activation function and its derivative for z from −6 to 6: {list}.",
     altSlope: "{name}, largest slope {value}",
+    pointTitle: "{name}, z = {z}: {value}",
     learned: "{name} learns its slope; drawn as it starts.",
     descriptions: [
       "elu": "Exponential linear unit: like ReLU, but bends smoothly towards −α, which keeps the mean near zero.",

@@ -8,7 +8,7 @@ extension GradientsPhrases {
     dead: "Dead units",
     dormant: "Dormant units",
     unitsAxis: "Share of units",
-    hiddenLayer: "hidden layer {n}",
+    hiddenLayer: "hidden layer\u{A0}{n}",
     outputLayer: "output layer",
     probe: "Measured on {n} training examples before training (epoch 0) and after every epoch.",
     dashesAreLayers: "Dashes: layers.",

@@ -15,8 +15,8 @@ extension MeasurePhrases {
     isPaired: "Paired",
     baselineNote: """
       Differences are the row’s arm − {baseline}. p is adjusted for {k} comparisons (Holm) and must be below {alpha}; \
-      intervals are the test turned round at the level at which Holm’s order tested the arm, so they leave out 0 just \
-      where the adjusted p is below {alpha}.
+      intervals invert the test at the level at which Holm’s order tested the arm, so they leave out 0 just where the \
+      adjusted p is below {alpha}.
       """,
     everyPairNote: """
       Differences are the first arm − the second. p is adjusted for all {k} pairs together (Holm), so it is larger than \
@@ -24,16 +24,17 @@ extension MeasurePhrases {
       seeds bound nothing at that level.
       """,
     pairedNote: """
-      Runs of one seed are compared with each other where the arms share enough seeds, else all runs with all; n is the \
-      seeds compared.
+      Runs of one seed are compared with each other where the arms share enough seeds, else all runs with all.
       """,
+    countNote: "n is the number of seeds compared.",
 
     meanDifferenceIn: "Mean difference ({unit})",
     meanDifference: "Mean difference",
     meanDifferenceNote: "Mean of the differences within each seed.",
     unpairedDifferenceNote: "Difference of the means of all runs.",
     intervalOf: "{level} interval",
-    ruleIntervalNote: "{name} turned round: it leaves out 0 just where that test refuses equality.",
+    ruleIntervalNote:
+      "{name}, inverted: the differences that it does not reject, so 0 is left out just where it rejects equality.",
     unboundedNote: "So few seeds bound no difference; see the t interval below.",
     tInterval: "{name}, {level}",
     tIntervalNote: "Takes the values to be normal; it does not decide.",
@@ -81,6 +82,8 @@ extension MeasurePhrases {
     effectNote: "d_z with Hedges’s correction; {dz} without it.",
     effectNotePlain: "d_z.",
     superiority: "{a} ahead in",
+    allTie: "none (all tie)",
+    allTieNote: "Both arms gave the same on each of {n} {n:seed|seeds}.",
     superiorityNote:
       "{wins} of {n} seeds; equal ones ({ties}) count half; Wilson’s 95\u{A0}% interval {low} to {high}.",
     cliffsDelta: "Cliff’s delta",

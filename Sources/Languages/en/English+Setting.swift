@@ -9,6 +9,8 @@ extension SettingPhrases {
     validationHoldout: "{n} held-out training examples, stratified",
     validationNone: "nothing",
     off: "none",
+    flagOn: "on",
+    flagOff: "off",
     network: "Network",
     initializer: "Initial weights",
     optimizer: "Optimizer",

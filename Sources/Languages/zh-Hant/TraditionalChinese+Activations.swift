@@ -13,6 +13,7 @@ extension ActivationsPhrases {
     unbounded: "無上界",
     alt: "z 從 −6 到 6 的各激活函數及其導數：{list}。",
     altSlope: "{name}，最大斜率 {value}",
+    pointTitle: "{name}，z = {z}：{value}",
     learned: "{name} 的斜率由訓練學得，圖中為初始值。",
     descriptions: [
       "elu": "指數線性單元：與 ReLU 相似，但平滑地趨向 −α，使平均接近零。",

@@ -8,7 +8,7 @@ extension GradientsPhrases {
     dead: "死亡神經元",
     dormant: "休眠神經元",
     unitsAxis: "神經元比例",
-    hiddenLayer: "隱藏層 {n}",
+    hiddenLayer: "隱藏層\u{A0}{n}",
     outputLayer: "輸出層",
     probe: "以 {n} 筆訓練樣本，於訓練前（週期 0）與每個週期結束時量測。",
     dashesAreLayers: "線型代表層。",

@@ -20,7 +20,8 @@ extension MeasurePhrases {
     everyPairNote: """
       差異為前者 − 後者。p 值已就全部 {k} 對一併以 Holm 法校正，因此比只與基準組比較時大；信賴區間也一併校正；種子太少而無法在該水準界定範圍時，延伸至 −∞ 或 ∞。
       """,
-    pairedNote: "兩組的共同種子足夠時，以相同種子的執行成對比較，否則以全部執行比較；n 為納入比較的種子數。",
+    pairedNote: "兩組的共同種子足夠時，以相同種子的執行成對比較，否則以全部執行比較。",
+    countNote: "n 為納入比較的種子數。",
 
     meanDifferenceIn: "平均差異（{unit}）",
     meanDifference: "平均差異",
@@ -64,6 +65,8 @@ extension MeasurePhrases {
     effectNote: "經 Hedges 校正的 d_z；校正前為 {dz}。",
     effectNotePlain: "d_z。",
     superiority: "{a} 領先的比例",
+    allTie: "無（全部平手）",
+    allTieNote: "兩組在 {n} 個種子上的結果全部相同。",
     superiorityNote: "{n} 個種子中的 {wins} 個；平手者（{ties} 個）各計一半；Wilson 95\u{A0}% 信賴區間 {low} 至 {high}。",
     cliffsDelta: "Cliff’s delta",
     cliffsDeltaNote: "執行兩兩相比，{a} 較高的比例減去較低的比例。",

@@ -9,6 +9,8 @@ extension SettingPhrases {
     validationHoldout: "保留的 {n} 筆訓練樣本（分層抽樣）",
     validationNone: "無",
     off: "無",
+    flagOn: "開啟",
+    flagOff: "關閉",
     network: "網路",
     initializer: "初始權重",
     optimizer: "最佳化器",

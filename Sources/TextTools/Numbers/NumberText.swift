@@ -84,6 +84,9 @@ public struct NumberText: Sendable, Hashable, Codable {
     return fixed(fraction * 100, decimals) + percentGap + "%"
   }
 
+  /// A multiple of something else, such as `1.02×`.
+  public func factor(_ value: Double) -> String { fixed(value, 2) + "×" }
+
   // MARK: Significant digits
 
   /// `value` to `digits` significant digits without zeros at the end: `0.001`, `12.5`, `3.2e−7`.

@@ -1,5 +1,6 @@
 import Charts
 import FigureKinds
+import Languages
 import RunRecords
 import SeedStatistics
 import Testing
@@ -69,6 +70,14 @@ import Testing
     #expect(upper > 1 && upper < 1.5, "the others still fill the panel")
     LayoutCheck.expectClean(
       try activations([NamedChoice("exponential")]).figure.placed(measuring: FixedWidthMeasurer()), "exponential alone")
+  }
+
+  /// Marks are read out in the language's punctuation.
+  @Test func pointsAreReadInTheLanguage() throws {
+    for (language, start) in [(Language.english, "ReLU, z = −6: 0"), (.traditionalChinese, "ReLU，z = −6：0")] {
+      let figure = try activations([NamedChoice("relu")]) { $0.language = language }.figure
+      #expect(lines(figure.panels[0]).first?.pointTitles.first == start)
+    }
   }
 
   @Test(arguments: [AxisLimits(lower: 2, upper: 2), AxisLimits(lower: 7), AxisLimits(upper: -.infinity)])

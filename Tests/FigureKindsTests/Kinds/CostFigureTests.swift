@@ -24,8 +24,8 @@ import Testing
     let drawn = try cost([[[0.4, 0.4, 9]], [[0.2, 0.2, 0.2], [0.3, 0.3, 7], [0.25]]])
     #expect(
       drawn.rows.map { Array($0.prefix(6)) } == [
-        ["Sigmoid", "3", "250\u{A0}ms", "200\u{A0}ms to 300\u{A0}ms", "75.0\u{A0}%", "1.00 ×"],
-        ["ReLU", "1", "400\u{A0}ms", "–", "–", "1.60 ×"],
+        ["Sigmoid", "3", "250\u{A0}ms", "200\u{A0}ms to 300\u{A0}ms", "75.0\u{A0}%", "1.00×"],
+        ["ReLU", "1", "400\u{A0}ms", "–", "–", "1.60×"],
       ])
     let drawing = try drawn.figure.placed(measuring: FixedWidthMeasurer())
     #expect(drawing.texts.contains { $0.text == "Time per epoch (ms)" })

@@ -109,6 +109,8 @@ def effects(report, pair, add):
         add([], [near(size, lambda v: write.fixed(v, 2, True))],
             [near(dz, lambda v: write.fixed(v, 2, True))] if n > 2 else [])
     wins, ties = ahead(report, pair)
+    if ties == n:
+        return add(said(pair.a.label), [], [{str(n)}])
     low, high = maths.wilson(wins + ties / 2, n)
     share = lambda v: near(v, lambda x: write.percent(x, 0))
     add(said(pair.a.label), [share((wins + ties / 2) / n)],
@@ -180,7 +182,8 @@ def baseline(report, table):
                 size = maths.hedges(dz, len(values)) if len(values) > 2 else dz
                 row[-2] = [near(size, lambda v: write.fixed(v, 2, True))]
             wins, ties = ahead(report, pair)
-            row[-1] = [near((wins + ties / 2) / len(values), lambda v: write.percent(v, 0))]
+            if ties < len(values):
+                row[-1] = [near((wins + ties / 2) / len(values), lambda v: write.percent(v, 0))]
         found[pair.a.id] = row + [[{write.integer(pair.n)}]]
     return [found[arm.id] for arm in report.sorted_arms if arm.id in found]
 

@@ -11,7 +11,7 @@ UNSEEN = {"style", "script", "svg"}
 
 # A number with what belongs to it: sign, "< " before, power of ten, unit of time or per cent after.
 NUMBER = re.compile(
-    r"(?:<\s)?[-−+±]?(?:\d[\d,]*(?:\.\d+)?(?:e[-−]?\d+)?|∞)(?:\s×\s10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?:\s(?:%|ms|µs|s|min|h|×)(?![\w]))?")
+    r"(?:<\s)?[-−+±]?(?:\d[\d,]*(?:\.\d+)?(?:e[-−]?\d+)?|∞)(?:\s×\s10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?:\s(?:%|ms|µs|s|min|h)(?![\w])|×(?![\w]))?")
 
 
 def numbers(text):

@@ -188,7 +188,7 @@ def cost(report, table):
         centre = maths.median(values)
         row = [said(arm.label), [near(centre, write.time)],
                [near(maths.sd(values), write.time)] if len(values) > 1 else [],
-               [{t + " ×" for t in near(centre / fastest, lambda v: write.fixed(v, 2))}],
+               [{t + "×" for t in near(centre / fastest, lambda v: write.fixed(v, 2))}],
                [near(float(math.floor(maths.mean(rates) + 0.5)), write.integer)] if rates else [],
                [near(total, write.time)]]
         cell = []
@@ -613,7 +613,7 @@ def cost_figure(report, table):
             report.known.add(write.significant(100 * min(confidence, 0.95), 3) + " %")
         rows.append([
             said(arm.label), [{str(len(times[arm.id]))}], [near(centre, write.time)], interval, level,
-            [{t + " ×" for t in near(centre / fastest, lambda v: write.fixed(v, 2))}],
+            [{t + "×" for t in near(centre / fastest, lambda v: write.fixed(v, 2))}],
             by_seed_cell(times[arm.id], write.time)])
     return rows
 

@@ -37,7 +37,10 @@ private struct BaselineColumn {
     BaselineColumn(
       key: { _ in "ahead_in" }, kind: { _ in .percent(0) }, heading: { language, _ in language.measures.aheadIn },
       isForFiles: false
-    ) { pair, quantity in .number(pair.isPaired ? pair.paired?.superiority.ahead(quantity)?.value : nil) },
+    ) { pair, quantity in
+      guard pair.isPaired, let counts = pair.paired?.superiority else { return .none }
+      return counts.isAllTies ? .words { $0.measures.allTie } : .number(counts.ahead(quantity)?.value)
+    },
     BaselineColumn(
       key: { _ in "n_compared" }, kind: { _ in .count }, heading: { language, _ in language.terms.count }
     ) { pair, _ in .count(pair.contrast?.n) },
@@ -90,7 +93,7 @@ extension Findings {
         "baseline": composer.name(baseline), "k": composer.numbers.integer(rows.count),
         "alpha": composer.alpha(summary.level.alpha),
       ])
-      return language.punctuation.join([note, language.measures.pairedNote])
+      return language.punctuation.join([note, language.measures.pairedNote, language.measures.countNote])
     }
     return table
   }
@@ -114,6 +117,9 @@ extension Table.Cell {
 }
 
 extension Superiority {
+  /// No arm is ahead in any pair, which half a share each would not say.
+  var isAllTies: Bool { ties > 0 && wins == 0 && losses == 0 }
+
   /// Share of the pairs in which the first arm is ahead, ties half.
   func ahead(_ quantity: Quantity) -> Proportion? {
     Proportion(Double(quantity.higherIsBetter ? wins : losses) + Double(ties) / 2, of: wins + ties + losses)

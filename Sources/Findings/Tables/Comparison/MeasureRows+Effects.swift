@@ -75,8 +75,12 @@ extension MeasureRows {
           : composer.measures.effectNote(["dz": composer.numbers.fixed(size.dz, 2, signed: true)])
       }
     }
-    if let ahead = paired.superiority.ahead(paired.quantity) {
-      let counts = paired.superiority
+    let counts = paired.superiority
+    if counts.isAllTies {
+      add({ $0.measures.superiority(["a": $0.name(paired.a)]) }, { $0.measures.allTie }) {
+        $0.measures.allTieNote(["n": $0.numbers.integer(counts.ties)])
+      }
+    } else if let ahead = counts.ahead(paired.quantity) {
       let wins = paired.quantity.higherIsBetter ? counts.wins : counts.losses
       add(
         { $0.measures.superiority(["a": $0.name(paired.a)]) }, { $0.language.share(ahead.value) },
