@@ -19,7 +19,8 @@ extension CairoRenderer {
       Paginator.Item(
         height: piece.height, spaceBefore: piece.spaceBefore, keepsWithNext: piece.keepsWithNext,
         repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height }, floats: piece.floats,
-        isHeading: piece.bookmark != nil, leastScale: piece.leastScale, rest: piece.rest)
+        isHeading: piece.bookmark != nil, isSection: piece.bookmark?.level == 1, leastScale: piece.leastScale,
+        rest: piece.rest)
     }
     let surface = try CairoSurface(pdf: document.pageSize)
     let metadata = PDFMetadata(document.metadata, creationDate: creationDate)

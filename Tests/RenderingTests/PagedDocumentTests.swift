@@ -17,7 +17,7 @@ import Testing
     let paragraph = RichText(String(repeating: words, count: 4))
     var blocks: [PagedDocument.Block] = [
       .title("A report", subtitle: "of what was found"),
-      .callout(RichText([.init("No difference resolved. ", .bold), .init("Five pairs are few.")])),
+      .callout([RichText("No difference resolved", .bold), "Five pairs are few."]),
       .heading("What was compared", level: 1), .paragraph(paragraph),
       .figure(figure("first alternative"), caption: "Figure 1. 準確率"), .list(["one", "two"]),
       .heading("The numbers", level: 2),

@@ -79,6 +79,30 @@ import Testing
     #expect(numbers(Paginator.pages(early, height: 100)) == [[0, 2, 3], [1]])
   }
 
+  /// Whoever reads on in the next section has seen the figures of the one before.
+  @Test func aSectionDoesNotGoBeforeTheFiguresOfTheOneBefore() {
+    var section = Self.heading
+    section.isSection = true
+    let items = [Item(height: 50), Self.figure(60), section, Item(height: 10)]
+    #expect(numbers(Paginator.pages(items, height: 100)) == [[0], [1, 2, 3]])
+    let withText = [Item(height: 50), Self.figure(60), Item(height: 20), section, Item(height: 10)]
+    #expect(numbers(Paginator.pages(withText, height: 100)) == [[0, 2], [1, 3, 4]])
+  }
+
+  /// Figures that are a little smaller save a page of a line or two.
+  @Test func aFewLinesGetNoPageOfTheirOwn() {
+    let items = [Self.figure(50, leastScale: 0.8), Item(height: 45), Item(height: 10)]
+    #expect(
+      Paginator.pages(items, height: 100) == [
+        [.init(piece: 0, y: 0, scale: 0.9), .init(piece: 1, y: 45), .init(piece: 2, y: 90)]
+      ])
+    // Where that is not enough, or the page is worth its sheet, they stay as they are.
+    for last in [Item(height: 16), Item(height: 30)] {
+      let pages = Paginator.pages(items.dropLast() + [last], height: 100)
+      #expect(pages.map { $0.map(\.scale) } == [[1, 1], [1]])
+    }
+  }
+
   @Test func theRowsOfATallFigureBeginAtTheTop() {
     let items = [
       Item(height: 20), Self.figure(60, rest: 120), Self.figure(60), Self.figure(60), Item(height: 20),

@@ -31,7 +31,7 @@ import Testing
     "ReLU", "Sigmoid", "Tanh", "GELU", "z", "f", "exp", "max", "tanh", "Φ", "s", "ms", "µs", "pp", "curves", "SHA",
     "Swift", "RECORDS", "train", "report", "experiment", "yml", "pdf", "png", "json", "tex", "figure", "table",
     "summary",
-    "seeds", "h", "x", "d", "t", "p", "n", "W", "relu", "sigmoid", "gelu", "DOCTYPE", "holdout", "e", "ᶻ", "eᶻ",
+    "seeds", "h", "x", "d", "t", "p", "n", "W", "relu", "sigmoid", "gelu", "DOCTYPE", "holdout",
   ]
 
   /// Words of the records themselves; of the names of their fields only those of settings.
@@ -77,8 +77,8 @@ import Testing
       switch block {
       case .title(let title, let subtitle): texts += [title, subtitle.plainText]
       case .heading(let text, _): texts.append(text)
-      case .paragraph(let text), .callout(let text): texts.append(text.plainText)
-      case .list(let items): texts += items.map(\.plainText)
+      case .paragraph(let text): texts.append(text.plainText)
+      case .callout(let items), .list(let items): texts += items.map(\.plainText)
       case .table(let table):
         texts += table.columns.map(\.header.plainText) + table.rows.joined().map(\.plainText)
         texts.append(table.caption?.plainText ?? "")

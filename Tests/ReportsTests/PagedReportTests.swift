@@ -34,6 +34,15 @@ import Testing
     #expect(sums > 0 && tables.contains { $0.rows.count == sums && $0.columns.count == 2 })
   }
 
+  /// The verdict is broken as on the page: the headline, then a paragraph a sentence.
+  @Test(arguments: Language.all) func theVerdictHasParagraphs(language: Language) throws {
+    let report = try SampleRecords.report(SampleRecords.comparison(), language: language)
+    let callouts = report.pagedDocument().blocks.compactMap { if case .callout(let texts) = $0 { texts } else { nil } }
+    let verdict = report.findings.verdictText(language)
+    #expect(callouts.count == 1 && verdict.sentences.count > 2)
+    #expect(callouts.first?.map(\.plainText) == [verdict.headline] + verdict.sentences)
+  }
+
   @Test func hostileLabelsAndManyArmsAreSet() throws {
     let fonts = try FontLibrary(uncoveredCharacters: .replace)
     for labels in [HostileLabels.all, (0..<60).map { "arm \($0)" }] {

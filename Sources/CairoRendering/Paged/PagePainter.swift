@@ -45,7 +45,7 @@ struct PagePainter {
     let first = pieces[page[index].piece]
     var end = index
     while end + 1 < page.count, pieces[page[end + 1].piece].block == first.block,
-      pieces[page[end + 1].piece].tag == first.tag, first.tag != .listItem || !isLabeled(page[end + 1].piece)
+      pieces[page[end + 1].piece].tag == first.tag, !pieces[page[end + 1].piece].isElement
     { end += 1 }
     return end
   }
@@ -65,10 +65,6 @@ struct PagePainter {
     return texts
   }
 
-  private func isLabeled(_ piece: Int) -> Bool {
-    if case .labeled = pieces[piece].content { true } else { false }
-  }
-
   private func paintRepeated(_ piece: Piece, above y: Double) throws(ChartError) {
     var top = document.endMargin + y - piece.repeated.reduce(0) { $0 + $1.height }
     for row in piece.repeated {
@@ -84,11 +80,12 @@ struct PagePainter {
     case .labeled(let layout, let x, let label, let labelX):
       label.paint(line: 0, x: left + labelX, y: y, on: context)
       layout.paint(line: 0, x: left + x, y: y, on: context)
-    case .callout(let layout, let x, let width):
-      fill(Rectangle(x: left + x, y: y, width: width, height: piece.height), PageStyle.tint)
-      fill(Rectangle(x: left + x, y: y, width: 3, height: piece.height), PageStyle.accent)
+    case .callout(let layout, let inset, let width):
+      // A hair more, as no seam is to show between paragraphs.
+      fill(Rectangle(x: left, y: y, width: width, height: piece.height + 0.3), PageStyle.tint)
+      fill(Rectangle(x: left, y: y, width: 3, height: piece.height + 0.3), PageStyle.accent)
       for line in 0..<layout.lineCount {
-        layout.paint(line: line, x: left + x + 14, y: y + 10 + Double(line) * layout.lineHeight, on: context)
+        layout.paint(line: line, x: left + 14, y: y + inset + Double(line) * layout.lineHeight, on: context)
       }
     case .codeLine(let layout, let index, let width):
       fill(Rectangle(x: left, y: y, width: width, height: piece.height + 0.3), PageStyle.tint)

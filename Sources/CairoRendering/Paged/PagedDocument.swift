@@ -39,8 +39,8 @@ public struct PagedDocument: Sendable {
     /// Level 1 to 3; becomes a bookmark.
     case heading(String, level: Int)
     case paragraph(RichText)
-    /// A paragraph set apart by a tint: the verdict, a warning.
-    case callout(RichText)
+    /// Paragraphs set apart by a tint: the verdict, a warning.
+    case callout([RichText])
     case list([RichText])
     /// Lines as they are, in the fixed-width face; too long ones are broken.
     case code(String)

@@ -20,6 +20,8 @@ struct Paginator {
     var floats = false
     /// Begins a heading.
     var isHeading = false
+    /// Begins the heading of a section, before which its figures must stand.
+    var isSection = false
     /// How much smaller it may become where a page has almost room for it.
     var leastScale = 1.0
     /// Height of the further rows of the figure that it begins: it does not begin at the foot of a page.
@@ -28,6 +30,8 @@ struct Paginator {
 
   /// A heading does not go before figures that wait where no more of a page is left.
   private static let leastBelowHeading = 0.25
+  /// A last page with less than that on it is not worth a sheet.
+  private static let leastOnLastPage = 0.2
   /// Below figures at the top of a page.
   private static let spaceBelowFigures = 14.0
 
@@ -45,11 +49,34 @@ struct Paginator {
 
   /// The pieces of each page. A chain of pieces that keep together moves to the next page as a whole where it fits there; a
   /// piece taller than a page gets one of its own. A figure that a page has no room for becomes a little smaller, or waits
-  /// for the top of the next page while what follows it moves up. Figures keep their order, and a heading what it heads.
+  /// for the top of the next page while what follows it in its section moves up. Figures keep their order, and a heading
+  /// what it heads. Where little of the last page would be filled and smaller figures save it, all are made so.
   static func pages(_ items: [Item], height: Double) -> [[Placed]] {
-    var paginator = Paginator(items: items, height: height)
+    let pages = pages(items, height: height, scale: 1)
+    guard pages.count > 1, let last = pages.last?.last else { return pages }
+    let end = last.y + items[last.piece].height * last.scale
+    guard end < leastOnLastPage * height, items.contains(where: { $0.leastScale < 1 }) else { return pages }
+    for scale in [0.95, 0.9, 0.85, 0.8] {
+      let fewer = Self.pages(items, height: height, scale: scale)
+      if fewer.count < pages.count { return fewer }
+    }
+    return pages
+  }
+
+  /// - Parameter scale: of every figure that may become so small; of the others, as small as they may.
+  private static func pages(_ items: [Item], height: Double, scale: Double) -> [[Placed]] {
+    let scales = items.map { $0.leastScale < 1 ? max(scale, $0.leastScale) : 1 }
+    let scaled = zip(items, scales).map { item, scale in
+      var item = item
+      item.height *= scale
+      item.leastScale /= scale
+      return item
+    }
+    var paginator = Paginator(items: scaled, height: height)
     paginator.run()
-    return paginator.pages
+    return paginator.pages.map { page in
+      page.map { Placed(piece: $0.piece, y: $0.y, scale: $0.scale * scales[$0.piece]) }
+    }
   }
 
   private init(items: [Item], height: Double) {
@@ -83,7 +110,9 @@ struct Paginator {
         continue
       }
       if leastHeight(of: chain, isTop: true) > height { chain = index..<index + 1 }
-      let isLate = !waiting.isEmpty && items[index].isHeading && height - end < Self.leastBelowHeading * height
+      let isLate =
+        !waiting.isEmpty
+        && (items[index].isSection || items[index].isHeading && height - end < Self.leastBelowHeading * height)
       if !isTop, isLate || !fits([chain]) {
         turnPage()
       } else {

@@ -6,7 +6,8 @@ struct Piece {
     case line(ParagraphLayout, index: Int, x: Double)
     /// A bullet or number beside the first line of a list's item.
     case labeled(ParagraphLayout, x: Double, label: ParagraphLayout, labelX: Double)
-    case callout(ParagraphLayout, x: Double, width: Double)
+    /// A paragraph on a tint, `inset` below its top.
+    case callout(ParagraphLayout, inset: Double, width: Double)
     case codeLine(ParagraphLayout, index: Int, width: Double)
     /// Stretches of a drawing from its top, the whole of it or a few of its rows.
     case figure(Drawing, rows: ClosedRange<Double>, scale: Double)
@@ -43,6 +44,8 @@ struct Piece {
   var rest = 0.0
   /// Drawn again at the top of each page that the block's further pieces reach.
   var repeated: [TableRow] = []
+  /// One element by itself, though its block has more of its tag.
+  var isElement = false
   /// The bookmark it makes.
   var bookmark: (title: String, level: Int)?
 }

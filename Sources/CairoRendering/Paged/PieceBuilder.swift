@@ -36,12 +36,7 @@ struct PieceBuilder {
       if start < pieces.count { pieces[start].bookmark = (title, level) }
     case .paragraph(let text):
       addLines(of: try paragraph(text, style(PageStyle.bodySize)), tag: .paragraph, spaceBefore: 7)
-    case .callout(let text):
-      let layout = try paragraph(text, style(PageStyle.bodySize + 1), inset: 28)
-      pieces.append(
-        Piece(
-          content: .callout(layout, x: 0, width: document.textWidth), tag: .paragraph, block: self.block,
-          height: layout.height + 20, spaceBefore: 12))
+    case .callout(let paragraphs): try addCallout(paragraphs)
     case .list(let items): try addList(items)
     case .code(let code): try addCode(code)
     case .table(let table): try addTable(table)
@@ -65,6 +60,21 @@ struct PieceBuilder {
     }
   }
 
+  /// A paragraph a piece, so that what is taller than a page can go on; together where they fit.
+  private mutating func addCallout(_ paragraphs: [RichText]) throws(ChartError) {
+    let (end, gap) = (10.0, 5.0)
+    for (index, text) in paragraphs.enumerated() {
+      let layout = try paragraph(text, style(PageStyle.bodySize + 1), inset: 28)
+      let (isFirst, isLast) = (index == 0, index == paragraphs.count - 1)
+      let inset = isFirst ? end : gap
+      pieces.append(
+        Piece(
+          content: .callout(layout, inset: inset, width: document.textWidth), tag: .paragraph, block: block,
+          height: inset + layout.height + (isLast ? end : 0), spaceBefore: isFirst ? 12 : 0, keepsWithNext: !isLast,
+          isElement: true))
+    }
+  }
+
   private mutating func addList(_ items: [RichText]) throws(ChartError) {
     let base = style(PageStyle.bodySize)
     for (index, item) in items.enumerated() {
@@ -72,7 +82,10 @@ struct PieceBuilder {
       let label = try paragraph("•", base)
       let start = pieces.count
       addLines(of: layout, tag: .listItem, x: 18, spaceBefore: index == 0 ? 6 : 3)
-      if start < pieces.count { pieces[start].content = .labeled(layout, x: 18, label: label, labelX: 4) }
+      if start < pieces.count {
+        pieces[start].content = .labeled(layout, x: 18, label: label, labelX: 4)
+        pieces[start].isElement = true
+      }
     }
   }
 

@@ -56,13 +56,7 @@ private struct PageComposer {
 
   private mutating func composeVerdict() {
     let verdict = report.verdict
-    let text = language.punctuation.join(verdict.sentences)
-    blocks.append(
-      .callout(
-        RichText([
-          RichText.Run(language.punctuation.ended(verdict.headline), .bold),
-          RichText.Run(language.punctuation.sentenceGap + text),
-        ])))
+    blocks.append(.callout([RichText(verdict.headline, .bold)] + verdict.sentences.map { RichText($0) }))
     if !verdict.caveats.isEmpty { blocks.append(.list(verdict.caveats.map { RichText($0) })) }
   }
 
