@@ -14,6 +14,8 @@ public struct ReportFigure: Sendable {
   public var altText: String
   /// A whole `<svg>` element without an XML declaration, ids unique to the page.
   public var svg: String
+  /// The same for the width of a tablet; nil where it cannot be laid out so.
+  public var mediumSVG: String?
   /// The same for the width of a phone, panels one below the other; nil where it cannot be laid out so.
   public var narrowSVG: String?
   /// The same figure for the paged document.
@@ -43,30 +45,38 @@ public struct ReportFigure: Sendable {
     caption = tabled.figure.caption ?? ""
     altText = tabled.figure.metadata.description
     svg = SVGRenderer(options: options).svg(try bare.placedWithRoom(measuring: measurer, size: screen))
-    narrowSVG = Self.narrow(bare, kind, measurer)
+    mediumSVG = Self.small(bare, kind, .tablet, measurer)
+    narrowSVG = Self.small(bare, kind, .phone, measurer)
     drawing = try bare.placedWithRoom(measuring: measurer, size: paper)
     fileStem = Self.fileStem(kind)
     table = tabled.table
   }
 
-  /// As wide as a phone's page, in a type of which nothing is smaller than 11 px there.
-  private static let narrowWidth = 340.0
-  private static let narrowType = 13.3
-  private static let mostNarrowBytes = 400_000
+  /// A screen that is smaller than a desk's: how wide its page is.
+  private enum SmallScreen: String {
+    case tablet = "medium"
+    case phone = "narrow"
 
-  private static func narrow(
-    _ figure: Figure, _ kind: any FigureKind.Type, _ measurer: any TextMeasuring
+    var width: Double { self == .tablet ? 660 : 340 }
+  }
+
+  /// Nothing of it is smaller than 11 px where a page shows it as wide as it is.
+  private static let smallType = 13.3
+  private static let mostSmallBytes = 400_000
+
+  private static func small(
+    _ figure: Figure, _ kind: any FigureKind.Type, _ screen: SmallScreen, _ measurer: any TextMeasuring
   ) -> String? {
     var figure = figure
-    figure.columns = 1
+    if screen == .phone { figure.columns = 1 }
     var theme = Theme.light
-    theme.baseSize = narrowType
-    let options = SVGRenderer.Options(idPrefix: "figure-\(kind.id)-narrow", isFragment: true)
+    theme.baseSize = smallType
+    let options = SVGRenderer.Options(idPrefix: "figure-\(kind.id)-\(screen.rawValue)", isFragment: true)
     do throws(ChartError) {
-      let drawing = try figure.placed(measuring: measurer, theme: theme, size: FigureSize(width: narrowWidth))
+      let drawing = try figure.placed(measuring: measurer, theme: theme, size: FigureSize(width: screen.width))
       let svg = SVGRenderer(options: options).svg(drawing)
-      // Twice the picture is not to make a page of hundreds of arms twice as long.
-      return svg.utf8.count <= mostNarrowBytes ? svg : nil
+      // Three pictures are not to make a page of hundreds of arms three times as long.
+      return svg.utf8.count <= mostSmallBytes ? svg : nil
     } catch {
       // The wide one is there to be scrolled.
       return nil

@@ -28,6 +28,10 @@ struct BrowserTests {
     var smallestText: Double
     var folded: Int
     var idleStops: Int
+    var cut: Int
+    var uncued: Int
+    var layouts: [String]
+    var panelsAcross: Int
   }
 
   private struct Validation: Decodable {
@@ -69,9 +73,13 @@ struct BrowserTests {
       let place = Comment(rawValue: "\(found.page) at \(found.width) px, \(found.look)")
       #expect(found.errors == [], place)
       #expect(found.requests == [], place)
-      // No paper is as narrow as a phone: there tables scroll, which paper cannot.
-      if found.look != "print" || found.width > 390 { #expect(!found.sideways && found.wide == [], place) }
+      #expect(!found.sideways && found.wide == [], place)
       #expect(found.idleStops == 0, place)
+      #expect(found.cut == 0 && (found.look == "print" || found.uncued == 0), place)
+      // Two panels stand beside one another but on a phone.
+      let isPhone = found.width < 700 && found.look != "print"
+      let layout = isPhone ? "narrow" : found.look == "print" || found.width > 1000 ? "wide" : "medium"
+      #expect(found.layouts == [layout] && found.panelsAcross == (isPhone ? 1 : 2), place)
       // On a phone and a tablet the figures are drawn anew, and paper has what the screen can open.
       #expect(found.width > 768 || found.look == "print" || found.smallestText >= 10.95, place)
       #expect(found.look != "print" || found.folded == 0, place)

@@ -91,7 +91,9 @@ extension ReportContext {
   ]
 
   private static let tableTags: [TemplateTag] = [
-    Tag("id", .text, "unique on the page"), Tag("title", .text, "the table's name"),
+    Tag("id", .text, "unique on the page"),
+    Tag("kind", .text, "what it is of, for a class: that of a long table's rest too"),
+    Tag("title", .text, "the table's name"),
     Tag("name", .text, "the name for a screen reader"), Tag("note", .text, "a sentence below the table"),
     Tag("hasNote", .flag, "there is one"), Tag("header", .texts, "column headers, the rows' own first"),
     Tag("rows", .list(rowTags), "the first rows"), Tag("more", .list(rowTags), "the rest of a long table"),
@@ -130,7 +132,9 @@ extension ReportContext {
     Tag("id", .text, "unique on the page"), Tag("number", .text, "such as `Figure 1`"),
     Tag("kind", .text, "its kind"),
     Tag("caption", .text, "what the marks mean"), Tag("alt", .text, "what it shows, in words"),
-    Tag("svg", .markup, "the picture"), Tag("narrow", .markup, "the picture for a phone, panels below one another"),
+    Tag("svg", .markup, "the picture"), Tag("medium", .markup, "the picture for a tablet"),
+    Tag("hasMedium", .flag, "there is one"),
+    Tag("narrow", .markup, "the picture for a phone, panels below one another"),
     Tag("hasNarrow", .flag, "there is one"), Tag("numbers", .object(tableTags), "its numbers"),
   ]
 }

@@ -150,13 +150,14 @@ struct ReportContext {
   private func region(_ name: String) -> String { page.tableRegion(["name": name]) }
 
   private func table(_ table: Table?) -> TemplateValue {
-    table.map { self.table(report.text($0), id: $0.id) } ?? .flag(false)
+    // Of several data sets, tables of one kind are numbered.
+    table.map { self.table(report.text($0), id: $0.id, kind: String($0.id.prefix { $0 != "_" })) } ?? .flag(false)
   }
 
   /// No table of the page is longer: a page of megabytes is slow to open, and nobody reads so far.
   static let mostRows = 1000
 
-  private func table(_ text: TableText, id: String) -> TemplateValue {
+  private func table(_ text: TableText, id: String, kind: String) -> TemplateValue {
     let left = text.rows.count - Self.mostRows
     let notes = [text.note, left > 0 ? page.rowsLeftOut(["n": language.numbers.integer(left)]) : ""]
     let note = language.punctuation.join(notes.filter { !$0.isEmpty })
@@ -174,7 +175,8 @@ struct ReportContext {
     }
     let shown = shownCount(rows.count)
     return .object([
-      "id": .text(id), "name": .text(region(text.name)), "title": .text(text.name), "note": .text(note),
+      "id": .text(id), "kind": .text(kind), "name": .text(region(text.name)), "title": .text(text.name),
+      "note": .text(note),
       "hasNote": .flag(!note.isEmpty), "header": .texts(text.columns.map(\.heading)),
       "rows": .list(Array(rows.prefix(shown))), "more": .list(Array(rows.dropFirst(shown))),
       "hasMore": .flag(rows.count > shown), "moreLabel": .text(more(rows.count - shown)),
@@ -206,8 +208,9 @@ struct ReportContext {
     return .object([
       "id": .text("figure-\(number)"), "number": .text(name), "kind": .text(figure.kind),
       "caption": .text(figure.caption), "alt": .text(figure.altText), "svg": .markup(figure.svg),
+      "medium": .markup(figure.mediumSVG ?? ""), "hasMedium": .flag(figure.mediumSVG != nil),
       "narrow": .markup(figure.narrowSVG ?? ""), "hasNarrow": .flag(figure.narrowSVG != nil),
-      "numbers": table(numbers, id: "figure-\(number)-numbers"),
+      "numbers": table(numbers, id: "figure-\(number)-numbers", kind: "figure-numbers"),
     ])
   }
 }

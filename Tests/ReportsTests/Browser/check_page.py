@@ -6,8 +6,9 @@
 The first page is opened at 1440, 768 and 390 CSS pixels wide, each light, dark and as it is printed; every other one at
 each width once and in each look once, or in all nine with --all. For each: messages of level
 error on the console, requests to anything but the page itself, whether the page scrolls sideways, text that leaves its
-box, the smallest text of its figures in px, rows of tables that are folded away, stops of the Tab key at tables that
-need no scrolling, and, with --axe, what axe-core finds.
+box, commands that are cut, tables that scroll without a shadow that shows it, which layout of the figures is shown and how
+many panels of the curves stand beside one another, the smallest text of figures in px, rows of tables that are folded away,
+stops of the Tab key at tables that need no scrolling, and, with --axe, what axe-core finds.
 
 It speaks the DevTools protocol over Chromium's pipe (descriptors 3 and 4), so it needs no driver and no package.
 """
@@ -25,6 +26,8 @@ import time
 
 WIDTHS = (1440, 768, 390)
 LOOKS = ("light", "dark", "print")
+# Of A4 between the style sheet's margins, 180 mm: paper is as wide whatever window it is printed from.
+PAPER_WIDTH = 680
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
 
@@ -127,7 +130,23 @@ LAYOUT = """(async () => {
     .filter((row) => !row.closest('.numbers') && !row.checkVisibility());
   const idle = [...document.querySelectorAll('.scroll:not(.canvas)[tabindex]')]
     .filter((box) => box.getClientRects().length && box.scrollWidth <= box.clientWidth);
-  return {sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
+  const cut = [...document.querySelectorAll('pre')].filter((box) => box.scrollWidth > box.clientWidth + 1);
+  const luminance = (rgb) => rgb.map((v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const colors = (text) => [...text.matchAll(/rgb\\((\\d+), (\\d+), (\\d+)\\)/g)].map((m) => m.slice(1).map(Number));
+  const ground = luminance(colors(getComputedStyle(document.body).backgroundColor)[0] ?? [255, 255, 255]);
+  const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const uncued = [...document.querySelectorAll('.scroll')]
+    .filter((box) => box.getClientRects().length && box.scrollWidth > box.clientWidth)
+    .filter((box) => !colors(getComputedStyle(box).backgroundImage).some((c) => contrast(luminance(c), ground) >= 2));
+  const canvases = [...document.querySelectorAll('.canvas')].filter((box) => box.getClientRects().length);
+  const layouts = ['wide', 'medium', 'narrow'].filter((name) => canvases.some((box) => box.classList.contains(name)));
+  const panels = canvases.filter((box) => box.closest('.figure-curves'))
+    .flatMap((box) => [...box.querySelectorAll('.curves-panel')].map((panel) => panel.getBoundingClientRect()));
+  const beside = panels.map((one) => panels.filter((other) => other.top < one.y + one.height / 2
+    && other.bottom > one.y + one.height / 2).length);
+  return {cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
+          sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
           smallestText: Math.min(99, ...sizes), folded: folded.length, idleStops: idle.length};
 })()"""
 
@@ -156,6 +175,9 @@ def visit(browser, page, width, look, options):
     address = pathlib.Path(page).resolve().as_uri()
     browser.call("Page.navigate", session, url=address)
     browser.wait("Page.loadEventFired")
+    if look == "print":
+        browser.call("Emulation.setDeviceMetricsOverride", session, width=PAPER_WIDTH, height=900, deviceScaleFactor=1,
+                     mobile=False)
     layout = value(browser, session, LAYOUT) if not options.script_off else {}
     errors, requests = [], []
     for event in browser.drain():
@@ -184,7 +206,7 @@ def visit(browser, page, width, look, options):
         height = min(int(layout.get("height", 900)) + 20, 16000)
         picture = browser.call(
             "Page.captureScreenshot", session, captureBeyondViewport=True, format="png",
-            clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})
+            clip={"x": 0, "y": 0, "width": PAPER_WIDTH if look == "print" else width, "height": height, "scale": 1})
         pathlib.Path(options.screenshots, name + ".png").write_bytes(base64.b64decode(picture["data"]))
     if options.pdf and look == "print":
         printed = browser.call("Page.printToPDF", session, preferCSSPageSize=True, printBackground=True)
