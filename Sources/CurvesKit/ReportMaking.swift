@@ -33,8 +33,9 @@ public struct ReportMaking: Sendable {
     public var messages: [String]
   }
 
-  /// Each has fonts of its own. Shaping and drawing text take turns; laying out, drawing lines and compressing do not.
-  private static let mostWriters = 2
+  /// Figures that are drawn at a time. Each writer has fonts of its own; shaping and drawing text take turns, laying out,
+  /// drawing lines and compressing do not.
+  var writers = min(2, ParallelWork.cores)
 
   /// Every file of the report, in memory.
   ///
@@ -42,7 +43,7 @@ public struct ReportMaking: Sendable {
   public func make(
     images: (any FigureKind.Type, FigureOptions) throws -> [SampleImage] = { _, _ in [] }
   ) throws -> Made {
-    let writers = try (0..<min(Self.mostWriters, ParallelWork.cores)).map { _ in
+    let writers = try (0..<max(1, writers)).map { _ in
       try FigureWriter(replacesUncovered: true, creationDate: creationDate)
     }
     var files: [ReportFile] = []

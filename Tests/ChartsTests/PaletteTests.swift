@@ -29,6 +29,11 @@ import Testing
     }
   }
 
+  /// Most reports compare two arms: they differ in lightness too, for whoever sees no colours.
+  @Test(arguments: [Theme.light, .dark, .latex, .grey]) func theFirstTwoDifferInLightness(theme: Theme) {
+    #expect(theme.palette.colors[0].contrast(with: theme.palette.colors[1]) >= 2)
+  }
+
   /// Thin lines need more of a difference than wide ones, and more of it in blue than in lightness.
   @Test func thinLinesAreHarderToTellApart() {
     let (blue, violet) = (Color(hex: 0x2020C0), Color(hex: 0x6020A0))

@@ -1,5 +1,6 @@
 import FigureKinds
 import Findings
+import JSONText
 import Languages
 import Reports
 import RunRecords
@@ -35,6 +36,22 @@ import Testing
       testDescription: "one arm", make: { try SampleRecords.comparison(labels: ["A"], seeds: 5) },
       says: ["One arm, nothing to compare it with", "of the arm’s mean validation accuracy"],
       saysNot: [better, "weakest arm", seedsMissing, "How large, how sure"]),
+    Kind(
+      testDescription: "one arm with a single run",
+      make: {
+        var comparison = try SampleRecords.comparison(seeds: 5)
+        comparison.arms[1].runs.removeLast(4)
+        return comparison
+      }, says: ["one run only of Sigmoid"], saysNot: [seedsMissing, "one run only of ReLU"]),
+    Kind(
+      testDescription: "another tool’s histories of a run each",
+      make: { try histories(config: ["lr": .number(0.1)]) },
+      says: ["one run only of ReLU and Sigmoid", "in the records, those that the other tool kept"],
+      saysNot: [seedsMissing, "the records of another tool hold none", "in each record, and above"]),
+    Kind(
+      testDescription: "another tool’s histories without settings", make: { try histories(config: nil) },
+      says: ["the records of another tool hold none"],
+      saysNot: [seedsMissing, "those that the other tool kept", "in each record, and above"]),
     Kind(
       testDescription: "unpaired", make: { try SampleRecords.comparison(seeds: 7, shift: 20) },
       says: ["Over 7 runs of Sigmoid and 7 of ReLU", "Mann–Whitney"],
@@ -96,8 +113,8 @@ import Testing
       saysNot: ["Early stopping watched the test set", "The test set was also the validation set"]),
     Kind(
       testDescription: "identical", make: { try identical() },
-      says: ["all 6 pairs gave the same accuracy", "no proof that other seeds would agree"],
-      saysNot: [better, "ahead by", "higher by", "Chance alone can make"]),
+      says: ["all 6 pairs gave the same accuracy", "no proof that other seeds would agree", "none (all tie)"],
+      saysNot: [better, "Sigmoid ahead in 50 %", "ahead by", "higher by", "Chance alone can make"]),
     Kind(
       testDescription: "several", make: { try SampleRecords.comparison(labels: ["A", "B", "C", "D"], seeds: 10) },
       says: ["Friedman’s test over the 10 seeds", "Holm"], saysNot: ["best is among A:", "sign-flip test, p ="]),
@@ -129,6 +146,17 @@ import Testing
           epochs: history.epochs, metrics: kept.map { ($0, history[$0] ?? []) })
         comparison.arms[arm].runs[run].record.data?.validationExamples = 0
       }
+    }
+    return comparison
+  }
+
+  /// A run an arm as an importer makes it: with the settings that the tool kept, and without a spec.
+  private static func histories(config: JSON.Object?) throws -> Comparison {
+    var comparison = try SampleRecords.comparison(seeds: 1)
+    for arm in comparison.arms.indices {
+      comparison.arms[arm].runs[0].record.spec = nil
+      comparison.arms[arm].runs[0].record.config = config
+      comparison.arms[arm].runs[0].record.source = RunRecord.Source(tool: "Lightning", format: "lightning-csv")
     }
     return comparison
   }

@@ -2,6 +2,7 @@ import Charts
 import Findings
 import Foundation
 import JSONText
+import Languages
 import Reports
 import RunRecords
 import SeedStatistics
@@ -40,6 +41,8 @@ import Testing
     #expect(page.contains("All records (1,002)") && page.contains("2 more rows are left out"))
     #expect(page.contains("relu-seed500.json") && page.contains("sigmoid-seed498.json"))
     #expect(!page.contains("sigmoid-seed499.json") && !page.contains("sigmoid-seed500.json"))
+    // What goes on below a fold looks as what stands above it.
+    #expect(page.components(separatedBy: "class=\"records\"").count == 3)
     let short = try SampleRecords.report(SampleRecords.comparison(seeds: 3)).page(template: .standard()).text
     #expect(!short.contains("rows are left out"))
   }
@@ -102,6 +105,26 @@ import Testing
     }
     let page = try SampleRecords.report(comparison).page(template: .standard()).text
     #expect(page.contains("Nothing to compare: no record holds a value") && page.contains(">Missing<"))
+    // No seed has a value, so there is no table of seeds to open.
+    let full = try SampleRecords.report(SampleRecords.comparison(seeds: 2)).page(template: .standard()).text
+    let words = Language.english.page.showSeeds
+    #expect(full.contains("id=\"seeds\"") && full.contains(words))
+    #expect(!page.contains("id=\"seeds\"") && !page.contains(words))
+  }
+
+  /// Rows of a CSV file are examples; pixels make them images.
+  @Test(arguments: [false, true]) func examplesAreImagesWhereTheyHavePixels(hasPictures: Bool) throws {
+    var comparison = try SampleRecords.comparison(seeds: 2)
+    if hasPictures {
+      let image = RunRecord.TestResult.Image(rows: 1, columns: 1, pixels: [128])
+      comparison.arms[0].runs[0].record.test?.mistakes?[0].image = image
+    }
+    let page = try SampleRecords.report(comparison) { try ReportFigure.all(of: $0) }.page(template: .standard()).text
+    let words = Language.english.samples
+    let (heading, other) = hasPictures ? (words.testImage, words.testExample) : (words.testExample, words.testImage)
+    // Of the table of mistakes and of the figure's numbers, each with what goes on below a fold.
+    #expect(page.components(separatedBy: "<th scope=\"col\">\(heading)</th>").count == 5)
+    #expect(!page.contains("<th scope=\"col\">\(other)</th>"))
   }
 
   @Test func nothingIsAnError() {

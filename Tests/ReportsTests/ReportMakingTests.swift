@@ -1,5 +1,4 @@
 import Charts
-import CurvesKit
 import FigureKinds
 import Findings
 import Foundation
@@ -9,6 +8,8 @@ import Reports
 import RunRecords
 import SeedStatistics
 import Testing
+
+@testable import CurvesKit
 
 /// The report as the program puts it together.
 @Suite struct ReportMakingTests {
@@ -77,7 +78,7 @@ import Testing
     let page = try #require(made.files.first { $0.name == "index.html" }).text
     for kind in FigureCatalogue.kinds {
       #expect(made.files.contains { $0.name == ReportFigure.fileStem(kind) + ".pdf" }, "\(kind.id)")
-      #expect(page.contains("class=\"figure-\(kind.id) has-narrow\""), "\(kind.id)")
+      #expect(page.contains("class=\"figure-\(kind.id) has-medium has-narrow\""), "\(kind.id)")
     }
     #expect(made.messages == [])
   }
@@ -91,6 +92,18 @@ import Testing
 
   @Test func theSameFindingsAreTheSameBytes() throws {
     #expect(try make().files == make().files)
+  }
+
+  /// Which thread draws which figure is chance: no byte goes by it, nor by how many there are.
+  @Test(arguments: [2, 5]) func moreThreadsDrawTheSameBytes(writers: Int) throws {
+    var making = ReportMaking(findings: try Findings(SampleRecords.comparison()), template: try .standard())
+    making.writers = 1
+    let alone = try making.make()
+    making.writers = writers
+    let shared = try making.make()
+    #expect(alone.files.map(\.name) == shared.files.map(\.name) && alone.files.count > 10)
+    for (one, other) in zip(alone.files, shared.files) { #expect(one.bytes == other.bytes, "\(one.name)") }
+    #expect(alone.messages == shared.messages)
   }
 
   @Test func linksToWhatIsBesideIt() throws {
