@@ -28,6 +28,7 @@ struct BrowserTests {
     var smallestText: Double
     var folded: Int
     var idleStops: Int
+    var slim: [String]
     var cut: Int
     var uncued: Int
     var layouts: [String]
@@ -75,6 +76,7 @@ struct BrowserTests {
       #expect(found.requests == [], place)
       #expect(!found.sideways && found.wide == [], place)
       #expect(found.idleStops == 0, place)
+      #expect(found.slim == [], place)
       #expect(found.cut == 0 && (found.look == "print" || found.uncued == 0), place)
       // Two panels stand beside one another but on a phone.
       let isPhone = found.width < 700 && found.look != "print"

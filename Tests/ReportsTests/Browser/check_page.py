@@ -4,11 +4,11 @@
     check_page.py PAGE... [--all] [--axe axe.min.js] [--screenshots FOLDER] [--pdf FOLDER] [--script-off]
 
 The first page is opened at 1440, 768 and 390 CSS pixels wide, each light, dark and as it is printed; every other one at
-each width once and in each look once, or in all nine with --all. For each: messages of level
-error on the console, requests to anything but the page itself, whether the page scrolls sideways, text that leaves its
-box, commands that are cut, tables that scroll without a shadow that shows it, which layout of the figures is shown and how
-many panels of the curves stand beside one another, the smallest text of figures in px, rows of tables that are folded away,
-stops of the Tab key at tables that need no scrolling, and, with --axe, what axe-core finds.
+each width once and in each look once, or in all nine with --all. For each: messages of level error on the console, requests
+to anything but the page itself, whether the page scrolls sideways, text that leaves its box, headings of Chinese tables that
+are a character or two wide, commands that are cut, tables that scroll without a shadow that shows it, which layout of the
+figures is shown and how many panels of the curves stand beside one another, the smallest text of figures in px, rows of
+tables that are folded away, stops of the Tab key at tables that need no scrolling, and, with --axe, what axe-core finds.
 
 It speaks the DevTools protocol over Chromium's pipe (descriptors 3 and 4), so it needs no driver and no package.
 """
@@ -145,7 +145,13 @@ LAYOUT = """(async () => {
     .flatMap((box) => [...box.querySelectorAll('.curves-panel')].map((panel) => panel.getBoundingClientRect()));
   const beside = panels.map((one) => panels.filter((other) => other.top < one.y + one.height / 2
     && other.bottom > one.y + one.height / 2).length);
-  return {cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
+  const words = document.createRange();
+  const slim = [...document.querySelectorAll('thead th')].filter((cell) => {
+    if (!/[\u2e80-\u9fff]{3}/.test(cell.textContent) || cell.closest('thead').clientWidth < 2) return false;
+    words.selectNodeContents(cell);
+    return words.getBoundingClientRect().width < 2.2 * parseFloat(getComputedStyle(cell).fontSize);
+  }).map((cell) => cell.textContent);
+  return {slim, cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
           sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
           smallestText: Math.min(99, ...sizes), folded: folded.length, idleStops: idle.length};
 })()"""
