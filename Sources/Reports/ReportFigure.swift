@@ -27,10 +27,13 @@ public struct ReportFigure: Sendable {
   /// The figure laid out for the report: once for the page, once for paper, without title and caption, which the report
   /// sets itself so that they wrap, scale and are read like its other text.
   ///
-  /// - Parameter paperWidth: the width of the paged document's text in points.
+  /// - Parameters:
+  ///   - paperWidth: the width of the paged document's text in points.
+  ///   - paperHeight: what a page of it has room for above a caption.
   /// - Throws: `ChartError` when it cannot be laid out.
   public init(
-    _ kind: any FigureKind.Type, _ tabled: TabledFigure, paperWidth: Double = 467, measuring measurer: any TextMeasuring
+    _ kind: any FigureKind.Type, _ tabled: TabledFigure, paperWidth: Double = 467, paperHeight: Double = 640,
+    measuring measurer: any TextMeasuring
   ) throws(ChartError) {
     var bare = tabled.figure
     bare.title = nil
@@ -47,9 +50,23 @@ public struct ReportFigure: Sendable {
     svg = SVGRenderer(options: options).svg(try bare.placedWithRoom(measuring: measurer, size: screen))
     mediumSVG = Self.small(bare, kind, .tablet, measurer)
     narrowSVG = Self.small(bare, kind, .phone, measurer)
-    drawing = try bare.placedWithRoom(measuring: measurer, size: paper)
+    drawing = try Self.onPaper(bare, paper, paperHeight, measurer)
     fileStem = Self.fileStem(kind)
     table = tabled.table
+  }
+
+  /// Pictures become smaller where they would go on over pages, away from the caption that explains them.
+  private static func onPaper(
+    _ figure: Figure, _ size: FigureSize, _ height: Double, _ measurer: any TextMeasuring
+  ) throws(ChartError) -> Drawing {
+    let free = try figure.placedWithRoom(measuring: measurer, size: size)
+    let hasPictures = figure.panels.contains { $0.layers.contains { if case .images = $0 { true } else { false } } }
+    guard hasPictures, free.size.height > height else { return free }
+    do throws(ChartError) {
+      return try figure.placed(measuring: measurer, size: FigureSize(width: size.width, height: height))
+    } catch {
+      return free
+    }
   }
 
   /// A screen that is smaller than a desk's: how wide its page is.

@@ -34,6 +34,19 @@ import Testing
     #expect(sums > 0 && tables.contains { $0.rows.count == sums && $0.columns.count == 2 })
   }
 
+  /// A gallery stands on one page with its caption, as other figures do.
+  @Test func aGalleryFitsAPage() throws {
+    let fonts = try FontLibrary(uncoveredCharacters: .replace)
+    let comparison = try SampleRecords.comparison(labels: ["A", "B", "C", "D"], seeds: 2)
+    let report = try SampleRecords.report(comparison) { findings in
+      try ReportFigure.all(of: findings, measuring: PangoTextMeasurer(fonts: fonts))
+    }
+    let gallery = try #require(report.figures.first { $0.kind == "samples" })
+    let document = report.pagedDocument()
+    #expect(gallery.drawing.size.height < document.pageSize.height - 2 * document.endMargin - 40)
+    #expect(gallery.drawing.rows.count == 4)
+  }
+
   /// The verdict is broken as on the page: the headline, then a paragraph a sentence.
   @Test(arguments: Language.all) func theVerdictHasParagraphs(language: Language) throws {
     let report = try SampleRecords.report(SampleRecords.comparison(), language: language)

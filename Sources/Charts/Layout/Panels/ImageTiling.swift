@@ -22,13 +22,20 @@ struct ImageTiling {
     let lines = Double(grid.tiles.lazy.map(\.lines.count).max() ?? 0)
     // Slots wide enough for a name or two; rows as even as they can be.
     let most = max(2, Int((width / (lineHeight * 6.2)).rounded()))
-    let columns = max(1, min(grid.columns ?? Self.even(count, most: most), count))
-    let rows = (count + columns - 1) / columns
-    var side = (width - gap * Double(columns - 1)) / Double(columns)
-    if let available {
-      let most = (available - gap * Double(rows - 1)) / Double(rows) - lines * lineHeight
-      side = max(lineHeight, min(side, most))
+    func rows(_ columns: Int) -> Int { (count + columns - 1) / columns }
+    func side(_ columns: Int) -> Double {
+      let side = (width - gap * Double(columns - 1)) / Double(columns)
+      guard let available else { return side }
+      let most = (available - gap * Double(rows(columns) - 1)) / Double(rows(columns)) - lines * lineHeight
+      return max(lineHeight, min(side, most))
     }
+    var columns = max(1, min(grid.columns ?? Self.even(count, most: most), count))
+    // As many as leave room for a short name below each picture.
+    let narrowest = grid.columns == nil ? max(columns, min(count, Int(width / (lineHeight * Self.leastSlot)))) : columns
+    // In a low plot fewer rows have larger pictures.
+    if available != nil { for more in columns...narrowest where side(more) > side(columns) { columns = more } }
+    let rows = rows(columns)
+    let side = side(columns)
     self.lineHeight = lineHeight
     self.gap = gap
     self.columns = columns
@@ -38,8 +45,11 @@ struct ImageTiling {
     pitchX = (width + gap) / Double(columns)
     pitchY = side + lines * lineHeight + gap
     height = Double(rows) * pitchY - gap
-    leastHeight = Double(rows) * (lineHeight * (lines + 1) + gap) - gap
+    leastHeight = Double((count + narrowest - 1) / narrowest) * (lineHeight * (lines + 1) + gap) - gap
   }
+
+  /// Slots are no narrower than so many heights of a line.
+  private static let leastSlot = 5.2
 
   /// Columns of as many rows as `most` columns need.
   private static func even(_ count: Int, most: Int) -> Int {
