@@ -88,6 +88,26 @@ import Testing
     #expect(legendTop(falling) < falling.size.height / 2)
   }
 
+  /// Nowhere within a wide band is a place free; below its lower half there is.
+  @Test(arguments: [0.0, 0.5])
+  func aKeyStandsOnNoBand(lower: Double) throws {
+    let legend = Legend(
+      [Legend.Entry("arm 0", style: SeriesStyle(arm: 0)), Legend.Entry("arm 1", style: SeriesStyle(arm: 1))])
+    let x = [1.0, 2, 3]
+    let band = Layer.Band(
+      x: x, lower: x.map { _ in lower }, upper: x.map { _ in 1 }, style: SeriesStyle(arm: 0))
+    let drawing = try Self.draw(
+      Self.figure([.band(band), Self.line([1, 1, 1])], y: Axis("Loss", includes: [0]), legend: legend))
+    let area = try #require(
+      Self.marks(drawing.marks).compactMap { item -> Mark.Area? in
+        if item.role == "band", case .area(let area) = item.mark { area } else { nil }
+      }.first)
+    let key = try #require(drawing.texts.first { $0.text == "arm 0" }).bounds
+    let axis = try #require(drawing.texts.first { $0.text == "Epoch" }).bounds
+    #expect(key.minY > (area.points.map(\.y).max() ?? .infinity))
+    #expect(lower == 0 ? key.minY > axis.maxY : key.maxY < axis.minY)
+  }
+
   @Test func labelsLinesAtTheirEnds() throws {
     let entries = (0..<4).map { (arm: Int) in Legend.Entry("arm \(arm)", style: SeriesStyle(arm: arm)) }
     let layers = (0..<4).map { Self.line([0, 1 + 0.001 * Double($0)], arm: $0) }

@@ -35,6 +35,23 @@ import Testing
     #expect(areas.allSatisfy { $0.points.allSatisfy { $0.x <= drawing.size.width } })
   }
 
+  /// Data come after references: a label on their lines stands above them, on a ground.
+  @Test(arguments: [true, false])
+  func theLabelReadsOnLines(isCrossed: Bool) throws {
+    let zigzag = (0..<60).map { $0 % 2 == 0 ? 0.0 : 1 }
+    let drawing = try Layout.draw(
+      Layout.figure([
+        .reference(Layer.Reference(.horizontal, at: 0.5, label: "here")), Layout.line(isCrossed ? zigzag : [0, 1, 0]),
+      ]))
+    let marks = Layout.marks(drawing.marks)
+    let label = try #require(
+      marks.lastIndex { item in if case .text(let text) = item.mark { text.text == "here" } else { false } })
+    let line = try #require(marks.lastIndex { $0.role == "line" })
+    #expect((label > line) == isCrossed)
+    if isCrossed, case .area(let ground) = marks[label - 1].mark { #expect(ground.fill?.color.alpha == 0.85) }
+    #expect({ if case .area = marks[label - 1].mark { true } else { false } }() == isCrossed)
+  }
+
   @Test func isLeftOutWhereLimitsLeaveItOut() throws {
     let figure = Layout.figure(
       [.reference(Layer.Reference(.horizontal, at: 5, label: "far")), Layout.line([0.1, 0.2])],

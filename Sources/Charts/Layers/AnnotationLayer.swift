@@ -32,7 +32,7 @@ extension Layer.Annotation: LayerContent {
     // Around the point, near before far, each weighed by the curve it would hide.
     let obstacles = Obstacles(panel, markerDiameter: type.markerDiameter)
     let directions = [(0.0, -1.0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0)]
-    var best: (cost: Double, mark: Mark.TextMark, away: Double)?
+    var best: (cover: Double, cost: Double, mark: Mark.TextMark, away: Double)?
     for away in [1.1, 2.4, 3.8, 5.2].map({ $0 * type.base }) {
       for (dx, dy) in directions {
         let anchor: Mark.TextMark.Anchor = dx > 0 ? .start : dx < 0 ? .end : .middle
@@ -43,13 +43,13 @@ extension Layer.Annotation: LayerContent {
         }
         let box = mark.bounds
         guard panel.plot.contains(box), !canvas.occupied.contains(where: box.intersects) else { continue }
-        let cost = obstacles.cover(box.insetBy(-1)) + away * 0.3
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, mark, away) }
+        let cover = obstacles.cover(box.insetBy(-1))
+        let cost = cover + away * 0.3
+        if best.map({ cost < $0.cost }) ?? true { best = (cover, cost, mark, away) }
       }
     }
     guard let best else { return [] }
     let box = best.mark.bounds
-    canvas.occupied.append(box)
     var marks: [Mark] = []
     if best.away > type.base * 1.5 {
       let end = Point(
@@ -65,7 +65,9 @@ extension Layer.Annotation: LayerContent {
     }
     return [
       .group(
-        Mark.Group(role: "annotation", key: style.flatMap(look.armID), marks: marks + [.text(best.mark)]))
+        Mark.Group(
+          role: "annotation", key: style.flatMap(look.armID), marks: marks + canvas.set(best.mark, covering: best.cover)
+        ))
     ]
   }
 }

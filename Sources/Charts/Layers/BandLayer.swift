@@ -30,7 +30,7 @@ extension Layer.Band: LayerContent {
   }
 
   func obstruct(_ obstacles: inout Obstacles, in panel: PlacedPanel) {
-    for edge in [lower, upper] { obstacles.addLine(x.count) { panel.place(x[$0], edge[$0]) } }
+    obstacles.addBand(x.count) { (panel.place(x[$0], lower[$0]), panel.place(x[$0], upper[$0])) }
   }
 
   func marks(on canvas: inout LayerCanvas) -> [Mark] {

@@ -50,24 +50,23 @@ extension LayerCanvas {
     let extent = try look.ruler.extent(of: text, textStyle)
     let fitted = FittedText(text: text, extent: extent, isCut: false)
     let baseline = middle.y + (extent.ascent - extent.descent) / 2
-    let away = look.type.markerDiameter * 0.55 + look.type.gap * 0.6
+    let beside = look.type.markerDiameter * 0.55 + look.type.gap * 0.6
     let obstacles = Obstacles(panel, markerDiameter: look.type.markerDiameter)
     let room = Rectangle(
       x: plot.minX, y: plot.minY - look.type.note, width: plot.width,
       height: plot.height + 2 * look.type.note)
-    var best: (mark: Mark.TextMark, cost: Double)?
-    for distance in [away, away + look.type.base] {
+    var best: (mark: Mark.TextMark, cover: Double, cost: Double)?
+    for distance in [beside, beside + look.type.base] {
       for (dx, anchor) in [(distance, Mark.TextMark.Anchor.start), (-distance, .end)] {
         let position = Point(x: middle.x + dx, y: baseline)
         guard case .text(let mark) = PlacedLine(text: fitted, position: position, anchor: anchor).mark(textStyle),
           room.contains(mark.bounds), !occupied.contains(where: mark.bounds.intersects)
         else { continue }
-        let cost = obstacles.cover(mark.bounds.insetBy(-1)) + distance * 0.2
-        if best.map({ cost < $0.cost }) ?? true { best = (mark, cost) }
+        let cover = obstacles.cover(mark.bounds.insetBy(-1))
+        let cost = cover + distance * 0.2
+        if best.map({ cost < $0.cost }) ?? true { best = (mark, cover, cost) }
       }
     }
-    guard let mark = best?.mark else { return [] }
-    occupied.append(mark.bounds)
-    return [.text(mark)]
+    return best.map { set($0.mark, covering: $0.cover) } ?? []
   }
 }

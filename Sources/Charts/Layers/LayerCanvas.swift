@@ -13,6 +13,15 @@ struct LayerCanvas {
 
   var plot: Rectangle { panel.plot }
 
+  /// Words set where they hide `cover` of the data: kept clear of other words, and with a ground where they would lie on
+  /// lines and be hard to read.
+  mutating func set(_ text: Mark.TextMark, covering cover: Double) -> [Mark] {
+    occupied.append(text.bounds)
+    guard cover > 0 else { return [.text(text)] }
+    let ground = text.bounds.insetBy(-look.type.gap * 0.25)
+    return [.area(Mark.Area(ground, fill: look.theme.groundPaint)), .text(text)]
+  }
+
   /// The plot, with room for half a line's width where no limit was set by hand.
   var clip: Rectangle {
     let (x, y) = (panel.built.panel.x, panel.built.panel.y)

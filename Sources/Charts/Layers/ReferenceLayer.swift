@@ -121,8 +121,11 @@ extension Layer.Reference: LayerContent {
       else { return nil }
       return (mark, obstacles.cover(mark.bounds))
     }
-    guard let best = free.min(by: { $0.cost < $1.cost })?.mark else { return [] }
-    canvas.occupied.append(best.bounds)
-    return [.text(best)]
+    guard let best = free.min(by: { $0.cost < $1.cost }) else { return [] }
+    let marks = canvas.set(best.mark, covering: best.cost)
+    guard best.cost > 0 else { return marks }
+    // Data come after references and would cross the words.
+    canvas.overlay.append(.group(Mark.Group(role: "reference", key: style.flatMap(look.armID), marks: marks)))
+    return []
   }
 }

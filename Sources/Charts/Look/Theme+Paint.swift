@@ -6,6 +6,8 @@ extension Theme {
   var axisPaint: Paint { Paint(axis, role: "axis") }
   var gridPaint: Paint { Paint(grid, role: "grid") }
   var surfacePaint: Paint { Paint(surface, role: "background") }
+  /// Lies under words that stand on data, which it leaves to be guessed.
+  var groundPaint: Paint { withOpacity(surfacePaint, 0.85) }
 
   /// The colour of a series; the text's for one without an arm.
   func paint(for style: SeriesStyle, arms: [ArmKey], opacity: Double = 1) -> Paint {

@@ -30,6 +30,15 @@ import Testing
     #expect(drawn.figure.panels[0].y.label == "Share of runs ≥ τ")
   }
 
+  /// Intervals of a few runs fill the panel: the key stands below it.
+  @Test func theKeyStandsOnNoBand() throws {
+    let drawn = try profile([[0.900, 0.902], [0.903, 0.905]])
+    let drawing = try drawn.figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 400))
+    let axis = try #require(drawing.texts.first { $0.text == "Test accuracy τ" })
+    let key = try #require(drawing.texts.last { $0.text == "Sigmoid" })
+    #expect(key.bounds.minY > axis.bounds.minY)
+  }
+
   @Test func divergedRunsAreBelowEverything() throws {
     let drawn = try profile([[0.84, 0.86, nil, nil], [nil, nil, nil, nil]])
     let relu = try #require(lines(drawn).first { $0.title == "ReLU" })

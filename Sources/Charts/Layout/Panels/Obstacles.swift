@@ -3,6 +3,7 @@ struct Obstacles {
   private var lines: [[Point]] = []
   private var points: [Point] = []
   private var areas: [Rectangle] = []
+  private var bands: [[(x: Double, top: Double, bottom: Double)]] = []
   private let markerDiameter: Double
 
   /// More points of a line than this are looked at in strides: the score needs no more.
@@ -34,7 +35,24 @@ struct Obstacles {
     if !piece.isEmpty { lines.append(piece) }
   }
 
-  /// Length of curve inside `frame` in points; points and areas count by their size.
+  /// The area between two lines of `count` points over the same places: words on it are no freer than words on its edges.
+  mutating func addBand(_ count: Int, _ ends: (Int) -> (low: Point, high: Point)) {
+    addLine(count) { ends($0).low }
+    addLine(count) { ends($0).high }
+    var piece: [(x: Double, top: Double, bottom: Double)] = []
+    for index in stride(from: 0, to: count, by: max(1, count / Self.enough)) {
+      let (low, high) = ends(index)
+      if low.x.isFinite && low.y.isFinite && high.y.isFinite {
+        piece.append((low.x, min(low.y, high.y), max(low.y, high.y)))
+      } else if !piece.isEmpty {
+        bands.append(piece)
+        piece = []
+      }
+    }
+    if !piece.isEmpty { bands.append(piece) }
+  }
+
+  /// Length of curve inside `frame` in points; points and areas count by their size, bands by how far they run behind it.
   func cover(_ frame: Rectangle) -> Double {
     var length = 0.0
     for line in lines {
@@ -43,6 +61,12 @@ struct Obstacles {
     }
     for point in points where frame.insetBy(-markerDiameter / 2).holds(point) { length += markerDiameter }
     for area in areas where area.intersects(frame) { length += frame.width + frame.height }
+    for band in bands {
+      for (a, b) in zip(band, band.dropFirst())
+      where min(a.top, b.top) < frame.maxY && max(a.bottom, b.bottom) > frame.minY {
+        length += max(0, min(max(a.x, b.x), frame.maxX) - max(min(a.x, b.x), frame.minX))
+      }
+    }
     return length
   }
 }

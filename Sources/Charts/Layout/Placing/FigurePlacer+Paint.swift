@@ -49,9 +49,7 @@ extension FigurePlacer {
       if let legend {
         // A ground only where something would show through.
         if legend.cost > 0 {
-          var ground = look.theme.surfacePaint
-          ground.color.alpha = 0.85
-          marks.append(.area(Mark.Area(legend.frame.insetBy(-look.type.base * 0.35), fill: ground)))
+          marks.append(.area(Mark.Area(legend.frame.insetBy(-look.type.base * 0.35), fill: look.theme.groundPaint)))
         }
         marks.append(try legendMarks(legend.block, at: legend.origin))
       }
