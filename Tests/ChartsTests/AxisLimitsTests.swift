@@ -33,6 +33,41 @@ import Testing
     #expect((value > 0 ? survey.above : survey.below) == PanelSurvey.Outliers(count: 1, extreme: value))
   }
 
+  /// Where lines pass on both sides of the mark, its number has a ground, right beneath it; where there is none, no.
+  @Test(arguments: [true, false])
+  func theNumberOfAnOutlierReadsOnLines(isCrossed: Bool) throws {
+    let values = Self.spoiled(136, at: 17)
+    // Up and down through the edge on both sides.
+    let crossing = [[13, 15, 19, 21], [14, 16, 18, 20]].enumerated().map { arm, places in
+      Layout.line(values.enumerated().map { places.contains($0) ? 100 : $1 == 136 ? 1 : $1 }, arm: arm + 1)
+    }
+    let drawing = try Layout.draw(
+      Layout.figure([Layout.line(values)] + (isCrossed ? crossing : []), arms: 3))
+    let marks = Layout.marks(drawing.marks).filter { $0.role == "outliers" }.map(\.mark)
+    let place = try #require(marks.firstIndex { if case .text(let text) = $0 { text.text == "136" } else { false } })
+    guard case .text(let text) = marks[place] else { return }
+    let grounds = marks[..<place].filter { mark in
+      guard case .area(let area) = mark else { return false }
+      let (xs, ys) = (area.points.map(\.x), area.points.map(\.y))
+      return xs.min()! <= text.bounds.minX && xs.max()! >= text.bounds.maxX && ys.min()! <= text.bounds.minY
+        && ys.max()! >= text.bounds.maxY
+    }
+    #expect(grounds.count == (isCrossed ? 1 : 0))
+  }
+
+  /// Where data show that an axis's bounds are wrong, such as percentages on an axis of shares, bands are not held to them.
+  @Test func bandsHaveTheirEndsWhereBoundsAreWrong() throws {
+    let x = [1.0, 2, 3]
+    let band = Layer.Band(x: x, lower: [79, 84, 88], upper: [81, 86, 90], style: SeriesStyle(arm: 0))
+    func ticks(_ layers: [Layer]) throws -> [Double] {
+      try Layout.draw(Layout.figure(layers, y: Axis("Accuracy", bounds: 0...1))).texts.compactMap { Double($0.text) }
+    }
+    #expect(try ticks([.band(band), Layout.line([80, 85, 89])]).allSatisfy { $0 <= 3 || $0 >= 75 })
+    // Where they hold, bands end at them.
+    let wide = Layer.Band(x: x, lower: [0.8, 0.8, 0.8], upper: [1.4, 1.4, 1.4], style: SeriesStyle(arm: 0))
+    #expect(try ticks([.band(wide), Layout.line([0.9, 0.95, 0.9])]).allSatisfy { $0 <= 1 || $0 == $0.rounded() })
+  }
+
   @Test(arguments: [
     Axis("Loss", outliers: .include), Axis("Loss", lower: 0), Axis("Loss", kind: .logarithmic),
   ])

@@ -19,6 +19,20 @@ import Testing
     #expect(IntegerTicks.ticks(lower, upper, maximum: maximum) == expected)
   }
 
+  /// Of millions the power of ten stands in the title, and the first and last of them are no ticks of their own.
+  @Test func countsMillionsByTheirPower() throws {
+    let points = (1...50).map { DataPoint(x: Double($0) * 20_000, y: 1 / Double($0)) }
+    let figure = Figure(
+      panels: [
+        Panel(
+          id: "p", x: Axis("Step", kind: .integer), y: Axis(), layers: [.line(Layer.Line(points, style: SeriesStyle()))]
+        )
+      ])
+    let texts = try FigureLayoutTests.draw(figure).texts.map(\.text)
+    #expect(texts.contains("Step (× 10⁶)") && texts.contains("0.4") && texts.contains("1.0"))
+    #expect(!texts.contains { $0.hasPrefix("2×") })
+  }
+
   @Test func hasNoneBetweenWholeNumbers() {
     #expect(IntegerTicks.ticks(1.2, 1.8, maximum: 5).isEmpty)
     #expect(IntegerTicks.ticks(.nan, 5, maximum: 5).isEmpty)

@@ -2,8 +2,10 @@
 struct AxisValues {
   /// Values that were measured, or means of such.
   private(set) var data = ValueRange()
-  /// Ends of bands and intervals, within the axis's bounds.
-  private(set) var reach = ValueRange()
+  /// Ends of bands and intervals, those outside the axis's bounds at the bound.
+  private var heldReach = ValueRange()
+  /// The same where they are.
+  private var freeReach = ValueRange()
   /// Finite values among the data.
   private(set) var count = 0
   /// Data without a logarithm.
@@ -27,12 +29,16 @@ struct AxisValues {
 
   /// An end of a band or an interval.
   mutating func addEnd(_ value: Double) {
-    guard let bounds, value.isFinite, !bounds.contains(value) else { return reach.add(value) }
+    freeReach.add(value)
+    guard let bounds, value.isFinite, !bounds.contains(value) else { return heldReach.add(value) }
     endsBeyondBounds += 1
-    reach.add(value < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound)
+    heldReach.add(value < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound)
   }
 
   mutating func addToSample(_ value: Double) { if value.isFinite { sample.append(value) } }
+
+  /// Ends of bands and intervals, within the axis's bounds where those hold.
+  var reach: ValueRange { heldBounds == nil ? freeReach : heldReach }
 
   /// The axis's bounds, unless data show that they are wrong.
   var heldBounds: ClosedRange<Double>? {

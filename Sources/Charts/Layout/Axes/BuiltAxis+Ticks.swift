@@ -17,11 +17,14 @@ extension BuiltAxis {
       ticksByHand ?? tickValues(target: wanted ?? target, maximum: wanted.map { min($0 + 1, maximum) } ?? maximum)
     // A factor is said in the title: without one every label says it.
     let labels = axis.format.labels(
-      for: values, on: transform, sharesFactor: !axis.label.isEmpty && axis.kind != .integer)
+      for: values, on: transform, sharesFactor: !axis.label.isEmpty && !countsSingly)
     return TickSet(
       values: values, labels: labels.texts, exponent: labels.exponent,
       minor: transform == .logarithmic ? LogarithmicTicks.minorTicks(lower, upper, beside: values) : [])
   }
+
+  /// Whether every single whole number matters, the first and the last above all: of millions, such as steps, none does.
+  private var countsSingly: Bool { axis.kind == .integer && (upper < 1e6 || upper - lower < 1e5) }
 
   /// Whether the ticks of a logarithmic axis do not show that it is one.
   var hidesLogarithm: Bool { transform == .logarithmic && upper < 10 * lower }
@@ -38,7 +41,7 @@ extension BuiltAxis {
     if case .category(let names) = axis.kind {
       return names.indices.map(Double.init).filter { $0 >= lower && $0 <= upper }
     }
-    if axis.kind == .integer {
+    if countsSingly {
       return IntegerTicks.ticks(max(lower, data.lowerBound), min(upper, data.upperBound), maximum: maximum)
     }
     switch transform {
