@@ -38,10 +38,18 @@ public struct FigureLook: Sendable, Equatable {
     self.theme = theme
   }
 
-  /// The figure with every mark in its place.
+  /// The figure with every mark in its place, or of a figure that has no room on its page the one with less in it that has.
   ///
   /// - Throws: `ChartError` when it cannot be laid out in that size.
   public func place(
+    _ tabled: TabledFigure, of kind: any FigureKind.Type, measuring measurer: any TextMeasuring
+  ) throws(ChartError) -> (figure: Figure, drawing: Drawing) {
+    try tabled.fitted(to: isKeyAlone ? nil : height ?? venue?.pageHeight) { figure throws(ChartError) in
+      try place(figure, of: kind, measuring: measurer)
+    }
+  }
+
+  private func place(
     _ figure: Figure, of kind: any FigureKind.Type, measuring measurer: any TextMeasuring
   ) throws(ChartError) -> Drawing {
     var figure = figure

@@ -39,9 +39,8 @@ public struct FigureWriter {
     look: FigureLook = FigureLook()
   ) throws -> Drawn {
     let tabled = try FigureCatalogue.figure(kind, of: findings, options: options)
-    return Drawn(
-      drawing: try look.place(tabled.figure, of: kind, measuring: measurer), table: tabled.table,
-      caption: tabled.figure.caption)
+    let placed = try look.place(tabled, of: kind, measuring: measurer)
+    return Drawn(drawing: placed.drawing, table: tabled.table, caption: placed.figure.caption)
   }
 
   /// The bytes of a file.

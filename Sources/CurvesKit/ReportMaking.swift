@@ -109,7 +109,7 @@ public struct ReportMaking: Sendable {
   private func make(
     _ kind: any FigureKind.Type, _ tabled: TabledFigure, _ writer: FigureWriter
   ) throws -> (figure: ReportFigure, files: [ReportFile], messages: [String]) {
-    let drawing = try FigureLook().place(tabled.figure, of: kind, measuring: writer.measurer)
+    let drawing = try FigureLook().place(tabled, of: kind, measuring: writer.measurer).drawing
     let stem = ReportFigure.fileStem(kind)
     // The first kind is what people attach, in every format; of the others the one for papers.
     let formats: [FigureFormat] = stem == options.figureStem ? [.pdf, .png, .svg] : [.pdf]
@@ -119,6 +119,9 @@ public struct ReportMaking: Sendable {
     if options.venue != nil {
       do {
         onPaper = try latexDrawing(tabled, of: kind, writer)
+        if let caption = onPaper?.caption, caption != tabled.figure.caption {
+          messages.append("\(options.names.file(stem)).pdf has less in it than the page’s: \(caption)")
+        }
       } catch {
         // A page of the report has room for what a column has not.
         onPaper = nil
@@ -144,7 +147,7 @@ public struct ReportMaking: Sendable {
     var look = options.venue.map { FigureLook(venue: $0, isInColumn: options.isInColumn) } ?? FigureLook()
     look.showsTitle = false
     look.showsCaption = false
-    return FigureWriter.Drawn(
-      drawing: try look.place(tabled.figure, of: kind, measuring: writer.measurer), table: tabled.table)
+    let placed = try look.place(tabled, of: kind, measuring: writer.measurer)
+    return FigureWriter.Drawn(drawing: placed.drawing, table: tabled.table, caption: placed.figure.caption)
   }
 }

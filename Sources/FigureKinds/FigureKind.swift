@@ -51,9 +51,16 @@ public enum ReportPlace: String, Sendable, CaseIterable {
 public struct TabledFigure: Sendable {
   public var figure: Figure
   public var table: Table
+  /// The same with less in it, for pages that have no room for all: in the order in which to try them, each with a caption
+  /// that says what it leaves out.
+  public var smaller: @Sendable () throws(ChartError) -> [Figure]
 
-  public init(figure: Figure, table: Table) {
+  public init(
+    figure: Figure, table: Table,
+    smaller: @escaping @Sendable () throws(ChartError) -> [Figure] = { () throws(ChartError) in [] }
+  ) {
     self.figure = figure
     self.table = table
+    self.smaller = smaller
   }
 }

@@ -70,7 +70,7 @@ struct DifferencesBuilder {
       showing: rows.flatMap { [$0.pair.mean] + ($0.interval.map { [$0.lowerBound, $0.upperBound] } ?? []) })
     self.rows = rows
     self.shown = shown
-    let place = { [language = context.language, quantity = findings.quantity] (value: Double) -> String in
+    let place = { @Sendable [language = context.language, quantity = findings.quantity] (value: Double) -> String in
       let text = language.numbers.significant(value)
       return quantity.differsInPercentagePoints ? language.verdict.points(["value": text]) : text
     }

@@ -25,6 +25,7 @@ extension GradientsBuilder {
     if measures.contains(.saturatedFraction) { sentences.append(words.saturatedMeaning) }
     if measures.contains(.deadFraction) { sentences.append(words.deadMeaning) }
     if measures.contains(.dormantFraction) { sentences.append(words.dormantMeaning) }
+    sentences += reductions
     sentences += references.sentences
     sentences.append(context.gapSentence(traces.reduce(0) { $0 + $1.curve.missing }))
     return sentences

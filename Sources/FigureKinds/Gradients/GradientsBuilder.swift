@@ -18,11 +18,15 @@ struct GradientsBuilder {
   let context: KindContext
   let band: Band
   /// Those that any record has, in the order of the panels.
-  let measures: [Diagnostics.Measure]
+  private(set) var measures: [Diagnostics.Measure]
   /// In order of depth, the output last.
-  let layers: [String]
-  let traces: [Trace]
+  private(set) var layers: [String]
+  private(set) var traces: [Trace]
+  /// Whether each layer has a panel of its own.
+  let isByLayer: Bool
   let probe: Int
+  /// What a page had no room for, a sentence each.
+  private(set) var reductions: [String] = []
   let references: References
 
   static let standardMeasures: [Diagnostics.Measure] = [
@@ -63,7 +67,10 @@ struct GradientsBuilder {
     self.probe = probe
     self.traces = traces
     // Deeper arms that were not chosen leave no empty panels.
-    layers = all.filter { layer in traces.contains { $0.layer == layer } }
+    let layers = all.filter { layer in traces.contains { $0.layer == layer } }
+    self.layers = layers
+    // Four dashes there are, and a dozen lines a panel are enough.
+    isByLayer = options.dash != nil || layers.count > 3 || (layers.count > 1 && context.shown.count > 6)
     let measures = asked.filter { measure in traces.contains { $0.measure == measure } }
     self.measures = measures
     references = Self.references(context, measures)
@@ -121,12 +128,15 @@ struct GradientsBuilder {
 
   var words: GradientsPhrases { context.language.gradients }
 
-  var isByLayer: Bool {
-    // Four dashes there are, and a dozen lines a panel are enough.
-    context.options.dash != nil || layers.count > 3 || (layers.count > 1 && context.shown.count > 6)
+  func build() throws(ChartError) -> TabledFigure {
+    TabledFigure(figure: try figure(), table: table()) { () throws(ChartError) in
+      var figures: [Figure] = []
+      for builder in smaller { figures.append(try builder.figure()) }
+      return figures
+    }
   }
 
-  func build() throws(ChartError) -> TabledFigure {
+  private func figure() throws(ChartError) -> Figure {
     var panels: [Panel] = []
     if isByLayer {
       // Rows of the hidden layers, which all measures have; what the output has besides comes last.
@@ -138,7 +148,7 @@ struct GradientsBuilder {
             guard !own.isEmpty || names.count > 1 else { continue }
             panels.append(
               panel(
-                measure, own, title: words.layerPanel(["measure": title(measure), "layer": name(layer)]),
+                measure, own, title: title(measure, layer),
                 id: "\(measure.rawValue)-\(layer)", sharesY: place > 0))
           }
         }
@@ -156,11 +166,47 @@ struct GradientsBuilder {
       let own = layers.map { Legend.Entry(name($0), style: SeriesStyle(variant: variant($0)), symbol: .plainLine) }
       entries += context.looks == nil ? own : own.inGroupOfTheirOwn
     }
-    return TabledFigure(
-      figure: try context.figure(
-        title: words.title, caption: caption, description: description, panels: panels,
-        rowLength: isByLayer && layers.count > 2 ? layers.count { $0 != "output" } : nil,
-        legend: Legend(entries, placement: context.options.labels ?? .below)), table: table())
+    return try context.figure(
+      title: words.title, caption: caption, description: description, panels: panels,
+      rowLength: isByLayer && layers.count > 2 ? layers.count { $0 != "output" } : nil,
+      legend: Legend(entries, placement: context.options.labels ?? .below))
+  }
+
+  /// So many hidden layers show how depth changes what is measured.
+  private static let fewerLayers = [12, 8, 6, 5, 4, 3, 2]
+
+  /// With less in them, in the order in which to try them: fewer hidden layers, from the first to the last at even steps;
+  /// where two are too many and nobody chose the measures, without the last of those too.
+  private var smaller: [Self] {
+    let hidden = layers.filter { $0 != "output" }
+    let counts = [hidden.count] + (isByLayer ? Self.fewerLayers.filter { $0 < hidden.count } : [])
+    let fewest = context.options.panels == nil ? 1 : measures.count
+    return (fewest...measures.count).reversed().flatMap { measureCount in
+      counts.compactMap { layerCount in
+        guard layerCount < hidden.count || measureCount < measures.count else { return nil }
+        let steps = Double(hidden.count - 1) / Double(max(layerCount - 1, 1))
+        let kept = (0..<layerCount).map { hidden[Int((Double($0) * steps).rounded())] }
+        return leaving(kept, of: hidden, Array(measures.prefix(measureCount)))
+      }
+    }
+  }
+
+  private func leaving(_ kept: [String], of hidden: [String], _ keptMeasures: [Diagnostics.Measure]) -> Self {
+    var builder = self
+    builder.layers = layers.filter { kept.contains($0) || $0 == "output" }
+    builder.measures = keptMeasures
+    builder.traces = traces.filter { builder.layers.contains($0.layer) && keptMeasures.contains($0.measure) }
+    if kept.count < hidden.count {
+      builder.reductions.append(
+        words.layersChosen([
+          "n": context.numbers.integer(kept.count), "all": context.numbers.integer(hidden.count),
+        ]))
+    }
+    if keptMeasures.count < measures.count {
+      let left = measures.dropFirst(keptMeasures.count).map { Language.inSentence(title($0)) }
+      builder.reductions.append(words.measuresLeftOut(["list": context.language.punctuation.enumeration(left)]))
+    }
+    return builder
   }
 
   func variant(_ layer: String) -> SeriesStyle.Variant {
@@ -168,6 +214,11 @@ struct GradientsBuilder {
   }
 
   func name(_ layer: String) -> String { context.language.name(ofLayer: layer) }
+
+  /// Over a layer's panel: a layer's number stands on no line of its own.
+  private func title(_ measure: Diagnostics.Measure, _ layer: String) -> String {
+    words.layerPanel(["measure": title(measure), "layer": name(layer).replacing(" ", with: "\u{A0}")])
+  }
 
   func title(_ measure: Diagnostics.Measure) -> String { context.language.name(of: measure) }
 }

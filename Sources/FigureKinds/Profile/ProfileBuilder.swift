@@ -41,7 +41,7 @@ struct ProfileBuilder {
         "no arm has two runs, so there are no shares of runs to draw; train more seeds with `curves train --seeds`")
     }
     self.context = context
-    let percent = { [numbers = context.numbers] in numbers.percent($0) }
+    let percent = { @Sendable [numbers = context.numbers] in numbers.percent($0) }
     references = References(
       context, panels: [References.Crossed(id: "share", text: percent, end: percent)],
       x: context.valueAxis(limits: options.xLimits))

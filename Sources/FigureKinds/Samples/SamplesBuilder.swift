@@ -100,17 +100,30 @@ struct SamplesBuilder {
   private var showsMistakes: Bool { context.options.randomSeed == nil }
 
   func build() throws(ChartError) -> TabledFigure {
+    TabledFigure(figure: try figure(), table: table()) { () throws(ChartError) in
+      // The first ones are the most confident.
+      let most = chosen.lazy.map(\.samples.count).max() ?? 0
+      var figures: [Figure] = []
+      for count in (1..<max(most, 1)).reversed() { figures.append(try figure(of: count)) }
+      return figures
+    }
+  }
+
+  /// - Parameter count: Images of an arm that the page has room for; nil for all.
+  private func figure(of count: Int? = nil) throws(ChartError) -> Figure {
     let panels = chosen.map { item in
       Panel(
         id: "samples-\(context.arms[item.arm].id)", title: name(of: item), x: .hidden, y: .hidden,
-        layers: [.images(Layer.ImageGrid(item.samples.map(tile)))])
+        layers: [.images(Layer.ImageGrid(item.samples.prefix(count ?? .max).map(tile)))])
     }
     let title = showsMistakes ? words.mistakesTitle : words.randomTitle
-    return TabledFigure(
-      figure: try context.figure(
-        title: title, caption: [showsMistakes ? words.mistakesCaption : words.randomCaption, leftOutArms],
-        description: description,
-        panels: panels, columns: chosen.count == 1 ? 1 : nil), table: table())
+    return try context.figure(
+      title: title,
+      caption: [
+        showsMistakes ? words.mistakesCaption : words.randomCaption,
+        count.map { words.fewerImages(["n": context.numbers.integer($0)]) } ?? "", leftOutArms,
+      ],
+      description: description(count ?? .max), panels: panels, columns: chosen.count == 1 ? 1 : nil)
   }
 
   private func name(of item: (arm: Int, seed: Int, samples: [Sample])) -> String {
@@ -166,11 +179,11 @@ struct SamplesBuilder {
     ])
   }
 
-  private var description: String {
+  private func description(_ count: Int) -> String {
     let punctuation = context.language.punctuation
     return punctuation.join(
       chosen.map { item in
-        let titles = item.samples.prefix(6).map(tileTitle).joined(separator: punctuation.semicolon)
+        let titles = item.samples.prefix(min(count, 6)).map(tileTitle).joined(separator: punctuation.semicolon)
         return punctuation.ended(name(of: item) + punctuation.colon + titles)
       })
   }

@@ -14,9 +14,9 @@ struct References {
     var limits = AxisLimits()
     var isLogarithmic = false
     /// A value for the caption: `accuracy 0.1`, `epoch 30`.
-    var text: (Double) -> String
+    var text: @Sendable (Double) -> String
     /// The end of a span, where `text` said what its beginning is.
-    var end: (Double) -> String
+    var end: @Sendable (Double) -> String
   }
 
   let context: KindContext
@@ -135,9 +135,9 @@ extension References.Crossed {
   /// An axis whose values are said with its name before them.
   init(
     _ id: String, named name: String, _ numbers: NumberText, limits: AxisLimits? = nil, isLogarithmic: Bool = false,
-    text: ((Double) -> String)? = nil
+    text: (@Sendable (Double) -> String)? = nil
   ) {
-    let text = text ?? { numbers.significant($0) }
+    let text = text ?? { @Sendable in numbers.significant($0) }
     self.init(
       id: id, limits: limits ?? AxisLimits(), isLogarithmic: isLogarithmic, text: { name + " " + text($0) }, end: text)
   }

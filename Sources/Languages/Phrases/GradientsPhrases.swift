@@ -17,6 +17,10 @@ public struct GradientsPhrases: Sendable, Hashable, Codable {
   public var saturatedMeaning: String
   public var deadMeaning: String
   public var dormantMeaning: String
+  /// `{n}`, `{all}`: where a page has no room for all.
+  public var layersChosen: Phrase
+  /// `{list}`: where a page has no room for all.
+  public var measuresLeftOut: Phrase
   /// `{measure}`, `{layer}`: over a panel of one layer.
   public var layerPanel: Phrase
   /// `{arm}`, `{layer}`, `{epoch}`, `{measure}`, `{value}`.

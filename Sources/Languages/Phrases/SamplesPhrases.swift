@@ -16,6 +16,8 @@ public struct SamplesPhrases: Sendable, Hashable, Codable {
   /// Where the data are no pictures.
   public var testExample: String
   public var prediction: String
+  /// `{n}`: where a page has no room for all that were asked for.
+  public var fewerImages: Phrase
   /// `{list}`.
   public var armsLeftOut: Phrase
 }

@@ -15,6 +15,9 @@ extension GradientsPhrases {
     saturatedMeaning: "Saturated (of a ReLU: inactive): |f′| under 3\u{A0}% of its maximum.",
     deadMeaning: "Dead: active for no example.",
     dormantMeaning: "Dormant: mean activation at most 0.025 of the layer’s (Sokar et al. 2023).",
+    layersChosen:
+      "The page has room for {n} of {all} hidden layers: the first, the last and, at even steps, some between.",
+    measuresLeftOut: "Left out for want of room: {list}.",
     layerPanel: "{measure}, {layer}",
     layerTitle: "{arm}, {layer}, epoch {epoch}: {measure} {value}",
     alt: "{measure}, start to end: {list}.",

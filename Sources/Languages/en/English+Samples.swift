@@ -15,5 +15,6 @@ extension SamplesPhrases {
     testImage: "Test image",
     testExample: "Test example",
     prediction: "Prediction",
+    fewerImages: "At most {n} of each arm: the page has no room for more that are large enough to see.",
     armsLeftOut: "Left out: {list}.")
 }

@@ -15,6 +15,8 @@ extension GradientsPhrases {
     saturatedMeaning: "飽和（ReLU 則為未激活）：|f′| 低於其最大值的 3\u{A0}%。",
     deadMeaning: "死亡：對任何樣本都未激活。",
     dormantMeaning: "休眠：平均激活值不超過該層平均的 0.025（Sokar 等人，2023）。",
+    layersChosen: "頁面只容得下 {all} 個隱藏層中的 {n} 個：首尾兩層，中間者等距選取。",
+    measuresLeftOut: "因版面不足未列：{list}。",
     layerPanel: "{measure}（{layer}）",
     layerTitle: "{arm}，{layer}，第 {epoch} 週期：{measure} {value}",
     alt: "{measure}（起始到結束）：{list}。",

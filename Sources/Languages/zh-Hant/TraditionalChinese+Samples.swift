@@ -12,5 +12,6 @@ extension SamplesPhrases {
     testImage: "測試影像",
     testExample: "測試樣本",
     prediction: "預測",
+    fewerImages: "每組至多 {n} 張：再多則頁面容納不下看得清楚的大小。",
     armsLeftOut: "未列出：{list}。")
 }

@@ -1,5 +1,6 @@
 import Charts
 import FigureKinds
+import Findings
 import RunRecords
 import SeedStatistics
 import Testing
@@ -34,6 +35,36 @@ import Testing
     #expect(figure.panels.allSatisfy { lines($0).allSatisfy { $0.style.variant.rawValue == 0 } })
     let drawing = try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 864))
     LayoutCheck.expectClean(drawing, "deep")
+  }
+
+  /// A page that has no room for a deep network's panels shows some layers and says so; one without a height shows all.
+  @Test(arguments: ["neurips", "acl", "beamer"])
+  func fitsItsPage(venue: String) throws {
+    let drawn = try SampleFigure(GradientsKind.self, of: KindSamples.comparison(arms: 3, seeds: 2, hidden: 8))
+    let venue = try Venue.named(venue)
+    let fitted = try drawn.tabled.fitted(to: venue.pageHeight) { figure throws(ChartError) in
+      var figure = figure
+      (figure.title, figure.caption) = (nil, nil)
+      return try figure.placedWithRoom(
+        measuring: FixedWidthMeasurer(), theme: venue.themed(.light), size: venue.size())
+    }
+    #expect(fitted.drawing.size.height <= venue.pageHeight + 1)
+    let layers = try #require(fitted.figure.rowLength)
+    #expect((2..<8).contains(layers))
+    #expect(fitted.figure.panels[0].id == "gradient_norm-hidden_1")
+    #expect(fitted.figure.panels[layers - 1].id == "gradient_norm-hidden_8")
+    #expect(fitted.figure.caption?.contains("has room for \(layers) of 8 hidden layers") == true)
+    let measures = Set(fitted.figure.panels.compactMap { $0.id.split(separator: "-").first })
+    #expect(fitted.figure.caption?.contains("Left out for want of room") == (measures.count < 4))
+    LayoutCheck.expectClean(fitted.drawing, "page")
+    #expect(drawn.figure.panels.count == 33 && drawn.figure.caption?.contains("room") == false)
+    #expect(drawn.table.rows.count == 3 * 33)
+    // Measures that were asked for are never left out.
+    let asked = try SampleFigure(GradientsKind.self, of: KindSamples.comparison(arms: 3, seeds: 2, hidden: 8)) {
+      $0.panels = ["gradient_norm", "dead_fraction"]
+    }
+    let smaller = try asked.tabled.smaller()
+    #expect(!smaller.isEmpty && smaller.allSatisfy { $0.caption?.contains("Left out") == false })
   }
 
   /// Layers that only arms have which were not chosen leave no empty panels.

@@ -40,6 +40,19 @@ extension Drawing {
   /// The titles that are read out of marks of that kind, in order.
   var markerTitles: [String] { Self.markers(in: marks).compactMap(\.title) }
 
+  /// Pictures, in order.
+  var images: [Mark.ImageMark] { Self.images(in: marks) }
+
+  private static func images(in marks: [Mark]) -> [Mark.ImageMark] {
+    marks.flatMap { mark -> [Mark.ImageMark] in
+      switch mark {
+      case .image(let image): [image]
+      case .group(let group): images(in: group.marks)
+      default: []
+      }
+    }
+  }
+
   static func markers(in marks: [Mark]) -> [Mark.Marker] {
     marks.flatMap { mark -> [Mark.Marker] in
       switch mark {

@@ -9,6 +9,7 @@ struct SampleFigure {
   let options: FigureOptions
   let figure: Figure
   let table: Table
+  let tabled: TabledFigure
 
   init(
     _ kind: any FigureKind.Type, of comparison: Comparison, judging quantity: Quantity? = nil,
@@ -22,6 +23,7 @@ struct SampleFigure {
     self.findings = findings
     self.options = options
     (figure, table) = (tabled.figure, tabled.table)
+    self.tabled = tabled
   }
 
   /// The numbers that it shows, as texts of its language.

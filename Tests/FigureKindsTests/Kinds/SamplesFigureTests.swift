@@ -57,6 +57,33 @@ import Testing
     #expect(try draw(comparison) { $0.arms = comparison.arms.map(\.id) }.figure.panels.count == 6)
   }
 
+  /// On a slide pictures that could not be made out are left out, and the caption says how many are there.
+  @Test(arguments: [1, 2, 4])
+  func showsFewerImagesOnASlide(arms: Int) throws {
+    let drawn = try draw(KindSamples.comparison(arms: arms, seeds: 1)) { $0.count = 16 }
+    let slide = try Venue.named("beamer")
+    let theme = slide.themed(.light)
+    let fitted = try drawn.tabled.fitted(to: slide.pageHeight) { figure throws(ChartError) in
+      var figure = figure
+      (figure.title, figure.caption) = (nil, nil)
+      return try figure.placedWithRoom(measuring: FixedWidthMeasurer(), theme: theme, size: slide.size())
+    }
+    let shown = try grid(fitted.figure.panels[0]).tiles.count
+    #expect(shown < 16 && shown * arms >= 4)
+    #expect(fitted.figure.caption?.contains("At most \(shown) of each arm") == true)
+    #expect(drawn.figure.caption?.contains("At most") == false)
+    let images = fitted.drawing.images
+    #expect(images.count == shown * arms)
+    let text = try #require(fitted.drawing.texts.first { $0.text.hasPrefix("is ") })
+    for image in images { #expect(image.frame.height > 2.9 * text.bounds.height) }
+    LayoutCheck.expectClean(fitted.drawing, "slide")
+    // A page that flows has room for all.
+    let paper = try drawn.tabled.fitted(to: nil) { figure throws(ChartError) in
+      try figure.placed(measuring: FixedWidthMeasurer(), size: FigureSize(width: 400))
+    }
+    #expect(try grid(paper.figure.panels[0]).tiles.count == 16)
+  }
+
   @Test func leavesThePlaceOfAMissingImageEmpty() throws {
     let findings = try Findings(KindSamples.comparison(arms: 1, seeds: 1))
     let drawing = try FigureCatalogue.figure(SamplesKind.self, of: findings).figure

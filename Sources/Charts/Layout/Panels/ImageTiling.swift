@@ -9,8 +9,11 @@ struct ImageTiling {
   let pitchX: Double
   let pitchY: Double
   let height: Double
-  /// With pictures no larger than a line of the text below them: they cannot be smaller and still be looked at.
+  /// With pictures as high as three lines of the text below them, or as their slots are wide: smaller ones cannot be made
+  /// out.
   let leastHeight: Double
+
+  private static let leastLines = 3.0
 
   /// - Parameters:
   ///   - width: Of the whole grid.
@@ -22,30 +25,29 @@ struct ImageTiling {
     let lines = Double(grid.tiles.lazy.map(\.lines.count).max() ?? 0)
     // Slots wide enough for a name or two; rows as even as they can be.
     let most = max(2, Int((width / (lineHeight * 6.2)).rounded()))
-    func rows(_ columns: Int) -> Int { (count + columns - 1) / columns }
+    func rowCount(_ columns: Int) -> Int { (count + columns - 1) / columns }
+    func widest(_ columns: Int) -> Double { (width - gap * Double(columns - 1)) / Double(columns) }
     func side(_ columns: Int) -> Double {
-      let side = (width - gap * Double(columns - 1)) / Double(columns)
-      guard let available else { return side }
-      let most = (available - gap * Double(rows(columns) - 1)) / Double(rows(columns)) - lines * lineHeight
-      return max(lineHeight, min(side, most))
+      let rows = Double(rowCount(columns))
+      let highest = available.map { ($0 - gap * (rows - 1)) / rows - lines * lineHeight }
+      return min(widest(columns), highest ?? .infinity)
     }
     var columns = max(1, min(grid.columns ?? Self.even(count, most: most), count))
     // As many as leave room for a short name below each picture.
     let narrowest = grid.columns == nil ? max(columns, min(count, Int(width / (lineHeight * Self.leastSlot)))) : columns
     // In a low plot fewer rows have larger pictures.
     if available != nil { for more in columns...narrowest where side(more) > side(columns) { columns = more } }
-    let rows = rows(columns)
-    let side = side(columns)
+    self.rows = rowCount(columns)
+    self.side = side(columns)
+    leastHeight =
+      Double(rowCount(narrowest)) * (min(lineHeight * Self.leastLines, widest(narrowest)) + lines * lineHeight + gap) - gap
     self.lineHeight = lineHeight
     self.gap = gap
     self.columns = columns
-    self.rows = rows
-    self.side = side
     // Smaller pictures do not move apart: the last column's text would leave the plot.
     pitchX = (width + gap) / Double(columns)
-    pitchY = side + lines * lineHeight + gap
-    height = Double(rows) * pitchY - gap
-    leastHeight = Double((count + narrowest - 1) / narrowest) * (lineHeight * (lines + 1) + gap) - gap
+    pitchY = self.side + lines * lineHeight + gap
+    height = Double(self.rows) * pitchY - gap
   }
 
   /// Slots are no narrower than so many heights of a line.

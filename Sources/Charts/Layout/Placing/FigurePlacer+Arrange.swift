@@ -8,11 +8,16 @@ extension FigurePlacer {
     func room(_ ems: Double) -> Int { Int((contentWidth + columnGap) / (look.type.base * ems + columnGap)) }
     if let length = figure.rowLength {
       if length <= room(11.5) { return max(1, min(length, count)) }
-      // Panels of shared limits stand beside one another, as many as there is room for, rather than in one column.
-      if panels.allSatisfy({ $0.panel.scaleGroup != nil }), room(11.5) >= 2 {
-        let most = room(11.5)
-        return (2...most).last { length % $0 == 0 } ?? most
+      // What belongs in a row stands beside one another, as many as there is room for, rather than in one column.
+      let most = room(11.5)
+      if most >= 2 {
+        if panels.allSatisfy({ $0.panel.scaleGroup != nil }) { return (2...most).last { length % $0 == 0 } ?? most }
+        let rows = (length + most - 1) / most
+        return (length + rows - 1) / rows
       }
+    }
+    if let height = size.height, panels.allSatisfy(\.isImageGrid) {
+      return columnsOfLargestPictures(in: height, atMost: min(count, room(14)))
     }
     var most = max(1, min(count, room(panels.contains(where: \.isImageGrid) ? 30 : 19)))
     // Two panels of numbers stand side by side in a column of print too: their ticks need no more.
@@ -26,6 +31,22 @@ extension FigurePlacer {
     // Four in a row of three would leave a hole: use as few columns as the rows need.
     let rows = (count + most - 1) / most
     return (count + rows - 1) / rows
+  }
+
+  /// Of panels of pictures on a page of given height: as many side by side as let the pictures be largest.
+  private func columnsOfLargestPictures(in height: Double, atMost most: Int) -> Int {
+    let (line, title) = (look.type.tick * 1.3, look.type.panelTitle * 2)
+    func side(_ columns: Int) -> Double {
+      let rows = Double((panels.count + columns - 1) / columns)
+      let width = (contentWidth - columnGap * Double(columns - 1)) / Double(columns)
+      let room = (height - 2 * look.type.margin - rowGap * (rows - 1)) / rows - title
+      let sides = panels.lazy.flatMap(\.panel.layers).map { layer -> Double in
+        guard case .images(let grid) = layer else { return .infinity }
+        return ImageTiling(grid, width: width, lineHeight: line, gap: look.type.base * 0.7, available: room).side
+      }
+      return sides.min() ?? 0
+    }
+    return (1...max(1, most)).max { side($0) < side($1) } ?? 1
   }
 
   private var columnGap: Double { look.type.base * 1.9 }
