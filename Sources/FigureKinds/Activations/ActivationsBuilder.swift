@@ -162,10 +162,15 @@ struct ActivationsBuilder {
   private func table() -> Table {
     let places = [-3.0, 0, 3].filter(range.contains)
     let numbers = context.numbers
+    let rows = functions.map { function in
+      places.map { function.value($0) } + places.map { function.derivative($0) }
+    }
+    // Values of one function stand beside one another: one number of decimals for all.
+    let decimals = NumberText.decimals(toShow: rows.joined().map(\.self), least: 4)
     func columns(_ prefix: String) -> [Table.Column] {
       places.map { place in
         let name = "\(prefix)(\(numbers.fixed(place, 0)))"
-        return Table.Column(name, .significant) { _ in name }
+        return Table.Column(name, .fixed(decimals)) { _ in name }
       }
     }
     return Table(
@@ -174,14 +179,15 @@ struct ActivationsBuilder {
         Table.Column("function", .text) { $0.activations.function },
         Table.Column("formula", .text) { $0.activations.formula },
         Table.Column("arms", .text) { $0.activations.usedBy },
-        Table.Column("largest_slope", .text) { $0.activations.largestSlope },
+        Table.Column("largest_slope", .fixed(decimals)) { $0.activations.largestSlope },
       ] + columns("f") + columns("f′"),
-      rows: functions.map { function in
+      rows: zip(functions, rows).map { function, values in
         let labels = context.language.punctuation.list(function.arms.map(context.label), most: 6)
         return Table.Row(
           [
-            .text(function.label(numbers)), .text(function.formula(numbers)), .text(labels), .text(slope(function)),
-          ] + places.map { .number(function.value($0)) } + places.map { .number(function.derivative($0)) })
+            .text(function.label(numbers)), .text(function.formula(numbers)), .text(labels),
+            function.largestSlope.isFinite ? .number(function.largestSlope) : .words { $0.activations.unbounded },
+          ] + values.map { .number($0) })
       })
   }
 }

@@ -56,6 +56,15 @@ import Testing
     #expect(row[0] == label && row[1] == formula)
   }
 
+  /// Every number of the table has as many decimals as the others, zeros too.
+  @Test func numbersOfATableHaveOneFormat() throws {
+    let rows = try activations(["relu", "sigmoid", "gelu", "exponential"].map { NamedChoice($0) }).rows
+    #expect(rows[0][3...] == ["1.0000", "0.0000", "0.0000", "3.0000", "0.0000", "0.0000", "1.0000"])
+    #expect(rows[2][4] == "−0.0040" && rows[3][3] == "unbounded")
+    let decimals = rows.joined().compactMap { $0.contains(#/^−?\d+\.\d+$/#) ? $0.split(separator: ".")[1].count : nil }
+    #expect(Set(decimals) == [4] && decimals.count == 27)
+  }
+
   @Test func drawsAFunctionOnceInTheColourOfItsFirstArm() throws {
     let drawn = try activations([NamedChoice("tanh"), NamedChoice("relu"), NamedChoice("tanh")])
     #expect(drawn.rows.map(\.[0]) == ["Tanh", "ReLU"])
