@@ -61,8 +61,7 @@ struct CostBuilder {
         words.shared, context.colourSentence,
       ]
       + references.sentences
-      + context.leftOut(
-        diverged: rows.map { ($0.place, $0.cost.diverged) }, missing: rows.map { ($0.place, $0.cost.missing) })
+      + leftOut
     let list = rows.prefix(Arm.colors).map {
       words.altArm(["arm": context.label($0.place), "value": text($0.cost.secondsPerEpoch.median)])
     }
@@ -71,6 +70,17 @@ struct CostBuilder {
         title: words.title, caption: caption,
         description: words.alt(["list": context.language.punctuation.list(list)]), panels: [panel]),
       table: table)
+  }
+
+  /// Of the arms that have a row, and of those that have none because all their runs are left out.
+  private var leftOut: [String] {
+    let counts = context.shown.map { place -> (place: Int, diverged: Int, missing: Int) in
+      if let cost = context.findings.costs[place] { return (place, cost.diverged, cost.missing) }
+      let diverged = context.findings.summary.arms[place].diverged
+      return (place, diverged, context.runs(place).count - diverged)
+    }
+    return context.leftOut(
+      diverged: counts.map { ($0.place, $0.diverged) }, missing: counts.map { ($0.place, $0.missing) })
   }
 
   private func level(_ median: MedianInterval) -> String {

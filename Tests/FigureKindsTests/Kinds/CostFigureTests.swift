@@ -131,6 +131,24 @@ import Testing
     #expect(drawn.rows.allSatisfy { !$0[2].hasPrefix("1.00") })
   }
 
+  /// An arm all of whose runs diverged has no row, and the caption counts it.
+  @Test func countsArmsWithoutARow() throws {
+    let comparison = try Comparison(
+      (0..<2).flatMap { arm in
+        (0..<3).map { seed in
+          var stored = KindSamples.record(arm: arm, seed: seed)
+          if arm == 1 {
+            stored.record.outcome = .diverged(epoch: 1, step: 2)
+            stored.record.test = nil
+          }
+          return stored
+        }
+      })
+    let drawn = try SampleFigure(CostKind.self, of: comparison)
+    #expect(drawn.rows.count == 1)
+    #expect(drawn.figure.caption?.contains("not finite: 3 (Sigmoid: 3)") == true)
+  }
+
   @Test func sharesOutTheWholeWhereEpochsWereNotTimed() throws {
     // Half a second an epoch, as the sample says.
     #expect(try cost([[[]]]).rows[0][2] == "500\u{A0}ms")
