@@ -8,17 +8,34 @@ extension Language {
     case "loss", "train_end_loss": return terms.loss
     case "learning_rate", "lr": return terms.learningRate
     default:
-      let words = base.split(separator: "_").joined(separator: " ")
-      return words.prefix(1).uppercased() + words.dropFirst()
+      let words = base.replacing("io_u", with: "iou").split(separator: "_").map { word in
+        Self.abbreviations[word.lowercased()] ?? String(word)
+      }
+      // ROUGE's kinds belong to its name.
+      let name = words.joined(separator: " ").replacing("ROUGE l", with: "ROUGE-L").replacing("ROUGE ", with: "ROUGE-")
+      if let first = words.first, Self.abbreviations.values.contains(first) { return name }
+      return name.prefix(1).uppercased() + name.dropFirst()
     }
   }
+
+  /// Metrics that have capitals of their own in every language.
+  private static let abbreviations: [String: String] = {
+    let names = [
+      "AP", "AUC", "AUROC", "BCE", "BLEU", "BPB", "BPC", "CER", "ELBO", "F1", "FID", "IoU", "KL", "LPIPS", "MAE", "mAP",
+      "MAPE", "MCC", "mIoU", "MRR", "MSE", "MSLE", "NDCG", "NLL", "PSNR", "RMSE", "ROC", "ROUGE", "SSIM", "WER",
+    ]
+    return Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+  }()
 
   /// The metric's name inside a sentence or title.
   public func inSentence(metric: String) -> String { Self.inSentence(name(ofMetric: metric)) }
 
   /// A name that stands alone, as it reads inside a sentence; an abbreviation such as AUC keeps its capitals.
   public static func inSentence(_ name: String) -> String {
-    guard name.dropFirst().contains(where: \.isLowercase) else { return name }
+    let first = name.prefix { $0 != " " && $0 != "-" }
+    guard name.dropFirst().contains(where: \.isLowercase), first.dropFirst().allSatisfy(\.isLowercase) else {
+      return name
+    }
     return name.prefix(1).lowercased() + name.dropFirst()
   }
 

@@ -90,8 +90,9 @@ import TextTools
   func writesNoDayThatIsNone(text: String) { #expect(Language.english.day(iso8601: text) == nil) }
 
   @Test(arguments: [
-    ("val_accuracy", "Accuracy"), ("loss", "Loss"), ("val_top_5_accuracy", "Top 5 accuracy"), ("auc", "Auc"),
-    ("lr", "Learning rate"),
+    ("val_accuracy", "Accuracy"), ("loss", "Loss"), ("val_top_5_accuracy", "Top 5 accuracy"), ("auc", "AUC"),
+    ("lr", "Learning rate"), ("val_mean_io_u", "Mean IoU"), ("rouge_l", "ROUGE-L"), ("grad_norm", "Grad norm"),
+    ("mAP", "mAP"), ("test_mse", "Test MSE"), ("apples", "Apples"),
   ])
   func namesMetrics(metric: String, expected: String) {
     #expect(Language.english.name(ofMetric: metric) == expected)
@@ -102,7 +103,11 @@ import TextTools
     #expect(language.name(ofMetric: "val_accuracy") == "準確率" && language.axes.epoch == "週期")
   }
 
-  @Test(arguments: [("Accuracy", "accuracy"), ("AUC", "AUC"), ("Top 5 accuracy", "top 5 accuracy"), ("準確率", "準確率")])
+  @Test(arguments: [
+    ("Accuracy", "accuracy"), ("AUC", "AUC"), ("Top 5 accuracy", "top 5 accuracy"), ("準確率", "準確率"),
+    ("F1 score", "F1 score"),
+    ("IoU", "IoU"),
+  ])
   func namesStandInSentences(name: String, expected: String) { #expect(Language.inSentence(name) == expected) }
 }
 
