@@ -34,7 +34,7 @@ import Testing
     #expect(!caption.contains("ReLU coincides"))
   }
 
-  /// Of many, which a caption has no room for, three are told and the others counted.
+  /// What coincides with the same arm is told in one sentence.
   @Test func ofManyArms() throws {
     let history = KindSamples.record(arm: 0, seed: 0).record.history
     let comparison = try Comparison(
@@ -44,8 +44,31 @@ import Testing
         return StoredRecord(record: record, identity: "\(arm)", file: "\(arm).json")
       })
     let caption = try #require(SampleFigure(CurvesKind.self, of: comparison).figure.caption)
+    #expect(caption.contains("ReLU, Sigmoid, Tanh, ELU and GELU coincide with Leaky ReLU."), "\(caption)")
+    #expect(!caption.contains("So do"))
+  }
+
+  /// Of more pairs than a caption has room for, three are told and the others counted: in a figure of one panel without
+  /// a word on others.
+  @Test(arguments: [1, 2]) func ofManyPairs(panels: Int) throws {
+    let comparison = try Comparison(
+      (0..<10).map { arm in
+        var record = KindSamples.record(arm: arm, seed: 0).record
+        record.history = .init()
+        for epoch in 1...5 {
+          let value = 0.1 * Double(arm / 2) + 0.01 * Double(epoch)
+          record.history.append(epoch: epoch, [("val_accuracy", value), ("val_loss", value)])
+        }
+        return StoredRecord(record: record, identity: "\(arm)", file: "\(arm).json")
+      })
+    let caption = try #require(
+      SampleFigure(CurvesKind.self, of: comparison) {
+        $0.panels = panels == 1 ? ["loss"] : ["accuracy", "loss"]
+        $0.highlight = comparison.arms.map(\.id)
+      }.figure.caption)
     #expect(caption.split(separator: "coincides").count == 4, "\(caption)")
-    #expect(caption.contains("So do 2 more pairs of lines, in every panel or in one."), "\(caption)")
+    #expect(caption.contains("So do 2 more pairs of lines, in every panel or in one.") == (panels == 2), "\(caption)")
+    #expect(caption.contains("So do 2 more pairs of lines.") == (panels == 1), "\(caption)")
   }
 
   /// In one panel alone.

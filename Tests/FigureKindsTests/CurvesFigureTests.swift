@@ -244,6 +244,60 @@ import Testing
   }
 
   /// A metric whose values never were numbers has no empty panel, unless it was asked for.
+  private static func oneRun(_ arm: String, _ index: Int, _ metrics: [(String, [Double])]) -> StoredRecord {
+    var record = SampleComparison.run(arm: arm, label: arm, index: index, seed: 0, epochs: 1).record
+    record.history = .init()
+    for epoch in metrics[0].1.indices {
+      record.history.append(epoch: epoch + 1, metrics.map { ($0.0, $0.1[epoch]) })
+    }
+    return StoredRecord(record: record, identity: arm, file: "\(arm).json")
+  }
+
+  /// Values over powers of ten would lie on the foot of a linear axis: theirs is logarithmic, unless somebody said otherwise.
+  @Test func valuesOverPowersOfTenHaveALogarithmicAxis() throws {
+    func falling(from start: Double, by factor: Double, to end: Double) -> [Double] {
+      (0..<20).map { step in (0..<step).reduce(start) { value, _ in value * factor } + end }
+    }
+    let (steep, usual) = (falling(from: 25_000, by: 0.5, to: 20), falling(from: 2.3, by: 0.8, to: 0.05))
+    let comparison = try Comparison([Self.oneRun("a", 0, [("perplexity", steep), ("loss", usual)])])
+    let panels = ["perplexity", "loss"]
+    let figure = try curves(comparison) { $0.panels = panels }.figure
+    #expect(figure.panels.map(\.y.kind) == [.logarithmic, .linear])
+    #expect(figure.caption?.contains("Logarithmic axis, as the values span powers of ten: perplexity.") == true)
+    let changes: [(inout FigureOptions) -> Void] = [
+      { $0.logarithmicPanels = [] }, { $0.yLimits = ["perplexity": AxisLimits(lower: 0)] },
+      { $0.horizontalLines = [ReferenceLine(panel: "perplexity", at: 0)] },
+    ]
+    for change in changes {
+      let other = try curves(comparison) {
+        $0.panels = panels
+        change(&$0)
+      }.figure
+      #expect(other.panels.map(\.y.kind) == [.linear, .linear])
+      #expect(other.caption?.contains("ogarithmic") == false)
+    }
+  }
+
+  /// An arm without a line is in the key; the caption says why nothing is there to see.
+  @Test func saysWhichArmsHaveNoNumbers() throws {
+    let good = (1...5).map { 1 / Double($0) }
+    let bad = [Double](repeating: .nan, count: 5)
+    let comparison = try Comparison([
+      Self.oneRun("good", 0, [("loss", good), ("accuracy", good)]),
+      Self.oneRun("half", 1, [("loss", bad), ("accuracy", good)]),
+      Self.oneRun("none", 2, [("loss", bad), ("accuracy", bad)]),
+    ])
+    let caption = try #require(curves(comparison).figure.caption)
+    #expect(caption.contains("Without a line for loss, as no run has a number: half."), "\(caption)")
+    #expect(caption.contains("Without a line, as no run has a number: none."), "\(caption)")
+  }
+
+  @Test(arguments: [300, 3000]) func saysWhatTheShadeOfADenseLineIs(epochs: Int) throws {
+    let values = (0..<epochs).map { 0.5 + 0.1 * Double($0 % 7) }
+    let caption = try curves(Comparison([Self.oneRun("a", 0, [("loss", values)])])).figure.caption
+    #expect(caption?.contains("the shade around it their range") == (epochs == 3000))
+  }
+
   @Test func leavesOutWhatNeverWasANumber() throws {
     var comparison = try SampleComparison.arms(["ReLU", "sigmoid"])
     for arm in comparison.arms.indices {

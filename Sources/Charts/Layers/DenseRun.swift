@@ -10,6 +10,8 @@ struct DenseRun {
 
   /// Points for each point (1/72 in) of width from which on a line is dense: two a CSS pixel.
   private static let density = 2 / 0.75
+  /// More points than a plot in half of a column of print can show: lines with more may be dense.
+  static let mostShown = 450
   /// Width of a column in points.
   private static let column = 1.5
 

@@ -12,7 +12,7 @@ extension CurvesBuilder {
 
   func panel(metric: String, curves: [ArmCurve]) -> Panel {
     let limits = options.yLimits?[metric] ?? options.yLimits?[""] ?? AxisLimits()
-    let isLogarithmic = options.logarithmicPanels?.contains(metric) ?? false
+    let isLogarithmic = logarithmicPanels.contains(metric)
     let isLossOfOurs =
       MetricName.base(metric) == "loss" && context.findings.records.allSatisfy { $0.record.spec != nil }
     let hasRates = MetricName.base(metric) == "learning_rate"

@@ -14,7 +14,8 @@ extension CurvesBuilder {
         sentences.append(words.meanOverSeeds(["n": String(most)]))
       } else {
         let list = context.coloured.map {
-          "\(context.runs($0).count)" + language.punctuation.aside(context.label($0))
+          // Labels may end in brackets of their own.
+          context.label($0) + language.punctuation.colon + "\(context.runs($0).count)"
         }
         sentences.append(words.meanOverVaryingSeeds(["list": language.punctuation.list(list)]))
       }
@@ -35,6 +36,10 @@ extension CurvesBuilder {
     for metric in unmeasured {
       sentences.append(words.unmeasured(["metric": language.inSentence(metric: metric)]))
     }
+    if options.logarithmicPanels == nil, !logarithmicPanels.isEmpty {
+      let names = panels.filter(logarithmicPanels.contains).map { language.inSentence(metric: $0) }
+      sentences.append(words.spansPowers(["list": language.punctuation.enumeration(names)]))
+    }
     if leavesTrainingOut { sentences.append(words.crowdedValidation) }
     sentences += choice
     if smoothing > 0 {
@@ -43,6 +48,7 @@ extension CurvesBuilder {
     if options.marksBestEpoch ?? false { sentences.append(words.bestEpochs) }
     sentences += references.sentences
     sentences += moments
+    sentences += armsWithoutNumbers
     sentences += falls
     sentences.append(context.gapSentence(curves.joined().reduce(0) { $0 + $1.curve.missing }))
     return sentences
@@ -64,6 +70,21 @@ extension CurvesBuilder {
   private var moments: [String] {
     if options.interpolates ?? false { return [words.interpolated] }
     return curves.joined().contains { $0.curve.leavesMomentsOut } ? [words.sharedMoments] : []
+  }
+
+  /// Arms of which a panel shows nothing, for want of a number: the key names them all the same.
+  private var armsWithoutNumbers: [String] {
+    var arms: [[String]: [Int]] = [:]
+    for arm in context.shown {
+      let lacking = zip(panels, curves).filter { !$1.contains { $0.arm == arm && $0.hasNumber } }.map(\.0)
+      if !lacking.isEmpty { arms[lacking, default: []].append(arm) }
+    }
+    return arms.sorted { $0.value[0] < $1.value[0] }.map { lacking, arms in
+      let list = language.punctuation.list(arms.map(context.label), most: 6)
+      if lacking.count == panels.count { return words.armsUnmeasured(["list": list]) }
+      let metrics = language.punctuation.enumeration(lacking.map { language.inSentence(metric: $0) })
+      return words.armsUnmeasuredIn(["list": list, "metrics": metrics])
+    }
   }
 
   /// How often a caption says that an arm's n falls; of more, the first ones and the last.

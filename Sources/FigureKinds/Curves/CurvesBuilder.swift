@@ -18,6 +18,8 @@ struct CurvesBuilder {
   let curves: [[ArmCurve]]
   /// Metrics that nobody asked for and of which no run has a number: they have no panel.
   let unmeasured: [String]
+  /// Panels with a logarithmic axis.
+  let logarithmicPanels: Set<String>
   let references: References
   /// Whether training lines would be too many to follow.
   let leavesTrainingOut: Bool
@@ -62,7 +64,8 @@ struct CurvesBuilder {
       self.curves = measured.map { curves[$0] }
       unmeasured = panels.indices.filter { !measured.contains($0) }.map { panels[$0] }
     }
-    references = Self.references(context, self.panels, axis)
+    logarithmicPanels = Self.logarithmicPanels(context, self.panels, self.curves)
+    references = Self.references(context, self.panels, axis, logarithmicPanels)
     try checkPanels()
     try checkAxes()
     try checkLimits()
@@ -70,7 +73,7 @@ struct CurvesBuilder {
   }
 
   private static func references(
-    _ context: KindContext, _ panels: [String], _ axis: CurveAxis
+    _ context: KindContext, _ panels: [String], _ axis: CurveAxis, _ logarithmicPanels: Set<String>
   ) -> References {
     let (options, language, numbers) = (context.options, context.language, context.numbers)
     return References(
@@ -79,11 +82,31 @@ struct CurvesBuilder {
         References.Crossed(
           panel, named: language.inSentence(metric: panel), numbers,
           limits: options.yLimits?[panel] ?? options.yLimits?[""],
-          isLogarithmic: options.logarithmicPanels?.contains(panel) ?? false)
+          isLogarithmic: logarithmicPanels.contains(panel))
       },
       x: References.Crossed(
         id: axis.rawValue, limits: options.xLimits ?? AxisLimits(), isLogarithmic: options.hasLogarithmicX ?? false,
         text: { language.axes.place(axis, $0, numbers) }, end: { numbers.significant($0, digits: 7) }))
+  }
+
+  /// Those that were asked for; where nobody asked, those whose values would all but a few lie on the foot of a linear axis.
+  private static func logarithmicPanels(
+    _ context: KindContext, _ panels: [String], _ curves: [[ArmCurve]]
+  ) -> Set<String> {
+    let options = context.options
+    if let asked = options.logarithmicPanels { return Set(asked) }
+    let automatic = zip(panels, curves).filter { panel, curves in
+      // What was asked of the axis was asked of a linear one.
+      panel != "learning_rate" && (options.yLimits?[panel] ?? options.yLimits?[""]) == nil
+        && options.horizontalLines == nil && spanPowers(curves.flatMap(\.curve.mean).filter(\.isFinite).sorted())
+    }
+    return Set(automatic.map(\.0))
+  }
+
+  /// Whether sorted values are all positive, and a tenth of them over thirty times what half of them are under.
+  private static func spanPowers(_ values: [Double]) -> Bool {
+    guard values.count >= 8, values[0] > 0 else { return false }
+    return values[values.count - 1 - values.count / 10] > 30 * values[values.count / 2]
   }
 
   /// More arms in colour in one panel than can be followed with their training lines and bands.

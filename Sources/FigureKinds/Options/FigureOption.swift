@@ -46,7 +46,7 @@ public enum FigureOption: String, Sendable, CaseIterable {
     case .interpolate: "Average runs that were measured at different moments by linear interpolation."
     case .labels: "Key to the lines: automatic, inside, below, direct or none."
     case .logX: "Logarithmic horizontal axis."
-    case .logY: "Panels with a logarithmic axis, such as loss."
+    case .logY: "Panels with a logarithmic axis, such as loss, or none (default: curves over powers of ten)."
     case .xLimits: "Range of the horizontal axis, such as 1:20, 5: or :20."
     case .yLimits: "Range of a panel, such as accuracy=0.8:0.9; may be repeated."
     case .hline:

@@ -25,6 +25,7 @@ extension KindContext {
         add(phrases.withoutLogarithm(["n": numbers.integer(survey.withoutLogarithm)]))
       }
       if survey.endsAtBounds > 0 { add(phrases.endsAtBounds) }
+      if survey.hasDenseLines { add(phrases.denseLines) }
     }
     return sentences + coincidences(figure, surveys)
   }
@@ -54,11 +55,10 @@ extension KindContext {
         [pair.first, pair.second].allSatisfy { style in lines[index].contains { $0.style == style } }
       }
     }
-    var ofArms: [String] = []
+    // By the arm that the others coincide with.
+    var ofArms: [(with: Int, arms: [Int])] = []
     var ofLines: [String] = []
-    func add(_ sentence: String, to sentences: inout [String]) {
-      if !sentences.contains(sentence) { sentences.append(sentence) }
-    }
+    func add(_ sentence: String) { if !ofLines.contains(sentence) { ofLines.append(sentence) } }
     for pair in pairs {
       guard let a = pair.first.arm, let b = pair.second.arm else { continue }
       let others = pairs.filter { $0.first.arm == a && $0.second.arm == b }
@@ -72,7 +72,9 @@ extension KindContext {
         }
       }
       if isWhole {
-        add(language.figures.coincide(["a": figure.arms[a].label, "b": figure.arms[b].label]), to: &ofArms)
+        if !ofArms.contains(where: { $0.with == a }) { ofArms.append((a, [])) }
+        guard let place = ofArms.firstIndex(where: { $0.with == a }) else { continue }
+        if !ofArms[place].arms.contains(b) { ofArms[place].arms.append(b) }
         continue
       }
       func name(_ style: SeriesStyle, _ arm: Int) -> String {
@@ -81,20 +83,26 @@ extension KindContext {
       let (first, second) = (name(pair.first, a), name(pair.second, b))
       let own = pairs.filter { $0.first == pair.first && $0.second == pair.second }.map(\.panel)
       if own == panels(pair) {
-        add(language.figures.coincide(["a": first, "b": second]), to: &ofLines)
+        add(language.figures.coincide(["a": first, "b": second]))
       } else {
         let titles = own.map { index in
           let panel = figure.panels[index]
           return panel.scaleGroup == nil ? panel.shortTitle ?? panel.title ?? panel.y.label : panel.y.label
         }
         let list = language.punctuation.list(titles.map(Language.inSentence))
-        add(language.figures.coincideIn(["a": first, "b": second, "list": list]), to: &ofLines)
+        add(language.figures.coincideIn(["a": first, "b": second, "list": list]))
       }
     }
-    let sentences = ofArms + ofLines
+    let sentences =
+      ofArms.map { item in
+        let list = language.punctuation.enumeration(item.arms.sorted().map { figure.arms[$0].label })
+        let phrase = item.arms.count == 1 ? language.figures.coincide : language.figures.coincideSeveral
+        return phrase(["a": figure.arms[item.with].label, "b": list])
+      } + ofLines
     guard sentences.count > Self.toldCoincidences else { return sentences }
     let told = Self.toldCoincidences - 1
-    return sentences.prefix(told) + [language.figures.coincideMore(["n": String(sentences.count - told)])]
+    let more = figure.panels.count == 1 ? language.figures.coincideMoreHere : language.figures.coincideMore
+    return sentences.prefix(told) + [more(["n": String(sentences.count - told)])]
   }
 }
 

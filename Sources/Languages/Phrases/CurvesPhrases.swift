@@ -41,6 +41,12 @@ public struct CurvesPhrases: Sendable, Hashable, Codable {
   public var greyValidation: String
   /// `{metric}`: no run has a number of it.
   public var unmeasured: Phrase
+  /// `{list}` of arms of which no run has a number in any panel.
+  public var armsUnmeasured: Phrase
+  /// `{list}` of arms, `{metrics}` of which no run of them has a number.
+  public var armsUnmeasuredIn: Phrase
+  /// `{list}` of metrics with a logarithmic axis that nobody asked for.
+  public var spansPowers: Phrase
   /// Of many arms, where nobody asked for training.
   public var crowdedValidation: String
   /// `{n}`, `{shown}`.

@@ -36,12 +36,18 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var withoutLogarithm: Phrase
   /// Ends of bands were held to what the value can be.
   public var endsAtBounds: String
+  /// Lines of more points than a page can show.
+  public var denseLines: String
   /// `{a}`, `{b}`: two lines in one place.
   public var coincide: Phrase
+  /// The same where `{b}` is a list of two or more.
+  public var coincideSeveral: Phrase
   /// `{a}`, `{b}`, `{list}`: of panels, while others tell the two apart.
   public var coincideIn: Phrase
   /// `{n}`, at least two.
   public var coincideMore: Phrase
+  /// The same in a figure of one panel.
+  public var coincideMoreHere: Phrase
   /// `{list}` of lines that the data are held against, each with its value.
   public var referenceLines: Phrase
   /// `{factor}`: what colour tells.

@@ -21,9 +21,13 @@ extension FigurePhrases {
     outliersBelow: "Far below the rest, beyond the axis ({mark}): {n}, down to {extreme}.",
     withoutLogarithm: "{n} values at or below 0 have no logarithm and stand in the strip at 0.",
     endsAtBounds: "Bands are clipped at what the value can be.",
+    denseLines:
+      "Where points stand closer than can be shown, a line is their median and the shade around it their range.",
     coincide: "{b} coincides with {a}.",
+    coincideSeveral: "{b} coincide with {a}.",
     coincideIn: "{b} coincides with {a} at the scale of a panel ({list}).",
     coincideMore: "So do {n} more pairs of lines, in every panel or in one.",
+    coincideMoreHere: "So do {n} more pairs of lines.",
     referenceLines: "Reference lines: {list}.",
     hueShows: "Colour: {factor}.",
     dashShows: "Dash: {factor}.",

@@ -115,7 +115,7 @@ struct FigureArguments: ParsableArguments {
     options.interpolates = interpolate ? true : nil
     options.labels = labels
     options.hasLogarithmicX = logX ? true : nil
-    options.logarithmicPanels = try logY.map { try Self.list($0, of: .logY) }
+    options.logarithmicPanels = try logY.map { $0 == "none" ? [] : try Self.list($0, of: .logY) }
     options.xLimits = try xLimits.map { try Self.limits($0, of: .xLimits) }
     for text in yLimits {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -32,6 +32,10 @@ struct BuiltPanel {
       PanelSurvey.Coincidence(
         styles: group.compactMap { if case .line(let line) = panel.layers[$0] { line.style } else { nil } })
     }
+    survey.hasDenseLines = panel.layers.contains { layer in
+      guard case .line(let line) = layer else { return false }
+      return line.isData && line.style.emphasis == .normal && line.points.count > DenseRun.mostShown
+    }
     survey.endsAtBounds =
       (x.bounds == nil ? 0 : domain.x.endsBeyondBounds) + (y.bounds == nil ? 0 : domain.y.endsBeyondBounds)
     if y.stripLabel != nil {

@@ -32,6 +32,8 @@ public struct PanelSurvey: Sendable, Equatable {
   /// Ends of bands and intervals that were drawn at the bound of what the value can be.
   public var endsAtBounds = 0
   public var coincidences: [Coincidence] = []
+  /// Whether lines have so many points that a narrow plot shows their range and middle in place of them.
+  public var hasDenseLines = false
 }
 
 extension Figure {
