@@ -122,6 +122,19 @@ import Testing
     }
   }
 
+  /// Labels of which less than half would be left say little: the key below has them whole.
+  @Test(arguments: [20, 80])
+  func longLabelsStandInTheKey(length: Int) throws {
+    let label = String(repeating: "n", count: length)
+    let line = Layer.Line(
+      [DataPoint(x: 1, y: 0), DataPoint(x: 2, y: 1)], style: SeriesStyle(arm: 0), endLabel: label)
+    let legend = Legend([Legend.Entry(label, style: SeriesStyle(arm: 0))], placement: .direct)
+    let drawing = try Self.draw(Self.figure([.line(line)], arms: 1, legend: legend))
+    let axis = try #require(drawing.texts.first { $0.text == "Epoch" }).bounds
+    let text = try #require(drawing.texts.first { $0.text.hasPrefix("nnn") }).bounds
+    #expect((text.minY > axis.maxY) == (length == 80))
+  }
+
   @Test func cutsLinesAtTheirTrueCrossingFarOutside() throws {
     let figure = Self.figure([Self.line([0, 1e12])], y: Axis("Loss", lower: 0, upper: 1))
     let lines = Self.marks(try Self.draw(figure).marks).compactMap { item -> Mark.Polyline? in

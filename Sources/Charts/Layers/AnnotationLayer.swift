@@ -32,7 +32,7 @@ extension Layer.Annotation: LayerContent {
     // Around the point, near before far, each weighed by the curve it would hide.
     let obstacles = Obstacles(panel, markerDiameter: type.markerDiameter)
     let directions = [(0.0, -1.0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0)]
-    var best: (cover: Double, cost: Double, mark: Mark.TextMark, away: Double)?
+    var best: (cover: Double, cost: Double, mark: Mark.TextMark, leader: (start: Point, end: Point)?)?
     for away in [1.1, 2.4, 3.8, 5.2].map({ $0 * type.base }) {
       for (dx, dy) in directions {
         let anchor: Mark.TextMark.Anchor = dx > 0 ? .start : dx < 0 ? .end : .middle
@@ -42,26 +42,26 @@ extension Layer.Annotation: LayerContent {
           continue
         }
         let box = mark.bounds
-        guard panel.plot.contains(box), !canvas.occupied.contains(where: box.intersects) else { continue }
+        guard panel.plot.contains(box), !canvas.occupied.contains(where: box.intersects),
+          !canvas.leaders.contains(where: { box.coveredLength(from: $0.start, to: $0.end) > 0 })
+        else { continue }
+        let leader = away > type.base * 1.5 ? leader(from: center, to: mark, type) : nil
+        if let leader,
+          canvas.occupied.contains(where: { $0.coveredLength(from: leader.start, to: leader.end) > 0 })
+        {
+          continue
+        }
         let cover = obstacles.cover(box.insetBy(-1))
         let cost = cover + away * 0.3
-        if best.map({ cost < $0.cost }) ?? true { best = (cover, cost, mark, away) }
+        if best.map({ cost < $0.cost }) ?? true { best = (cover, cost, mark, leader) }
       }
     }
     guard let best else { return [] }
-    let box = best.mark.bounds
     var marks: [Mark] = []
-    if best.away > type.base * 1.5 {
-      let end = Point(
-        x: min(max(center.x, box.minX), box.maxX), y: best.mark.position.y < center.y ? box.maxY : box.minY)
-      let (width, height) = (end.x - center.x, end.y - center.y)
-      let length = max((width * width + height * height).squareRoot(), 1e-9)
-      let share = min(type.markerDiameter * 1.2 / length, 1)
+    if let leader = best.leader {
+      canvas.leaders.append(leader)
       marks.append(
-        .polyline(
-          Mark.Polyline(
-            [Point(x: center.x + width * share, y: center.y + height * share), end],
-            stroke: Stroke(paint, width: type.hairline))))
+        .polyline(Mark.Polyline([leader.start, leader.end], stroke: Stroke(paint, width: type.hairline))))
     }
     return [
       .group(
@@ -69,5 +69,18 @@ extension Layer.Annotation: LayerContent {
           role: "annotation", key: style.flatMap(look.armID), marks: marks + canvas.set(best.mark, covering: best.cover)
         ))
     ]
+  }
+
+  /// From beside the point to the nearest edge of its words.
+  private func leader(
+    from center: Point, to mark: Mark.TextMark, _ type: Typography
+  ) -> (start: Point, end: Point) {
+    let box = mark.bounds
+    let end = Point(
+      x: min(max(center.x, box.minX), box.maxX), y: mark.position.y < center.y ? box.maxY : box.minY)
+    let (width, height) = (end.x - center.x, end.y - center.y)
+    let length = max((width * width + height * height).squareRoot(), 1e-9)
+    let share = min(type.markerDiameter * 1.2 / length, 1)
+    return (Point(x: center.x + width * share, y: center.y + height * share), end)
   }
 }

@@ -4,6 +4,8 @@ struct LayerCanvas {
   let panel: PlacedPanel
   /// Boxes of text set in the plot so far: the key's and other layers'.
   var occupied: [Rectangle]
+  /// From words to what they are about, where that is not beside them.
+  var leaders: [(start: Point, end: Point)] = []
   /// Symbols of lines, above all lines.
   var symbols: [Mark] = []
   /// Marks above everything else.

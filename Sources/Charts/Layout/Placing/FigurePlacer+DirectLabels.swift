@@ -20,9 +20,15 @@ extension FigurePlacer {
     return widest.map { min($0, contentWidth / Double(columns) * 0.36) }
   }
 
-  /// Whether every panel is tall enough for its labels.
+  /// Whether every panel is tall enough for its labels, and wide enough for half of the longest at the least.
   func directLabelsFit(_ arrangement: Arrangement) throws(ChartError) -> Bool {
     let height = try look.lineHeight(look.directStyle)
+    for panel in arrangement.panels {
+      guard let room = try directLabelWidth(panel.built) else { continue }
+      for item in labelled(panel.built) where try look.ruler.width(of: item.label, look.directStyle) > 2 * room {
+        return false
+      }
+    }
     return arrangement.panels.allSatisfy { Double(labelled($0.built).count) * height <= $0.plot.height + height }
   }
 
