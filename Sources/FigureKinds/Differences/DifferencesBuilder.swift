@@ -117,8 +117,12 @@ struct DifferencesBuilder {
     return first
   }
 
+  /// In columns of a terminal.
+  private static let longestBaseline = 30
+
   private var axisTitle: String {
-    let baseline = commonBaseline.map(label)
+    // A long name would leave no room for the unit; the caption has it.
+    let baseline = commonBaseline.map(label).flatMap { $0.terminalWidth > Self.longestBaseline ? nil : $0 }
     guard !quantity.differsInPercentagePoints else {
       return baseline.map { words.axisFrom(["baseline": $0]) } ?? words.axis
     }

@@ -106,6 +106,16 @@ import TextTools
     #expect(drawn.texts.columns.map(\.key).contains("difference"))
   }
 
+  /// A long name in the axis's title would push the unit off the page: the caption has it.
+  @Test(arguments: ["Baseline", "Wide residual network with cutout and label smoothing"])
+  func theAxisKeepsItsUnit(baseline: String) throws {
+    let comparison = try KindSamples.comparison(arms: 3, seeds: 3, labels: [baseline, "B", "C"])
+    let drawn = try SampleFigure(DifferencesKind.self, of: comparison)
+    let title = drawn.figure.panels[0].x.label
+    #expect(title == (baseline == "Baseline" ? "Difference from Baseline" : "Difference") + " (percentage points)")
+    #expect(drawn.figure.caption?.contains("ahead of \(baseline).") == true)
+  }
+
   @Test func countsWhatItLeavesOut() throws {
     var values: [[Double?]] = [zip(Self.six, Self.steps).map { $0 + $1 }, Self.six]
     values[0][5] = nil
