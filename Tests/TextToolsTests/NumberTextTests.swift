@@ -103,6 +103,7 @@ import TextTools
   @Test(
     arguments: [
       (0.001, "0.001"), (1e-7, "1e−7"), (128, "128"), (-0.5, "−0.5"), (0.1, "0.1"),
+      (1e-5, "0.00001"), (-2.5e-6, "−0.0000025"), (1e-6, "0.000001"),
     ] as [(Double, String)])
   func settingsAsTheyWereTyped(value: Double, expected: String) { #expect(numbers.setting(value) == expected) }
 

@@ -123,9 +123,11 @@ public struct NumberText: Sendable, Hashable, Codable {
     return parts.text + "\u{A0}×\u{A0}10" + Self.superscript(parts.exponent)
   }
 
-  /// The shortest form of a setting such as 0.001 or 1e−7, as it was typed.
+  /// The shortest form of a setting such as 0.001 or 1e−7: with a power of ten below a millionth, where JSON has one too, so
+  /// that labels made of records read the same.
   public func setting(_ value: Double) -> String {
     guard value.isFinite else { return notFinite(value) }
+    if (1e-6..<1e-4).contains(value.magnitude) { return (value < 0 ? minus : "") + Self.machine(value.magnitude) }
     if let whole = Int(exactly: value), whole.magnitude < 1_000_000 {
       return (whole < 0 ? minus : "") + "\(whole.magnitude)"
     }
