@@ -27,7 +27,7 @@ import Testing
     Case("--caption 'Said so.'") { $0.has("Said so.") && !$0.has("standard deviation") },
     Case("--lang zh-TW") { $0.has("訓練") },
     Case("--arms sigmoid") { $0.titles.contains("Sigmoid train") && !$0.titles.contains("ReLU train") },
-    Case("--highlight sigmoid --highlight Sigmoid") { $0.has("1 of 2 arms are named") },
+    Case("--highlight sigmoid --highlight Sigmoid") { $0.has("1 of 2 arms is named") },
     Case("--band ci95") { $0.has("95\u{A0}% confidence interval") },
     Case("--band ci95", of: GradientsKind.id) { $0.has("95\u{A0}% confidence interval") },
     Case("--show-seeds") { $0.has("Thin lines: single seeds") },

@@ -116,4 +116,5 @@ def integer(value):
 def setting(value):
     if value == int(value) and abs(value) < 1_000_000:
         return (MINUS if value < 0 else "") + str(abs(int(value)))
-    return repr(float(value)).replace("e-0", "e-").replace("-", MINUS)
+    text = format(Decimal(repr(float(value))), "f") if 1e-6 <= abs(value) < 1e-4 else repr(float(value))
+    return text.replace("e-0", "e-").replace("-", MINUS)

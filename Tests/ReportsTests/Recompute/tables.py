@@ -751,7 +751,9 @@ def activation_figure(report, table):
         largest = LARGEST.get(name) or max(slope(z / 1000) for z in range(-6000, 6001))
         rows.append([said(row[0]), said(row[1]), said(row[2]), largest_slope(row[3], largest)])
         values.append([value(z) for z in places] + [slope(z) for z in places])
-    return [names + numbers for names, numbers in zip(rows, columns_of(values))]
+    decimals = write.decimals_to_show([v for row in values for v in row], 4)
+    form = lambda v: write.fixed(v, decimals)
+    return [names + [[near(v, form)] for v in row] for names, row in zip(rows, values)]
 
 
 # Where the slope only comes up to it, or has another value in the one place that would have it.
@@ -765,4 +767,4 @@ def largest_slope(cell, largest):
     # A largest value that is found on a grid of thousandths.
     if len(found) == 1 and abs(float(found[0]) - largest) < 1e-4:
         return [{found[0]}]
-    return [near(largest, write.significant)]
+    return [near(largest, lambda v: write.fixed(v, len(found[0].partition(".")[2]) if found else 4))]
