@@ -108,6 +108,15 @@ import Testing
     #expect(lower == 0 ? key.minY > axis.maxY : key.maxY < axis.minY)
   }
 
+  /// Beside a band that falls across the plot in one step its corners are free.
+  @Test func aKeyStandsBesideASlantedBand() throws {
+    let legend = Legend([Legend.Entry("arm 0", style: SeriesStyle(arm: 0))])
+    let band = Layer.Band(x: [1, 2], lower: [0.9, 0], upper: [1, 0.1], style: SeriesStyle(arm: 0))
+    let drawing = try Self.draw(Self.figure([.band(band)], legend: legend))
+    let axis = try #require(drawing.texts.first { $0.text == "Epoch" }).bounds
+    #expect(try #require(drawing.texts.first { $0.text == "arm 0" }).bounds.maxY < axis.minY)
+  }
+
   @Test func labelsLinesAtTheirEnds() throws {
     let entries = (0..<4).map { (arm: Int) in Legend.Entry("arm \(arm)", style: SeriesStyle(arm: arm)) }
     let layers = (0..<4).map { Self.line([0, 1 + 0.001 * Double($0)], arm: $0) }

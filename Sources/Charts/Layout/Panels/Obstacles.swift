@@ -62,9 +62,14 @@ struct Obstacles {
     for point in points where frame.insetBy(-markerDiameter / 2).holds(point) { length += markerDiameter }
     for area in areas where area.intersects(frame) { length += frame.width + frame.height }
     for band in bands {
-      for (a, b) in zip(band, band.dropFirst())
-      where min(a.top, b.top) < frame.maxY && max(a.bottom, b.bottom) > frame.minY {
-        length += max(0, min(max(a.x, b.x), frame.maxX) - max(min(a.x, b.x), frame.minX))
+      for (a, b) in zip(band, band.dropFirst()) {
+        let (left, right) = (max(min(a.x, b.x), frame.minX), min(max(a.x, b.x), frame.maxX))
+        guard left < right else { continue }
+        // Between two places its edges are straight: only what stands behind the frame counts.
+        let shares = [left, right].map { ($0 - a.x) / (b.x - a.x) }
+        let top = shares.map { a.top + (b.top - a.top) * $0 }.min() ?? a.top
+        let bottom = shares.map { a.bottom + (b.bottom - a.bottom) * $0 }.max() ?? a.bottom
+        if top < frame.maxY, bottom > frame.minY { length += right - left }
       }
     }
     return length
