@@ -40,7 +40,8 @@ struct ImageTiling {
     self.rows = rowCount(columns)
     self.side = side(columns)
     leastHeight =
-      Double(rowCount(narrowest)) * (min(lineHeight * Self.leastLines, widest(narrowest)) + lines * lineHeight + gap) - gap
+      Double(rowCount(narrowest)) * (min(lineHeight * Self.leastLines, widest(narrowest)) + lines * lineHeight + gap)
+      - gap
     self.lineHeight = lineHeight
     self.gap = gap
     self.columns = columns
