@@ -10,6 +10,8 @@ public struct ReportFigure: Sendable {
   public var place: ReportPlace
   /// What the marks mean: band, n, split. Said below the figure.
   public var caption: String
+  /// The caption in the paged document, where it may say that the page has room for fewer pictures.
+  public var paperCaption: String
   /// What the figure shows, in words.
   public var altText: String
   /// A whole `<svg>` element without an XML declaration, ids unique to the page.
@@ -50,22 +52,29 @@ public struct ReportFigure: Sendable {
     svg = SVGRenderer(options: options).svg(try bare.placedWithRoom(measuring: measurer, size: screen))
     mediumSVG = Self.small(bare, kind, .tablet, measurer)
     narrowSVG = Self.small(bare, kind, .phone, measurer)
-    drawing = try Self.onPaper(bare, paper, paperHeight, measurer)
+    let fitted = try Self.onPaper(tabled, bare, paper, paperHeight, measurer)
+    drawing = fitted.drawing
+    paperCaption = fitted.caption ?? ""
     fileStem = Self.fileStem(kind)
     table = tabled.table
   }
 
-  /// Pictures become smaller where they would go on over pages, away from the caption that explains them.
+  /// Pictures become smaller, then fewer, where they would go on over pages, away from the caption that explains them.
   private static func onPaper(
-    _ figure: Figure, _ size: FigureSize, _ height: Double, _ measurer: any TextMeasuring
-  ) throws(ChartError) -> Drawing {
-    let free = try figure.placedWithRoom(measuring: measurer, size: size)
-    let hasPictures = figure.panels.contains { $0.layers.contains { if case .images = $0 { true } else { false } } }
-    guard hasPictures, free.size.height > height else { return free }
+    _ tabled: TabledFigure, _ bare: Figure, _ size: FigureSize, _ height: Double, _ measurer: any TextMeasuring
+  ) throws(ChartError) -> (drawing: Drawing, caption: String?) {
+    let free = try bare.placedWithRoom(measuring: measurer, size: size)
+    let hasPictures = bare.panels.contains { $0.layers.contains { if case .images = $0 { true } else { false } } }
+    guard hasPictures, free.size.height > height else { return (free, tabled.figure.caption) }
     do throws(ChartError) {
-      return try figure.placed(measuring: measurer, size: FigureSize(width: size.width, height: height))
+      let fitted = try tabled.fitted(to: height) { figure throws(ChartError) in
+        var bare = bare
+        (bare.panels, bare.metadata.description) = (figure.panels, figure.metadata.description)
+        return try bare.placed(measuring: measurer, size: FigureSize(width: size.width, height: height))
+      }
+      return (fitted.drawing, fitted.figure.caption)
     } catch {
-      return free
+      return (free, tabled.figure.caption)
     }
   }
 

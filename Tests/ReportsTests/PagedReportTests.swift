@@ -44,7 +44,12 @@ import Testing
     let gallery = try #require(report.figures.first { $0.kind == "samples" })
     let document = report.pagedDocument()
     #expect(gallery.drawing.size.height < document.pageSize.height - 2 * document.endMargin - 40)
-    #expect(gallery.drawing.rows.count == 4)
+    // What the page has no room for is said below the pictures.
+    #expect(gallery.paperCaption.contains("At most ") && !gallery.caption.contains("At most "))
+    let captions = document.blocks.compactMap {
+      if case .figure(_, let caption) = $0 { caption.plainText } else { nil }
+    }
+    #expect(captions.contains { $0.contains("At most ") })
   }
 
   /// The verdict is broken as on the page: the headline, then a paragraph a sentence.

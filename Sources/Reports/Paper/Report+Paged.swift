@@ -143,7 +143,7 @@ private struct PageComposer {
     for figure in figures {
       figureNumber += 1
       let number = page.figureWord(["n": "\(figureNumber)"])
-      let caption = [RichText.Run(number + " ", .bold), RichText.Run(figure.caption)]
+      let caption = [RichText.Run(number + " ", .bold), RichText.Run(figure.paperCaption)]
       blocks.append(.figure(figure.drawing, caption: RichText(caption)))
     }
   }
