@@ -18,7 +18,7 @@ enum NotebookFile: DocumentFormat {
       let printed = HistoryFile(path: file.path, folders: file.folders, bytes: Array(text.utf8), options: file.options)
       guard !text.isEmpty else { continue }
       let found =
-        TablesInText.holdsTables(printed)
+        !printed.embeddedTables.isEmpty
         ? try TablesInText.read(printed) : LogFile.recognises(printed) ? try LogFile.read(printed) : []
       for var history in found where history.hasCurves && history.looksLikeHistory {
         let cell = "cell \(cell.objectValue?["execution_count"]?.intValue ?? index + 1)"

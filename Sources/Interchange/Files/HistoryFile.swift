@@ -96,6 +96,10 @@ final class HistoryFile {
   /// The layout of a text of rows and columns; nil where it has none.
   private(set) lazy var layout: TableLayout? = isText ? bytes.withUnsafeBufferPointer { TableLayout($0) } : nil
 
+  /// The tables of epochs or steps that stand among other lines of a text.
+  private(set) lazy var embeddedTables: [EmbeddedTable] = (HTMLTables.asLines(bytes) ?? bytes)
+    .withUnsafeBufferPointer(EmbeddedTable.all)
+
   /// The file's table; its names are those of `--columns` where that was given. Nil where it has no layout.
   ///
   /// - Throws: `unreadable` where the rest of a large file cannot be had.

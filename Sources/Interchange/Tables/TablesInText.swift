@@ -11,17 +11,15 @@ enum TablesInText: HistoryFormat {
     guard file.isText, !file.beginsAsJSON, !file.header.contains(where: { AxisName.axis($0) != nil }) else {
       return false
     }
-    guard let longest = tables(file).map(\.rows.count).max() else { return false }
+    guard let longest = file.embeddedTables.map(\.rows.count).max() else { return false }
     // A log may close with a table of its best epochs.
     return LogFile.placeCount(file) <= longest
   }
 
-  static func holdsTables(_ file: HistoryFile) -> Bool { !tables(file).isEmpty }
-
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     var histories: [RawHistory] = []
     var failure: HistoryError?
-    for table in tables(file) {
+    for table in file.embeddedTables {
       do throws(HistoryError) {
         try TableOfRuns.refuse(table.table, file)
       } catch {
@@ -36,10 +34,5 @@ enum TablesInText: HistoryFormat {
     if histories.isEmpty, let failure { throw failure }
     for index in histories.indices where histories.count > 1 { histories[index].runName = "table \(index + 1)" }
     return histories
-  }
-
-  private static func tables(_ file: HistoryFile) -> [EmbeddedTable] {
-    let text = HTMLTables.asLines(file.bytes) ?? file.bytes
-    return text.withUnsafeBufferPointer(EmbeddedTable.all)
   }
 }
