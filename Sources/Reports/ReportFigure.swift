@@ -20,6 +20,9 @@ public struct ReportFigure: Sendable {
   public var mediumSVG: String?
   /// The same for the width of a phone, panels one below the other; nil where it cannot be laid out so.
   public var narrowSVG: String?
+  /// What the page prints where a sheet has no room for the figure whole: a stretch of it an element, from its top. Empty
+  /// where it has.
+  public var printedRows: [String]
   /// The same figure for the paged document.
   public var drawing: Drawing
   /// The figure's file beside the page, without its extension, such as `accuracy`.
@@ -49,9 +52,13 @@ public struct ReportFigure: Sendable {
     place = kind.place
     caption = tabled.figure.caption ?? ""
     altText = tabled.figure.metadata.description
-    svg = SVGRenderer(options: options).svg(try bare.placedWithRoom(measuring: measurer, size: screen))
-    mediumSVG = Self.small(bare, kind, .tablet, measurer)
-    narrowSVG = Self.small(bare, kind, .phone, measurer)
+    let wide = Layout(try bare.placedWithRoom(measuring: measurer, size: screen), options)
+    let medium = Self.small(bare, kind, .tablet, measurer)
+    svg = wide.svg
+    mediumSVG = medium?.svg
+    narrowSVG = Self.small(bare, kind, .phone, measurer)?.svg
+    // The style sheet prints the layout for a tablet 150 mm wide, as its text is the larger, else the wide one.
+    printedRows = if let medium { medium.printedRows(width: 567) } else { wide.printedRows(width: 680) }
     let fitted = try Self.onPaper(tabled, bare, paper, paperHeight, measurer)
     drawing = fitted.drawing
     paperCaption = fitted.caption ?? ""
@@ -78,6 +85,29 @@ public struct ReportFigure: Sendable {
     }
   }
 
+  /// A drawing and its element on the page.
+  private struct Layout {
+    var drawing: Drawing
+    var svg: String
+    var options: SVGRenderer.Options
+
+    init(_ drawing: Drawing, _ options: SVGRenderer.Options) {
+      self.drawing = drawing
+      self.options = options
+      svg = SVGRenderer(options: options).svg(drawing)
+    }
+
+    /// A sheet of A4 between the margins, without a heading and a caption, in px.
+    private static let sheetHeight = 860.0
+
+    /// - Parameter width: how wide it is printed, in px.
+    func printedRows(width: Double) -> [String] {
+      guard drawing.size.height * width / drawing.size.width > Self.sheetHeight else { return [] }
+      let renderer = SVGRenderer(options: options)
+      return drawing.rows.map { renderer.window(on: drawing.size, rows: $0) }
+    }
+  }
+
   /// A screen that is smaller than a desk's: how wide its page is.
   private enum SmallScreen: String {
     case tablet = "medium"
@@ -92,7 +122,7 @@ public struct ReportFigure: Sendable {
 
   private static func small(
     _ figure: Figure, _ kind: any FigureKind.Type, _ screen: SmallScreen, _ measurer: any TextMeasuring
-  ) -> String? {
+  ) -> Layout? {
     var figure = figure
     if screen == .phone { figure.columns = 1 }
     var theme = Theme.light
@@ -100,9 +130,9 @@ public struct ReportFigure: Sendable {
     let options = SVGRenderer.Options(idPrefix: "figure-\(kind.id)-\(screen.rawValue)", isFragment: true)
     do throws(ChartError) {
       let drawing = try figure.placed(measuring: measurer, theme: theme, size: FigureSize(width: screen.width))
-      let svg = SVGRenderer(options: options).svg(drawing)
+      let layout = Layout(drawing, options)
       // Three pictures are not to make a page of hundreds of arms three times as long.
-      return svg.utf8.count <= mostSmallBytes ? svg : nil
+      return layout.svg.utf8.count <= mostSmallBytes ? layout : nil
     } catch {
       // The wide one is there to be scrolled.
       return nil

@@ -35,6 +35,19 @@ public struct SVGRenderer {
     .text
   }
 
+  /// An element that shows a stretch of a fragment that stands elsewhere on the page, as wide as that: where paper has no room
+  /// for it whole. What is hidden there by `display: none` shows nothing here.
+  ///
+  /// - Parameters:
+  ///   - size: the drawing's; the fragment was made with the same `idPrefix`.
+  ///   - rows: from the drawing's top.
+  public func window(on size: Size, rows: ClosedRange<Double>) -> String {
+    let (width, id) = (SVGText.number(size.width), options.idPrefix ?? "")
+    let (top, height) = (SVGText.number(rows.lowerBound), SVGText.number(rows.upperBound - rows.lowerBound))
+    return "<svg viewBox=\"0 \(top) \(width) \(height)\">"
+      + "<use href=\"#\(id)\" width=\"\(width)\" height=\"\(SVGText.number(size.height))\"/></svg>"
+  }
+
   /// Eight hexadecimal digits of the FNV-1a hash (64 bits, folded) of what is drawn.
   private static func fingerprint(of parts: String...) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -78,7 +78,7 @@ import Testing
     let page = try #require(made.files.first { $0.name == "index.html" }).text
     for kind in FigureCatalogue.kinds {
       #expect(made.files.contains { $0.name == ReportFigure.fileStem(kind) + ".pdf" }, "\(kind.id)")
-      #expect(page.contains("class=\"figure-\(kind.id) has-medium has-narrow\""), "\(kind.id)")
+      #expect(page.contains("class=\"figure-\(kind.id) has-medium has-narrow"), "\(kind.id)")
     }
     #expect(made.messages == [])
   }

@@ -135,6 +135,10 @@ extension ReportContext {
     Tag("svg", .markup, "the picture"), Tag("medium", .markup, "the picture for a tablet"),
     Tag("hasMedium", .flag, "there is one"),
     Tag("narrow", .markup, "the picture for a phone, panels below one another"),
-    Tag("hasNarrow", .flag, "there is one"), Tag("numbers", .object(tableTags), "its numbers"),
+    Tag("hasNarrow", .flag, "there is one"),
+    Tag(
+      "printed", .list([Tag("row", .markup, "a stretch of the picture")]),
+      "its rows, where a sheet cannot hold it whole"),
+    Tag("hasPrinted", .flag, "a sheet cannot"), Tag("numbers", .object(tableTags), "its numbers"),
   ]
 }

@@ -210,6 +210,8 @@ struct ReportContext {
       "caption": .text(figure.caption), "alt": .text(figure.altText), "svg": .markup(figure.svg),
       "medium": .markup(figure.mediumSVG ?? ""), "hasMedium": .flag(figure.mediumSVG != nil),
       "narrow": .markup(figure.narrowSVG ?? ""), "hasNarrow": .flag(figure.narrowSVG != nil),
+      "printed": .list(figure.printedRows.map { .object(["row": .markup($0)]) }),
+      "hasPrinted": .flag(!figure.printedRows.isEmpty),
       "numbers": table(numbers, id: "figure-\(number)-numbers", kind: "figure-numbers"),
     ])
   }

@@ -121,7 +121,7 @@ LAYOUT = """(async () => {
     return box.width > 0 && box.right > innerWidth + 1 && !e.closest('.scroll, pre, .visually-hidden, .skip');
   }).map((e) => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + e.className).slice(0, 5);
   // Numbers in the cells of a matrix are as small as the cells are.
-  const sizes = [...document.querySelectorAll('figure:not(.figure-confusion, .figure-heatmap) > .canvas > svg')].filter((svg) => svg.getClientRects().length)
+  const sizes = [...document.querySelectorAll('figure:not(.figure-confusion, .figure-heatmap) > .canvas > svg')].filter((svg) => svg.getBoundingClientRect().width > 1)
     .flatMap((svg) => {
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
@@ -139,6 +139,9 @@ LAYOUT = """(async () => {
   const uncued = [...document.querySelectorAll('.scroll')]
     .filter((box) => box.getClientRects().length && box.scrollWidth > box.clientWidth)
     .filter((box) => !colors(getComputedStyle(box).backgroundImage).some((c) => contrast(luminance(c), ground) >= 2));
+  // What paper cannot hold is cut: below a heading and above a caption, a sheet of A4 has so much.
+  const tall = [...document.querySelectorAll('.canvas > svg')].filter((svg) => svg.getBoundingClientRect().height > 900)
+    .map((svg) => svg.closest('figure').className);
   const canvases = [...document.querySelectorAll('.canvas')].filter((box) => box.getClientRects().length);
   const layouts = ['wide', 'medium', 'narrow'].filter((name) => canvases.some((box) => box.classList.contains(name)));
   const panels = canvases.filter((box) => box.closest('.figure-curves'))
@@ -151,7 +154,7 @@ LAYOUT = """(async () => {
     words.selectNodeContents(cell);
     return words.getBoundingClientRect().width < 2.2 * parseFloat(getComputedStyle(cell).fontSize);
   }).map((cell) => cell.textContent);
-  return {slim, cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
+  return {slim, tall, cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
           sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
           smallestText: Math.min(99, ...sizes), folded: folded.length, idleStops: idle.length};
 })()"""
