@@ -80,4 +80,25 @@ import Testing
       caption.contains("ReLU train coincides with Sigmoid train at the scale of a panel (loss)."), "\(caption)")
     #expect(caption.contains("ReLU validation coincides with Sigmoid validation at the scale of a panel (loss)."))
   }
+
+  /// What coincides with the same line in the same panels is told in one sentence, by the arm where a panel has one line
+  /// of each.
+  @Test func severalInSomePanels() throws {
+    let comparison = try Comparison(
+      (0..<5).map { arm in
+        var record = KindSamples.record(arm: arm, seed: 0).record
+        record.history = .init()
+        for epoch in 1...5 {
+          let shared = 0.1 + 0.01 * Double(epoch)
+          record.history.append(
+            epoch: epoch,
+            [("val_accuracy", arm == 4 ? shared + 0.5 : shared), ("val_loss", shared + 0.1 * Double(arm))])
+        }
+        return StoredRecord(record: record, identity: "\(arm)", file: "\(arm).json")
+      })
+    let caption = try #require(SampleFigure(CurvesKind.self, of: comparison).figure.caption)
+    let told = caption.split(separator: ". ").filter { $0.contains("coincide") }
+    #expect(told.count == 1 && told[0].contains(" coincide with "), "\(caption)")
+    #expect(told[0].contains("at the scale of a panel (accuracy)") && !told[0].contains("validation"), "\(caption)")
+  }
 }

@@ -30,6 +30,7 @@ struct BrowserTests {
     var idleStops: Int
     var slim: [String]
     var tall: [String]
+    var buttons: Double
     var cut: Int
     var uncued: Int
     var layouts: [String]
@@ -83,6 +84,8 @@ struct BrowserTests {
       let isPhone = found.width < 700 && found.look != "print"
       let layout = isPhone ? "narrow" : found.look == "print" || found.width <= 1000 ? "medium" : "wide"
       #expect(found.layouts == [layout] && found.panelsAcross == (isPhone ? 1 : 2), place)
+      // However many arms, their buttons are one row of a phone.
+      #expect(!isPhone || found.buttons < 60, place)
       // On a phone and a tablet the figures are drawn anew, and paper has what the screen can open.
       #expect(found.width > 768 || found.look == "print" || found.smallestText >= 10.95, place)
       #expect(found.look != "print" || found.folded == 0 && found.tall == [] && found.smallestText >= 9, place)

@@ -44,6 +44,8 @@ public struct FigurePhrases: Sendable, Hashable, Codable {
   public var coincideSeveral: Phrase
   /// `{a}`, `{b}`, `{list}`: of panels, while others tell the two apart.
   public var coincideIn: Phrase
+  /// The same where `{b}` is a list of two or more.
+  public var coincideSeveralIn: Phrase
   /// `{n}`, at least two.
   public var coincideMore: Phrase
   /// The same in a figure of one panel.

@@ -26,6 +26,7 @@ extension FigurePhrases {
     coincide: "{b} coincides with {a}.",
     coincideSeveral: "{b} coincide with {a}.",
     coincideIn: "{b} coincides with {a} at the scale of a panel ({list}).",
+    coincideSeveralIn: "{b} coincide with {a} at the scale of a panel ({list}).",
     coincideMore: "So do {n} more pairs of lines, in every panel or in one.",
     coincideMoreHere: "So do {n} more pairs of lines.",
     referenceLines: "Reference lines: {list}.",

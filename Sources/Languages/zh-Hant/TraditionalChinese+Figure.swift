@@ -25,6 +25,7 @@ extension FigurePhrases {
     coincide: "{b} 與 {a} 完全重合。",
     coincideSeveral: "{b} 皆與 {a} 完全重合。",
     coincideIn: "{b} 與 {a} 在子圖的尺度下重合（{list}）。",
+    coincideSeveralIn: "{b} 皆與 {a} 在子圖的尺度下重合（{list}）。",
     coincideMore: "另有 {n} 對線在全部或部分子圖中重合。",
     coincideMoreHere: "另有 {n} 對線重合。",
     referenceLines: "參考線：{list}。",

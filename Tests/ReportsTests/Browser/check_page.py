@@ -6,9 +6,10 @@
 The first page is opened at 1440, 768 and 390 CSS pixels wide, each light, dark and as it is printed; every other one at
 each width once and in each look once, or in all nine with --all. For each: messages of level error on the console, requests
 to anything but the page itself, whether the page scrolls sideways, text that leaves its box, headings of Chinese tables that
-are a character or two wide, commands that are cut, tables that scroll without a shadow that shows it, which layout of the
-figures is shown and how many panels of the curves stand beside one another, the smallest text of figures in px, rows of
-tables that are folded away, stops of the Tab key at tables that need no scrolling, and, with --axe, what axe-core finds.
+are a character or two wide, figures taller than a sheet of paper, how high the buttons of a figure's arms are, commands that
+are cut, tables that scroll without a shadow that shows it, which layout of the figures is shown and how many panels of the
+curves stand beside one another, the smallest text of figures in px, rows of tables that are folded away, stops of the Tab key
+at tables that need no scrolling, and, with --axe, what axe-core finds.
 
 It speaks the DevTools protocol over Chromium's pipe (descriptors 3 and 4), so it needs no driver and no package.
 """
@@ -154,7 +155,8 @@ LAYOUT = """(async () => {
     words.selectNodeContents(cell);
     return words.getBoundingClientRect().width < 2.2 * parseFloat(getComputedStyle(cell).fontSize);
   }).map((cell) => cell.textContent);
-  return {slim, tall, cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
+  const buttons = Math.max(0, ...[...document.querySelectorAll('.toggles')].map((bar) => bar.getBoundingClientRect().height));
+  return {slim, tall, buttons, cut: cut.length, uncued: uncued.length, layouts, panelsAcross: Math.max(0, ...beside),
           sideways: root.scrollWidth > root.clientWidth, scrollWidth: root.scrollWidth, wide, height: root.scrollHeight,
           smallestText: Math.min(99, ...sizes), folded: folded.length, idleStops: idle.length};
 })()"""
