@@ -60,7 +60,7 @@ let package = Package(
     // Work on several cores.
     library("ParallelWork"),
     library("ContentHashing", ["CGLib", "CHashing"]),
-    library("Files", ["TextTools"]),
+    library("Files", ["ParallelWork", "TextTools"]),
     library("Archives", ["Files", "CZlib"]),
     library("JSONText", ["TextTools"]),
     library("DelimitedText", ["Files"]),
@@ -76,7 +76,8 @@ let package = Package(
     library(
       "Interchange",
       [
-        "Archives", "ContentHashing", "Files", "JSONText", "RunRecords", "TextTools", "CSQLite", "CZlib", "Yams",
+        "Archives", "ContentHashing", "Files", "JSONText", "ParallelWork", "RunRecords", "TextTools", "CSQLite", "CZlib",
+        "Yams",
       ]),
 
     // Records made: data sets and training. They know no charts.

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -36,10 +38,10 @@ extension FileAccess {
     // Who may not keep them, as on some network file systems, still gets the file.
     if let permissions { fchmod(descriptor, permissions) }
     var failure: FileError?
-    make { bytes in
-      // The rest of the bytes has no use once some are missing.
-      if failure == nil, !systemWrite(descriptor, bytes) { failure = unwritable(path) }
-    }
+    // The system takes a portion of a long file while the next is made.
+    let written = PortionsBeside(of: portionSize) { systemWrite(descriptor, $0) ? nil : unwritable(path) }
+    make { written.take($0) }
+    failure = written.end()
     // Some file systems find out only now that the disk is full. EINVAL: this one cannot sync, which is no loss of data.
     if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = unwritable(path) }
     if close(descriptor) != 0, failure == nil { failure = unwritable(path) }
@@ -50,6 +52,8 @@ extension FileAccess {
     }
     syncFolder(folder)
   }
+
+  private static let portionSize = 1 << 20
 
   /// What `path` stands for when it is a symbolic link, also one whose target is not there yet; else `path`.
   private static func linkTarget(of path: String) throws(FileError) -> String {

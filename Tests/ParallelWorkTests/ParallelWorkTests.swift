@@ -56,4 +56,32 @@ import Testing
       }
     }
   }
+
+  /// Bytes are handed on in order and all of them, however they come; after a failure nothing is.
+  @Test(arguments: [1, 7, 64, 1000]) func portionsComeInOrder(size: Int) {
+    let bytes = (0..<500).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let taken = Mutex<[UInt8]>([])
+    let portions = PortionsBeside<Odd>(of: size) { portion in
+      taken.withLock { $0 += Array(portion) }
+      return nil
+    }
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      bytes[start..<min(start + 3, bytes.count)].withUnsafeBytes { portions.take($0) }
+    }
+    #expect(portions.end() == nil)
+    #expect(taken.withLock { $0 } == bytes)
+  }
+
+  @Test func nothingComesAfterAPortionThatFailed() {
+    let count = Mutex(0)
+    let portions = PortionsBeside<Odd>(of: 4) { _ in
+      count.withLock { count in
+        count += 1
+        return count == 3 ? Odd(index: 3) : nil
+      }
+    }
+    for _ in 0..<10 { [UInt8](repeating: 1, count: 4).withUnsafeBytes { portions.take($0) } }
+    #expect(portions.end() == Odd(index: 3))
+    #expect(count.withLock { $0 } == 3)
+  }
 }

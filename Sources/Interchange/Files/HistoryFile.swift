@@ -1,6 +1,7 @@
 internal import ContentHashing
 internal import Files
 internal import JSONText
+internal import ParallelWork
 internal import RunRecords
 internal import TextTools
 
@@ -114,30 +115,27 @@ final class HistoryFile {
 
   private var knownTable: DelimitedTable?
 
-  /// Calls `body` with all the contents in order: `bytes`, then what follows them.
+  /// Calls `body` with all the contents in order: `bytes`, then what follows them. Meanwhile another thread takes the piece
+  /// into the file's digest and reads the next.
   ///
   /// - Throws: `unreadable` where that cannot be had.
   func forEachPiece(_ body: (UnsafeRawBufferPointer) -> Void) throws(HistoryError) {
     guard let rest else { return bytes.withUnsafeBytes(body) }
-    var digest = SHA256Digest()
-    bytes.withUnsafeBytes {
-      digest.update($0)
-      body($0)
+    let reader = PieceReader(rest, first: bytes, pieceSize: Self.pieceSize)
+    var failure: FileError?
+    while failure == nil, reader.hasPiece {
+      (failure, _) = ParallelWork.beside {
+        reader.readNext()
+      } _: {
+        reader.withPiece(body)
+      }
+      reader.advance()
     }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let count: Int
-      do throws(FileError) { count = try rest.read(into: buffer) } catch { throw HistoryError(.unreadable, error) }
-      if count == 0 { break }
-      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      digest.update(piece)
-      body(piece)
-    }
-    sha256 = digest.hexadecimal()
+    if let failure { throw HistoryError(.unreadable, failure) }
+    if let whole = reader.sha256() { sha256 = whole }
   }
 
-  private static let pieceSize = 1 << 20
+  private static let pieceSize = 1 << 21
 
   /// SHA-256 of the file, 64 hexadecimal digits. Of a file in pieces it is known once they were read.
   private(set) lazy var sha256: String = SHA256Digest.hexadecimal(of: bytes)

@@ -125,9 +125,8 @@ struct ColumnNaming {
   private mutating func leaveSettings(_ candidates: inout [Candidate], _ options: ImportOptions) {
     let mapped = Set(options.map.map(\.column))
     let settings = candidates.filter { candidate in
-      let values = candidate.values.filter(History.isMeasured)
-      guard values.count > 2, let first = values.first, values.allSatisfy({ $0 == first }),
-        candidate.name.set ?? .training == .training, candidate.name.quantity == nil,
+      guard let first = Self.onlyValue(candidate.values), candidate.name.set ?? .training == .training,
+        candidate.name.quantity == nil,
         !MetricName.namesMetric(candidate.column), !mapped.contains(candidate.column)
       else { return false }
       return first != 0 && first != 1 || NoCurve.isSetting(candidate.column)
@@ -140,12 +139,23 @@ struct ColumnNaming {
     )
   }
 
+  /// The value that a column never leaves; nil where it does, and where it has fewer than three.
+  private static func onlyValue(_ values: [Double]) -> Double? {
+    var (first, count) = (Double.nan, 0)
+    for value in values where History.isMeasured(value) {
+      if count == 0 { first = value } else if value != first { return nil }
+      count += 1
+    }
+    return count > 2 ? first : nil
+  }
+
   /// A bare accuracy is validation's where `train_accuracy` stands beside it, or where the losses name both sets.
   private mutating func decideSets(_ candidates: inout [Candidate], _ conventions: Conventions) {
     func has(_ quantity: MetricName.Quantity, _ set: MetricSet) -> Bool {
       candidates.contains { $0.name.quantity == quantity && $0.name.set == set }
     }
-    let isValidations = has(.accuracy, .training) || has(.loss, .training) && has(.loss, .validation)
+    let isBesideTraining = has(.accuracy, .training)
+    let isValidations = isBesideTraining || has(.loss, .training) && has(.loss, .validation)
     for index in candidates.indices where candidates[index].name.set == nil {
       if candidates[index].name.quantity == .learningRate {
         candidates[index].set = .training
@@ -154,7 +164,8 @@ struct ColumnNaming {
       guard candidates[index].name.quantity == .accuracy, conventions.bareSet == nil else { continue }
       if isValidations, !has(.accuracy, .validation) {
         candidates[index].set = .validation
-        decided.append("\(candidates[index].column) was taken for validation's: the training's stands beside it")
+        let reason = isBesideTraining ? "the training's stands beside it" : "the losses name both sets"
+        decided.append("\(candidates[index].column) was taken for validation's: \(reason)")
       } else if candidates.count == 1 {
         decided.append("\(candidates[index].column) was taken for training's, as it names no set")
       }

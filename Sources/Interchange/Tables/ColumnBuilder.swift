@@ -10,19 +10,37 @@ struct ColumnBuilder {
   private let isAxis: Bool
   private var numbers: [Double] = []
   private var texts: [String?] = []
-  private var kind = Kind.undecided
-  /// Rows before the column's first.
-  private var count = 0
+  private(set) var kind = Kind.undecided
   private var hasPercentSigns = false
-  /// Words in a column of numbers; they are left out and counted.
-  private(set) var strangers = 0
 
-  private enum Kind { case undecided, numbers, texts, flags }
+  enum Kind { case undecided, numbers, texts, flags }
 
   init(_ name: String, point: UInt8 = UInt8(ascii: ".")) {
     self.name = name
     self.point = point
     isAxis = AxisName.axis(name) != nil
+  }
+
+  /// An empty builder that takes cells as this one would.
+  var continued: ColumnBuilder {
+    var next = self
+    (next.numbers, next.texts) = ([], [])
+    return next
+  }
+
+  /// Adds the cells of a builder that was `continued` from this one when it was of the kind that it is now; `row` is their
+  /// first.
+  mutating func append(_ next: ColumnBuilder, row: Int) {
+    if !next.numbers.isEmpty {
+      numbers.append(contentsOf: repeatElement(History.notMeasured, count: row - numbers.count))
+      numbers += next.numbers
+    }
+    if !next.texts.isEmpty {
+      texts.append(contentsOf: repeatElement(nil, count: row - texts.count))
+      texts += next.texts
+    }
+    kind = next.kind
+    hasPercentSigns = hasPercentSigns || next.hasPercentSigns
   }
 
   /// Whether a number is kept as one, not as its text.
@@ -84,11 +102,8 @@ struct ColumnBuilder {
   }
 
   mutating func add(text: String, row: Int) {
-    if kind == .numbers {
-      strangers += 1
-      return
-    }
-    if text.isEmpty { return }
+    // Words in a column of numbers are left out.
+    if kind == .numbers || text.isEmpty { return }
     kind = .texts
     while texts.count < row { texts.append(nil) }
     if texts.count == row { texts.append(text) } else { texts[row] = text }

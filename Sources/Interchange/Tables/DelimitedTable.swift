@@ -51,6 +51,28 @@ struct DelimitedTable {
       skipped = layout.firstRow
     }
 
+    /// What each column holds by now.
+    var kinds: [ColumnBuilder.Kind] { builders.map(\.kind) }
+
+    /// A reading of lines that come some time after those that were read, so far without any.
+    var continued: Self {
+      var next = self
+      next.builders = builders.map(\.continued)
+      (next.rows, next.uneven, next.headers, next.pending) = (0, 0, 0, [])
+      return next
+    }
+
+    /// Adds the lines that a reading took which was `continued` when the columns were of `earlier` kinds.
+    ///
+    /// - Returns: whether they are read as they are here; else nothing is added.
+    mutating func append(_ next: Self, asContinuedFrom earlier: [ColumnBuilder.Kind]) -> Bool {
+      guard next.headers == 0, kinds == earlier else { return false }
+      for place in builders.indices { builders[place].append(next.builders[place], row: rows) }
+      rows += next.rows
+      uneven += next.uneven
+      return true
+    }
+
     /// Takes the next piece of the text.
     mutating func read(_ piece: UnsafeRawBufferPointer) {
       piece.withMemoryRebound(to: UInt8.self) { bytes in
@@ -66,7 +88,7 @@ struct DelimitedTable {
           offset = end + 1
           readPending(isLast: false)
         }
-        if pending.isEmpty { offset = lines(bytes, from: offset, isLast: false) }
+        if pending.isEmpty { offset = wholeLines(bytes, from: offset) }
         pending.append(contentsOf: bytes[offset...])
       }
     }
@@ -86,7 +108,7 @@ struct DelimitedTable {
     ///
     /// - Parameter isLast: Whether the text ends with `bytes`.
     /// - Returns: where the first line begins that does not end in `bytes`.
-    private mutating func lines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Int {
+    mutating func lines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Int {
       var offset = start
       while offset < bytes.count {
         let (found, hasQuotes) = lineEnd(bytes, from: offset)
@@ -106,7 +128,7 @@ struct DelimitedTable {
       place(of: 0x0A, bytes, range)
     }
 
-    private static func place(of byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    static func place(of byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
       guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
         return nil
       }

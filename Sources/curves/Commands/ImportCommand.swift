@@ -50,7 +50,10 @@ struct ImportCommand: ParsableCommand {
       }
     }
     let records = loaded.records.map(\.record)
-    _ = try ParallelWork.map(records.count) { try RecordStore.write(records[$0], in: folder) }
+    // Twice as many as there are cores: half of them wait for the disk to say that a record is safe.
+    _ = try ParallelWork.map(records.count, workers: 2 * ParallelWork.cores) {
+      try RecordStore.write(records[$0], in: folder)
+    }
     Messages.write("\(records.count) \(records.count == 1 ? "record" : "records") in \(folder)")
   }
 

@@ -2,6 +2,7 @@ import ContentHashing
 import Files
 import Foundation
 import JSONText
+import RandomNumbers
 import RunRecords
 import Testing
 
@@ -55,6 +56,39 @@ import Testing
     }
     #expect(parts.table["loss"]?.numbers?.prefix(2) == [0.5, 0.123456789012345678])
     #expect(parts.table["note"]?.texts?.prefix(2) == ["a, b", "two\nlines"])
+  }
+
+  /// What a stretch of lines may not know when it is read beside those before it: that a column began to hold something else,
+  /// that a header changed the columns, that a row or a cell is missing.
+  private static let oddities: [[String]] = [
+    [], ["nan,,NaN,"], ["", "# left alone", "-----"], ["5,0.5"], ["5,0.5,0.25,0.125,7"], ["5,0.5,0.25,7"],
+    ["epoch,accuracy,loss,extra"],
+    ["5,12%,late,"], ["5,word,0.5,late"], ["5,0.5,\"0.25\",x"], ["5,0.5,\"two", "lines\",x"], [",,,"],
+    ["-1,True,False,x"],
+  ]
+
+  @Test(arguments: oddities.indices) func linesReadSideBySideAreThoseInTurn(odd: Int) throws {
+    // Many whole stretches, and pieces too small to be parted.
+    let count = 40_000
+    var generator = SplitMix64(seed: UInt64(odd))
+    let places = Set((0..<5).map { _ in Int.random(in: 0..<count, using: &generator) })
+    var lines = ["epoch,loss,accuracy,note"]
+    for row in 0..<count {
+      if places.contains(row) { lines += Self.oddities[odd] }
+      // The last column begins late.
+      lines.append(
+        "\(row),\(Double(row) / 7),\(row % 3 == 0 ? "" : "\(1 / Double(row + 1))"),\(row > count / 2 ? "x" : "")")
+    }
+    let text = lines.joined(separator: "\n") + "\n"
+    let whole = try Self.read(text, piece: .max)
+    let parts = try Self.read(text, piece: 1 << 12)
+    #expect(whole.table.rowCount == parts.table.rowCount && whole.table.rowCount >= count)
+    #expect(whole.headers == parts.headers && whole.unevenRows == parts.unevenRows)
+    #expect(whole.table.columns.map(\.name) == parts.table.columns.map(\.name))
+    for (a, b) in zip(whole.table.columns, parts.table.columns) {
+      #expect(a.texts == b.texts && a.hasPercentSigns == b.hasPercentSigns, "\(a.name)")
+      #expect(a.numbers?.map(\.bitPattern) == b.numbers?.map(\.bitPattern), "\(a.name)")
+    }
   }
 
   /// A stray quote takes no more than it did: the lines after it are read one by one.
