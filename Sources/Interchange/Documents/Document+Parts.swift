@@ -28,12 +28,20 @@ extension Document {
         if value.isScalar {
           scalars.append((key, value))
         } else if let values = value.column, !values.isEmpty {
-          columns.append((key, values))
-          hasLists = true
+          if Self.isSetting(key) {
+            settings.append((key, value))
+          } else {
+            columns.append((key, values))
+            hasLists = true
+          }
         } else if let (places, values) = Self.pairs(value) {
           points.append((key, places, values))
         } else if let object = value.objectValue, let values = Self.indexed(object) {
           columns.append((key, values))
+        } else if Self.isMetric(key), let object = value.objectValue, let (places, values) = Self.placed(object) {
+          points.append((key, places, values))
+        } else if let object = value.objectValue, Self.isOperatingCurve(object) {
+          settings.append((key, value))
         } else if value.objectValue != nil || value.arrayValue?.contains(where: { $0.objectValue != nil }) ?? false {
           containers.append((key, value))
         } else {
@@ -42,11 +50,8 @@ extension Document {
       }
     }
 
-    /// Whether a list of numbers is more than an axis or one of the settings, as layer sizes are.
-    var hasMetricColumns: Bool {
-      let metrics = columns.filter { AxisName.axis($0.name) == nil && !Self.isSetting($0) }
-      return !metrics.isEmpty
-    }
+    /// Whether a list of numbers is more than an axis.
+    var hasMetricColumns: Bool { columns.contains { AxisName.axis($0.name) == nil } }
 
     /// Whether a column's name is a metric's or a set's.
     var namesMetrics: Bool { columns.contains { Self.isMetric($0.name) } }
@@ -69,10 +74,12 @@ extension Document {
       return object.members.allSatisfy { $0.value.column != nil }
     }
 
-    private static func isSetting(_ column: (name: String, values: [Double])) -> Bool {
-      let words = MetricName.words(column.name)
+    /// Whether a list's name is one of the settings', as of layers' sizes.
+    private static func isSetting(_ name: String) -> Bool {
+      let words = MetricName.words(name)
       let names: Set<String> = [
-        "layers", "hidden", "sizes", "units", "dims", "shape", "betas", "classes", "indices", "size",
+        "layers", "hidden", "sizes", "units", "dims", "shape", "betas", "classes", "indices", "size", "starts",
+        "milestones", "boundaries",
       ]
       return words.contains { names.contains($0) }
     }
@@ -104,6 +111,25 @@ extension Document {
         values.append(value)
       }
       return values
+    }
+
+    /// The places and values of an object whose keys are whole numbers that rise and leave some out.
+    private static func placed(_ object: JSON.Object) -> (places: [Double], values: [Double])? {
+      var places: [Double] = []
+      var values: [Double] = []
+      for (key, value) in object.members {
+        guard let place = Int(key).map(Double.init), place >= 0, places.last.map({ $0 < place }) ?? true,
+          let value = value.cellNumber
+        else { return nil }
+        places.append(place)
+        values.append(value)
+      }
+      return places.count > 1 ? (places, values) : nil
+    }
+
+    /// Whether an object holds the points of a ROC curve, whose axis is a threshold and no epoch.
+    private static func isOperatingCurve(_ object: JSON.Object) -> Bool {
+      ["fpr", "tpr"].allSatisfy { object[$0]?.column != nil }
     }
 
     /// Metrics that hold their sets (`{"loss": {"train": […], "val": […]}}`) as sets that hold their metrics; nil for another

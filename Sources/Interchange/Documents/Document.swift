@@ -116,7 +116,9 @@ struct Document {
     // What stands by class or sort under 0, 1, 2 is no history: the epochs' rows name a metric.
     if let rows = Parts.keyedRows(object), rows.isEpoch || rows.objects.contains(where: Parts.namesMetric) {
       var table = RawTable(rows: rows.objects)
-      table.columns.insert(RawColumn(rows.isEpoch ? "epoch" : "", rows.places), at: 0)
+      // Keys that count rows are an index; those that leave some out say where a row stands.
+      let isIndex = zip(rows.places, rows.places.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      table.columns.insert(RawColumn(rows.isEpoch ? "epoch" : isIndex ? "" : "step", rows.places), at: 0)
       return [named(RawHistory(table), name)]
     }
     return try containers(parts, name: name, depth: depth)
@@ -223,8 +225,10 @@ struct Document {
   }
 
   /// Single values under a set's name, as `test: {"accuracy": 0.9}` is beside the curves of the others.
-  private static func lastValues(of set: String, _ value: JSON) -> [(name: String, value: Double)] {
-    (value.objectValue?.members ?? []).compactMap { key, value in
+  private static func lastValues(of key: String, _ value: JSON) -> [(name: String, value: Double)] {
+    // `final_test_metrics` is the test's too.
+    let set = MetricSet(named: key) == .test ? "test" : key
+    return (value.objectValue?.members ?? []).compactMap { key, value in
       guard let number = value.cellNumber, History.isMeasured(number), !NoCurve.matches(key) else { return nil }
       return (set + "/" + key, number)
     }

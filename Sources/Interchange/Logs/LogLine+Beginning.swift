@@ -121,11 +121,13 @@ extension LogLine {
   }
 
   /// Whether the line tells again, or in other words, what is read elsewhere: TFLearn's `Training Step: 9  | total loss: 3.4`
-  /// in front of the epoch's own line, what Transformers' `train` returned, COCO's table of one evaluation.
+  /// in front of the epoch's own line, what Transformers' `train` returned, COCO's table of one evaluation,
+  /// argparse's settings.
   var isOfAnotherLine: Bool {
     let text = bytes.drop { $0 <= 0x20 }
     return text.starts(with: "TrainOutput(".utf8)
       || text.starts(with: "Training Step: ".utf8) && Self.place(of: "| total loss: ", in: bytes[...]) != nil
+      || Self.place(of: "Namespace(", in: bytes[...]) != nil
       || text.starts(with: "Average ".utf8) && Self.place(of: " @[ IoU=", in: bytes[...]) != nil
   }
 

@@ -26,6 +26,8 @@ extension LogLine {
     "search",
   ]
   static let shortUnits: Set<String> = ["s", "ms", "us", "sec", "min", "m", "h", "gb", "mb", "k"]
+  /// Lengths, angles and levels.
+  static let measures: Set<String> = ["mm", "cm", "km", "px", "deg", "db", "bits", "nats", "bpc", "bpd", "pp"]
   static let units: Set<String> = [
     "gb", "mb", "kb", "gib", "mib", "ms", "sec", "secs", "seconds", "mins", "minutes", "hours",
   ]

@@ -230,6 +230,7 @@ struct LogLine {
         hasAverages = true
       }
     case "%": isPercent = true
+    case "unit" where isMeasure(unitAt: number.range.upperBound, of: name) && number.decimals > 0: break
     case "/" where pair(number, name) != nil:
       addPair(number, name, isSpoken)
       return
@@ -251,6 +252,14 @@ struct LogLine {
       return
     }
     metrics.append(Metric(name: metric, value: number.value, decimals: number.decimals, isPercent: isPercent))
+  }
+
+  /// Whether the letters right behind a value are of what a metric measures, `val_MPJPE=20.16mm`, and not of a time or a size
+  /// on disk. An m may be either: the name decides.
+  private func isMeasure(unitAt end: Int, of name: String) -> Bool {
+    let unit = word(from: end).prefix { $0.isLetter }.lowercased()
+    if unit == "m" { return MetricName.namesMetric(name) }
+    return Self.measures.contains(unit) && (MetricName.namesMetric(name) || MetricName(name).set != nil)
   }
 
   /// Two values of two sets, training's first where the line does not say.

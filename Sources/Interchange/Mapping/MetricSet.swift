@@ -13,7 +13,9 @@ enum MetricSet: Sendable, Hashable {
 
   /// The set that a whole name, a folder or a key stands for; nil where it names none.
   init?(named name: String) {
-    let words = MetricName.words(name)
+    var words = MetricName.words(name)
+    // `final_test_metrics`
+    if words.count > 1, words[0] == "final" { words.removeFirst() }
     switch words.count {
     case 1:
       guard let set = Self.words[words[0]] else { return nil }
@@ -21,6 +23,8 @@ enum MetricSet: Sendable, Hashable {
     case 2 where words[1] == "set" || words[1] == "main" || words[1] == "history" || words[1] == "metrics":
       guard let set = Self.words[words[0]] else { return nil }
       self = set
+    // A run is tested once, and that has results; a training's are its history.
+    case 2 where ["results", "result", "scores"].contains(words[1]) && Self.words[words[0]] == .test: self = .test
     case 2 where words == ["epoch", "val"]: self = .validation
     default: return nil
     }

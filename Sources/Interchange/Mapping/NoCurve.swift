@@ -27,6 +27,7 @@ enum NoCurve {
   /// Words of time and memory taken, wherever they stand in a name: `epoch_seconds_pair`, `gpu_max_cached_mem_GB`.
   private static let resourceWords: Set<String> = [
     "seconds", "secs", "runtime", "walltime", "elapsed", "minutes", "mins", "hours", "gpu", "vram",
+    "consumed",
   ]
   private static let folders = [
     "config/", "ray/", "params/", "param/", "hparams/", "hparam/", "_hparams_/", "system/", "time/", "time_", "system.",

@@ -7,11 +7,13 @@ enum TableOfRuns {
     "seed", "batch_size", "model_name", "optimizer", "loss_function", "epochs", "hidden_size", "dropout",
     "weight_decay",
     "model", "activation", "num_layers", "experiment", "run_name", "run_id", "config", "results_path", "dataset",
+    "model_path",
+    "checkpoint_path", "plot_path", "algo",
     "state", "notes", "created", "sweep", "tags", "user",
   ]
   /// What names the one whose results a row holds.
   private static let owners: Set<String> = [
-    "model", "model_name", "method", "classifier", "architecture", "algorithm", "estimator", "fold", "run_name",
+    "model", "model_name", "method", "classifier", "architecture", "algorithm", "algo", "estimator", "fold", "run_name",
     "experiment",
   ]
 
@@ -25,7 +27,7 @@ enum TableOfRuns {
       guard let axis = AxisName.axis(column.name), axis.axis != .seconds, column.name.lowercased() != "epochs" else {
         return false
       }
-      return column.hasNumbers && !(axis.axis == .epoch && isSetting(column))
+      return column.hasNumbers && !(axis.axis == .epoch && isSetting(column)) && !neverMoves(column)
     }
     if hasAxis { return nil }
     let words = Set(table.columns.map { MetricName.words($0.name).joined(separator: "_") })
@@ -44,6 +46,12 @@ enum TableOfRuns {
     guard let epochs = column.numbers, epochs.count > 2, epochs.allSatisfy({ $0 >= 5 }) else { return false }
     let steps = zip(epochs, epochs.dropFirst()).map { $1 - $0 }
     return !steps.contains(1) && steps.contains { $0 <= 0 }
+  }
+
+  /// Whether a place is the same in all rows, as the number of episodes that each run had.
+  private static func neverMoves(_ column: RawColumn) -> Bool {
+    guard let places = column.numbers, places.count > 1, let first = places.first else { return false }
+    return first > 1 && places.allSatisfy { $0 == first }
   }
 
   /// Refuses such a table.

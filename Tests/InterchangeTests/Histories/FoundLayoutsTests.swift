@@ -240,4 +240,25 @@ import Testing
     #expect(loaded.records.isEmpty)
     #expect(loaded.notHistories.contains { $0.message.contains("name the file itself") })
   }
+
+  // MARK: Places as keys
+
+  /// Values under keys that leave places out stand at those places.
+  @Test(arguments: [
+    #"{"1": {"loss": 0.9, "val_loss": 1.0}, "5": {"loss": 0.7, "val_loss": 0.8}, "10": {"loss": 0.5, "val_loss": 0.6}}"#,
+    #"{"loss": {"1": 0.9, "5": 0.7, "10": 0.5}, "val_loss": {"1": 1.0, "5": 0.8, "10": 0.6}}"#,
+  ])
+  func keysThatLeavePlacesOutAreKept(_ text: String) throws {
+    let history = try one(text, "history.json")
+    #expect(history["loss"] == [0.9, 0.7, 0.5] && history["val_loss"] == [1.0, 0.8, 0.6])
+    #expect(history[.step] == [1, 5, 10])
+  }
+
+  /// A ROC curve and the places where phases of a training began are no curves of it.
+  @Test func whatIsOfNoEpochIsNoCurve() throws {
+    let history = try one(
+      #"{"accuracy": 0.95, "phase_starts": [0, 2], "roc": {"fpr": [0, 0.1, 1], "tpr": [0, 0.9, 1]}, "history": {"train_loss": [0.8, 0.5, 0.3], "val_loss": [0.9, 0.6, 0.35]}}"#,
+      "metrics.json")
+    #expect(history.metrics.map(\.name) == ["loss", "val_loss"])
+  }
 }

@@ -40,6 +40,8 @@ import TextTools
     #"{"train": {"loss": [2, 1]}, "val": {"loss": [3, 2]}, "test": {"accuracy": 0.65}}"#,
     #"{"loss": [2, 1], "val_loss": [3, 2], "test": {"acc": 0.65}}"#,
     #"{"loss": [2, 1], "val_loss": [3, 2], "test_acc": 0.65}"#,
+    #"{"history": {"loss": [2, 1], "val_loss": [3, 2]}, "test_results": {"accuracy": 0.65}}"#,
+    #"{"history": {"loss": [2, 1], "val_loss": [3, 2]}, "final_test_metrics": {"accuracy": 0.65}}"#,
   ])
   func singleValuesUnderTestAreTheTestsResult(_ text: String) throws {
     let record = try one("history.json", text)

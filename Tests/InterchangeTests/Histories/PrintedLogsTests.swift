@@ -490,4 +490,18 @@ import Testing
     let history = try one("| 에폭 1 | 손실 4.5\n| 에폭 2 | 손실 4.25\n")
     #expect(history[.epoch] == [1, 2] && history["loss"] == [4.5, 4.25])
   }
+
+  /// What a metric measures may stand right behind its value; a time is no metric, and settings are none.
+  @Test func unitsStandBehindValues() throws {
+    let history = try one(
+      """
+      INFO Namespace(batch_size=2, learning_rate=0.0001, num_epoch=2, momentum=0.9)
+      Epoch 1: train_loss=40.89, val_MPJPE=20.16mm, PSNR: 21.5dB, rmse=3.2m, time consumed: 287.5, test time 3.5m
+      Epoch 2: train_loss=40.82, val_MPJPE=31.39mm, PSNR: 22.5dB, rmse=2.2m, time consumed: 288.5, test time 3.6m
+      """)
+    #expect(history["loss"] == [40.89, 40.82] && history["val_mpjpe"] == [20.16, 31.39])
+    #expect(history["psnr"] == [21.5, 22.5] && history["rmse"] == [3.2, 2.2])
+    #expect(Set(history.metrics.map(\.name)) == ["loss", "val_mpjpe", "psnr", "rmse"])
+    #expect(history.epochs == [1, 2])
+  }
 }

@@ -13,6 +13,15 @@ import TextTools
     ("text.txt", "nothing to see here\n", "no history"),
     ("noheader.txt", "0 0.5 0.6\n1 0.4 0.7\n", "--columns"), ("numbers.json", "[[1, 2], [3, 4]]", "--columns"),
     ("runs.csv", "model_name;seed;batch_size;loss\na;1;16;0.5\nb;2;16;0.4\n", "rows that are a run each"),
+    (
+      "metrics.csv", "algo,mode,seed,episodes,mean_reward,model_path\nppo,a,0,50,35.8,a.zip\nppo,b,1,50,0.3,b.zip\n",
+      "rows that are a run each"
+    ),
+    (
+      "results.json",
+      #"[{"model_name": "a", "final_train_loss": 0.3, "model_path": "a.pth"}, {"model_name": "b", "final_train_loss": 0.2, "model_path": "b.pth"}]"#,
+      "rows that are a run each"
+    ),
     ("epochs.json", #"{"epoch": [0, 0, 1, 1], "f1": [0.5, 0.6], "auc": [0.5, 0.6]}"#, "4 values of epoch"),
     ("history.pkl", "\u{80}\u{4}", "no history"),
   ])
