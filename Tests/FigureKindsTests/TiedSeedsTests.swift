@@ -26,7 +26,7 @@ import Testing
     let comparison = try AccuracyFigureTests.comparison([values, values.map { $0.map { $0 + 0.01 } }])
     for kind: any FigureKind.Type in [AccuracyKind.self, DifferencesKind.self] {
       let drawing = try SampleFigure(kind, of: comparison).figure.placed(measuring: FixedWidthMeasurer())
-      let seeds = Drawing.markers(in: drawing.marks).filter { $0.title?.contains("seed ") == true }
+      let seeds = drawing.markers.filter { $0.title?.contains("seed ") == true }
       let rows = kind == DifferencesKind.self ? 1 : 2
       #expect(seeds.count == 10 * rows)
       for (index, seed) in seeds.enumerated() {

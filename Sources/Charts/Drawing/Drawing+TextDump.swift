@@ -9,19 +9,6 @@ extension Drawing {
     return lines.joined(separator: "\n")
   }
 
-  /// Every text on the page, in painting order.
-  public var texts: [Mark.TextMark] { Self.texts(in: marks) }
-
-  private static func texts(in marks: [Mark]) -> [Mark.TextMark] {
-    marks.flatMap { mark -> [Mark.TextMark] in
-      switch mark {
-      case .text(let text): [text]
-      case .group(let group): texts(in: group.marks)
-      default: []
-      }
-    }
-  }
-
   private static func dump(_ marks: [Mark], indent: String, into lines: inout [String]) {
     for mark in marks {
       switch mark {

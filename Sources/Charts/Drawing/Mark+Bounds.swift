@@ -48,18 +48,7 @@ extension Rectangle {
 
 extension Drawing {
   /// The least type size of its text; nil where it has none.
-  public var leastTypeSize: Double? {
-    func least(_ marks: [Mark]) -> Double? {
-      marks.compactMap { mark in
-        switch mark {
-        case .text(let text): text.style.size
-        case .group(let group): least(group.marks)
-        default: nil
-        }
-      }.min()
-    }
-    return least(marks)
-  }
+  public var leastTypeSize: Double? { texts.map(\.style.size).min() }
 
   /// Its panels' rows as stretches from the top to the bottom, which meet halfway between what is drawn; one where nothing
   /// may be parted. A row ends where no panel, key or text reaches across.

@@ -107,7 +107,8 @@ final class HistoryFile {
   func table() throws(HistoryError) -> DelimitedTable? {
     if let knownTable { return knownTable }
     guard let layout else { return nil }
-    var reading = DelimitedTable.Reading(layout, names: layout.header.isEmpty ? options.columns : nil)
+    var reading = DelimitedTable.Reading(
+      layout, names: layout.header.isEmpty ? options.columns : nil, length: rest?.length ?? bytes.count)
     try forEachPiece { reading.read($0) }
     knownTable = reading.result()
     return knownTable

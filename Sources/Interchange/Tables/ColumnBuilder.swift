@@ -28,6 +28,15 @@ struct ColumnBuilder {
     return next
   }
 
+  /// Makes room for so many rows of what the column holds.
+  mutating func makeRoom(rows: Int) {
+    switch kind {
+    case .numbers: numbers.reserveCapacity(rows)
+    case .texts: texts.reserveCapacity(rows)
+    case .undecided, .flags: break
+    }
+  }
+
   /// Adds the cells of a builder that was `continued` from this one when it was of the kind that it is now; `row` is their
   /// first.
   mutating func append(_ next: ColumnBuilder, row: Int) {

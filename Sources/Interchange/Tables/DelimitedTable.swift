@@ -40,8 +40,15 @@ struct DelimitedTable {
     /// The end of the piece before.
     private var lastByte: UInt8 = 0
 
-    /// - Parameter names: the columns' names where the file has no header.
-    init(_ layout: TableLayout, names: [String]? = nil) {
+    /// How long the whole text is, until room was made for its rows; 0 where that is not known.
+    private var length: Int
+    private var bytesRead = 0
+
+    /// - Parameters:
+    ///   - names: the columns' names where the file has no header.
+    ///   - length: of the whole text in bytes, so that room is made for its rows at once; 0 where it is not known.
+    init(_ layout: TableLayout, names: [String]? = nil, length: Int = 0) {
+      self.length = length
       let names = names ?? layout.header
       self.layout = layout
       builders = names.map { ColumnBuilder($0, point: layout.point) }
@@ -90,7 +97,18 @@ struct DelimitedTable {
         }
         if pending.isEmpty { offset = wholeLines(bytes, from: offset) }
         pending.append(contentsOf: bytes[offset...])
+        makeRoom(after: bytes.count)
       }
+    }
+
+    /// Makes room for as many rows as the text will have when the rest of it is as what was read: columns that grew by and by
+    /// would be copied again and again.
+    private mutating func makeRoom(after count: Int) {
+      bytesRead += count
+      guard rows > 0, bytesRead < length else { return }
+      let share = Double(length) / Double(bytesRead)
+      for place in builders.indices { builders[place].makeRoom(rows: Int(Double(rows) * share * 1.02)) }
+      length = 0
     }
 
     private mutating func readPending(isLast: Bool) {

@@ -37,31 +37,17 @@ enum LayoutCheck {
 }
 
 extension Drawing {
-  /// The titles that are read out of marks of that kind, in order.
-  var markerTitles: [String] { Self.markers(in: marks).compactMap(\.title) }
-
   /// Pictures, in order.
-  var images: [Mark.ImageMark] { Self.images(in: marks) }
-
-  private static func images(in marks: [Mark]) -> [Mark.ImageMark] {
-    marks.flatMap { mark -> [Mark.ImageMark] in
-      switch mark {
-      case .image(let image): [image]
-      case .group(let group): images(in: group.marks)
-      default: []
-      }
-    }
+  var images: [Mark.ImageMark] {
+    leaves.compactMap { mark in if case .image(let image) = mark { image } else { nil } }
   }
 
-  static func markers(in marks: [Mark]) -> [Mark.Marker] {
-    marks.flatMap { mark -> [Mark.Marker] in
-      switch mark {
-      case .marker(let marker): [marker]
-      case .group(let group): markers(in: group.marks)
-      default: []
-      }
-    }
+  var markers: [Mark.Marker] {
+    leaves.compactMap { mark in if case .marker(let marker) = mark { marker } else { nil } }
   }
+
+  /// The titles that are read out of marks of that kind, in order.
+  var markerTitles: [String] { markers.compactMap(\.title) }
 
   /// Groups of that role, in order.
   func groups(_ role: String) -> [Mark.Group] { Self.groups(role, in: marks) }
