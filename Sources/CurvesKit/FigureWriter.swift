@@ -26,9 +26,16 @@ public struct FigureWriter {
   /// A figure with every mark in its place, and the numbers it shows.
   public struct Drawn: Sendable {
     public var drawing: Drawing
-    public var table: Table
+    private let makeTable: @Sendable () -> Table
+    public var table: Table { makeTable() }
     /// What a caption has to say, whether it was drawn or not; nil for nothing.
     public var caption: String?
+
+    init(drawing: Drawing, table: @autoclosure @escaping @Sendable () -> Table, caption: String? = nil) {
+      self.drawing = drawing
+      makeTable = table
+      self.caption = caption
+    }
   }
 
   /// Draws one kind of figure.

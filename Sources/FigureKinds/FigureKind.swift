@@ -50,17 +50,19 @@ public enum ReportPlace: String, Sendable, CaseIterable {
 /// A figure and the numbers it shows.
 public struct TabledFigure: Sendable {
   public var figure: Figure
-  public var table: Table
+  private var makeTable: @Sendable () -> Table
+  /// The figure's numbers, made each time that they are asked for: most figures are drawn without.
+  public var table: Table { makeTable() }
   /// The same with less in it, for pages that have no room for all: in the order in which to try them, each with a caption
   /// that says what it leaves out.
   public var smaller: @Sendable () throws(ChartError) -> [Figure]
 
   public init(
-    figure: Figure, table: Table,
+    figure: Figure, table: @autoclosure @escaping @Sendable () -> Table,
     smaller: @escaping @Sendable () throws(ChartError) -> [Figure] = { () throws(ChartError) in [] }
   ) {
     self.figure = figure
-    self.table = table
+    makeTable = table
     self.smaller = smaller
   }
 }

@@ -52,10 +52,10 @@ struct AccuracyBuilder {
     }
     table.columns.append(Table.Column("by_seed", table.columns[2].kind) { $0.terms.bySeed })
     for index in table.rows.indices { table.rows[index].cells.append(values[index]) }
-    references.addColumns(to: &table)
+    let tableWithLines = references.added(to: table)
     return TabledFigure(
       figure: try context.figure(title: title, caption: caption, description: description(title), panels: [panel]),
-      table: table)
+      table: tableWithLines)
   }
 
   /// Two arms that share seeds: thin lines join the runs of each.

@@ -53,8 +53,7 @@ struct CostBuilder {
     var panel = RowsPanel(rows: rows.map(row), joinsSeeds: false, keys: context.keys).panel(
       id: "epoch-time", title: nil, x: axis, clippedText: context.language.figures.clipped)
     panel.layers.insert(contentsOf: references.layers(), at: 0)
-    var table = self.table
-    references.addColumns(to: &table)
+    let table = references.added(to: self.table)
     let caption =
       [context.nSentence(rows.map(\.cost.seeds.count))]
       + [context.findings.validates ? words.symbols : words.symbolsAlone] + barSentences + [

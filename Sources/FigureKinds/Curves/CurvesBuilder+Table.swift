@@ -22,12 +22,11 @@ extension CurvesBuilder {
       }
     }
     let places = Set(values.flatMap(\.keys)).sorted()
-    var table = Table(
+    let table = Table(
       id: "curves", name: { [title = context.findings.title] _ in title }, columns: columns,
       rows: places.map { place in
         Table.Row([.number(place)] + values.map { column in .number(column[place].flatMap { $0.isNaN ? nil : $0 }) })
       }, mostRows: Self.mostRows)
-    references.addColumns(to: &table)
-    return table
+    return references.added(to: table)
   }
 }

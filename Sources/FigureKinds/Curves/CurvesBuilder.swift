@@ -98,15 +98,30 @@ struct CurvesBuilder {
     let automatic = zip(panels, curves).filter { panel, curves in
       // What was asked of the axis was asked of a linear one.
       panel != "learning_rate" && (options.yLimits?[panel] ?? options.yLimits?[""]) == nil
-        && options.horizontalLines == nil && spanPowers(curves.flatMap(\.curve.mean).filter(\.isFinite).sorted())
+        && options.horizontalLines == nil && spanPowers(curves.map(\.curve.mean))
     }
     return Set(automatic.map(\.0))
   }
 
-  /// Whether sorted values are all positive, and a tenth of them over thirty times what half of them are under.
-  private static func spanPowers(_ values: [Double]) -> Bool {
-    guard values.count >= 8, values[0] > 0 else { return false }
-    return values[values.count - 1 - values.count / 10] > 30 * values[values.count / 2]
+  /// So many values tell how far they spread; of more, those at equal distances.
+  private static let mostSpreadValues = 50_000
+
+  /// Whether values are all positive, and a tenth of them over thirty times what half of them are under.
+  private static func spanPowers(_ curves: [[Double]]) -> Bool {
+    var (count, least, greatest) = (0, Double.infinity, -Double.infinity)
+    for value in curves.joined() where value.isFinite {
+      count += 1
+      (least, greatest) = (min(least, value), max(greatest, value))
+    }
+    guard count >= 8, least > 0, greatest > 30 * least else { return false }
+    let distance = 1 + count / mostSpreadValues
+    var (place, some) = (0, [Double]())
+    for value in curves.joined() where value.isFinite {
+      if place % distance == 0 { some.append(value) }
+      place += 1
+    }
+    some.sort()
+    return some[some.count - 1 - some.count / 10] > 30 * some[some.count / 2]
   }
 
   /// More arms in colour in one panel than can be followed with their training lines and bands.

@@ -103,8 +103,7 @@ struct DifferencesBuilder {
     panel.layers.insert(
       .line(Layer.Line(zero, style: SeriesStyle(variant: .train), markers: .none, isData: false)), at: 0)
     panel.layers.insert(contentsOf: references.layers(), at: 0)
-    var table = self.table
-    references.addColumns(to: &table)
+    let table = references.added(to: self.table)
     return TabledFigure(
       figure: try context.figure(
         title: Self.title(quantity, context.language), caption: caption, description: description, panels: [panel]),

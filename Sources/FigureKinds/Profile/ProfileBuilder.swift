@@ -52,8 +52,7 @@ struct ProfileBuilder {
 
   func build() throws(ChartError) -> TabledFigure {
     let named = profiles.filter { context.isColoured($0.arm) }
-    var table = self.table
-    references.addColumns(to: &table)
+    let table = references.added(to: self.table)
     let title = words.title(["quantity": context.language.title(of: context.findings.quantity)])
     return TabledFigure(
       figure: try context.figure(

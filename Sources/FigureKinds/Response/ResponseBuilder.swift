@@ -212,8 +212,8 @@ struct ResponseBuilder {
     let places = groups.flatMap(\.arms)
     let isGrouped = groups.count > 1
     let named = groups.indices.filter { groups[$0].colorIndex != nil && !groups[$0].arms.isEmpty }
-    var table = context.valueTable(places + withoutNumber, id: "response", factors: [factor] + others + followers)
-    references.addColumns(to: &table)
+    let table = references.added(
+      to: context.valueTable(places + withoutNumber, id: "response", factors: [factor] + others + followers))
     return TabledFigure(
       figure: try context.figure(
         title: title, caption: caption, description: description, panels: [panel],

@@ -64,8 +64,9 @@ struct References {
     return line.label.map { $0.onOneLine + punctuation.aside(value) } ?? value
   }
 
-  /// A column each, the same in every row, so that whoever draws the numbers draws the lines too.
-  func addColumns(to table: inout Table) {
+  /// A table with a column each, the same in every row, so that whoever draws the numbers draws the lines too.
+  func added(to table: Table) -> Table {
+    var table = table
     let lines =
       panels.flatMap { panel in horizontalLines(of: panel).map { (key: "hline_\(panel.id)", line: $0) } }
       + verticalLines.map { (key: "vline_\(x.id)", line: $0) }
@@ -83,6 +84,7 @@ struct References {
         line.isSingle ? Table.Cell.number(line.range.lowerBound) : .pair(line.range.lowerBound, line.range.upperBound)
       for index in table.rows.indices { table.rows[index].cells.append(cell) }
     }
+    return table
   }
 
   // MARK: Checks

@@ -32,7 +32,9 @@ struct RunCandidate {
   func isCopy(of other: RunCandidate, beginning: Bool) -> Bool {
     var same = 0
     var different = 0
-    for curve in run.table.curves {
+    for (place, curve) in run.table.curves.enumerated() {
+      // Most runs differ at once in most of what they have.
+      if same + run.table.curves.count - place <= different { return false }
       guard let twin = other.run.table[curve.name] else { continue }
       let decimals = [curve.decimals, twin.decimals].compactMap { $0 }.min()
       switch Self.areEqual(curve.values, twin.values, decimals: decimals, most: beginning ? 1 : .max) {
