@@ -17,9 +17,11 @@ public final class PortionsBeside<Failure: Error> {
 
     init(_ use: @escaping @Sendable (UnsafeRawBufferPointer) -> Failure?) { self.use = use }
 
-    func take(_ portion: [UInt8]) {
+    func take(_ portion: [UInt8]) { portion.withUnsafeBytes(take) }
+
+    func take(_ portion: UnsafeRawBufferPointer) {
       if portion.isEmpty || failure.withLock({ $0 != nil }) { return }
-      guard let reason = portion.withUnsafeBytes(use) else { return }
+      guard let reason = use(portion) else { return }
       failure.withLock { $0 = reason }
     }
   }
@@ -32,8 +34,14 @@ public final class PortionsBeside<Failure: Error> {
     taker = Taker(use)
   }
 
-  /// Takes the next bytes.
+  /// Takes the next bytes. A portion's worth of them at once is handed on where it is, and not copied.
   public func take(_ bytes: UnsafeRawBufferPointer) {
+    if bytes.count >= size {
+      inUse.wait()
+      taker.take(filling)
+      filling.removeAll(keepingCapacity: true)
+      return taker.take(bytes)
+    }
     filling.append(contentsOf: bytes)
     guard filling.count >= size else { return }
     inUse.wait()

@@ -65,9 +65,10 @@ import Testing
       taken.withLock { $0 += Array(portion) }
       return nil
     }
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      bytes[start..<min(start + 3, bytes.count)].withUnsafeBytes { portions.take($0) }
-    }
+    // A few at a time, then many at once.
+    for start in stride(from: 0, to: 300, by: 3) { bytes[start..<(start + 3)].withUnsafeBytes { portions.take($0) } }
+    bytes[300..<480].withUnsafeBytes { portions.take($0) }
+    bytes[480...].withUnsafeBytes { portions.take($0) }
     #expect(portions.end() == nil)
     #expect(taken.withLock { $0 } == bytes)
   }
