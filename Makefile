@@ -4,9 +4,11 @@
 #   make figures        draw figure and report again from the saved records, without data or training
 #   make test           run every test
 #   make example        build and run a program that imports CurvesKit
-#   make check-all      the tests, the example, and whether the tests notice planted mistakes
+#   make check-all      all of it, hours: the tests with three LaTeX engines, sanitizers, fuzzing, kills, simulations,
+#                       the recorder's frameworks, and whether the tests notice planted mistakes
 #   make test-sanitize  the tests with AddressSanitizer, then with ThreadSanitizer (everything is built again, twice)
 #   make fuzz           look for inputs that break a reader, SECONDS each (libFuzzer; default 300)
+#   make test-recorder  templates/recorder.py with the real Keras, Lightning and Transformers (gigabytes)
 #   make test-processes processes that share a folder, and 50 kills at random moments (release build)
 #   make test-cluster   an array on a real Slurm of this machine (as root), Kubernetes' schema (release build)
 #   make lint           check format and style
@@ -43,6 +45,7 @@ SOURCES := Package.swift Sources Tests templates
 APT_BUILD := pkg-config zlib1g-dev libglib2.0-dev libcairo2-dev libpango1.0-dev libopenblas0-pthread libsqlite3-dev
 APT_FONTS := fonts-inter fonts-lmodern fonts-texgyre fonts-noto-cjk fonts-dejavu-core fonts-symbola
 APT_DATA := dataset-fashion-mnist
+APT_ALL := texlive-xetex texlive-luatex
 APT_CHECK := chromium ghostscript poppler-utils qpdf librsvg2-bin python3 python3-venv texlive-latex-recommended texlive-pictures default-jre-headless
 BREW := pkgconf glib cairo pango openblas zlib sqlite font-inter font-latin-modern font-tex-gyre-termes font-tex-gyre-heros font-noto-sans-cjk-tc font-dejavu
 
@@ -68,7 +71,7 @@ else \
 fi
 endef
 
-.PHONY: help deps deps-build deps-check build report figures test example check-all test-sanitize fuzz test-processes test-cluster lint format bench calibration contact-sheet docs install clean
+.PHONY: help deps deps-build deps-check deps-all build report figures test example check-all test-recorder test-sanitize fuzz test-processes test-cluster lint format bench calibration contact-sheet docs install clean
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -78,6 +81,9 @@ deps:
 
 deps-build:
 	$(call need,$(APT_BUILD) $(APT_FONTS))
+
+deps-all: deps-check
+	$(call need,$(APT_ALL))
 
 deps-check: deps
 	$(call need,$(APT_CHECK))
@@ -107,9 +113,23 @@ example: deps-build
 	swift build --package-path Tests/CurvesKitExample --scratch-path .build/example
 	.build/example/debug/Example .build/example/figure.pdf
 
-# Changes the sources in a copy, one change after another: the tests must notice each. A full build, then small ones.
-check-all: test test-sanitize
+# What is too long for every change: the tests with the three engines of LaTeX, with the sanitizers and with the frameworks
+# that the recorder is for, made-up inputs, kills, simulations; then changes of the sources in a copy, each of which the tests
+# must notice.
+check-all: deps-all
+	CURVES_LATEX="pdflatex xelatex lualatex" $(MAKE) test
+	$(MAKE) test-recorder
+	$(MAKE) test-processes
+	$(MAKE) test-sanitize
+	$(MAKE) fuzz
+	$(MAKE) calibration
 	Tests/mutations.sh
+
+# The real Keras, Lightning and Transformers: some gigabytes.
+test-recorder: deps-check
+	python3 -m venv .build/frameworks
+	.build/frameworks/bin/pip install --quiet torch keras lightning transformers
+	.build/frameworks/bin/python Tests/RecorderTests/frameworks.py
 
 # Built in folders of their own, since every file is built again. SUITES=PATTERN runs some suites alone: with the
 # simulations of statistics and the thousands of random figures, all of them take hours. What is in use when a process ends
