@@ -76,8 +76,8 @@ let package = Package(
     library(
       "Interchange",
       [
-        "Archives", "ContentHashing", "Files", "JSONText", "ParallelWork", "RunRecords", "TextTools", "CSQLite", "CZlib",
-        "Yams",
+        "Archives", "ContentHashing", "Files", "JSONText", "ParallelWork", "RunRecords", "TextTools", "CSQLite",
+        "CZlib", "Yams",
       ]),
 
     // Records made: data sets and training. They know no charts.

@@ -14,7 +14,8 @@ struct DrawingBenchmark {
 
   func run() throws -> JSON {
     var cases: [JSON] = []
-    for (arms, runs, epochs, repeats) in [(2, 10, 5, 15), (2, size, size, 3)] {
+    // Means over many seeds, and a line for each run.
+    for (arms, runs, epochs, repeats) in [(2, 10, 5, 15), (2, size, size, 3), (size, size, size, 3)] {
       let texts = Self.records(arms: arms, runs: runs, epochs: epochs)
       var seconds: [[Double]] = [[], [], []]
       var bytes = (png: 0, pdf: 0)
@@ -51,7 +52,8 @@ struct DrawingBenchmark {
       let medians = seconds.map { $0.sorted()[$0.count / 2] }
       cases.append(
         .object([
-          "runs": .integer(runs), "epochs": .integer(epochs), "json_bytes": .integer(texts.reduce(0) { $0 + $1.count }),
+          "arms": .integer(arms), "runs": .integer(runs), "epochs": .integer(epochs),
+          "json_bytes": .integer(texts.reduce(0) { $0 + $1.count }),
           "read_seconds": .number(medians[0]), "layout_seconds": .number(medians[1]),
           "png_and_pdf_seconds": .number(medians[2]), "png_bytes": .integer(bytes.png),
           "pdf_bytes": .integer(bytes.pdf), "png_writers": .array(writers),
