@@ -136,7 +136,7 @@ test-recorder: deps-check
 # is no leak, and Swift's runtime, Pango and fontconfig keep much.
 test-sanitize: deps
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address $(if $(SUITES),--filter '$(SUITES)')
-	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize thread --scratch-path .build/thread $(if $(SUITES),--filter '$(SUITES)')
+	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/thread-sanitizer.supp swift test --sanitize thread --scratch-path .build/thread $(if $(SUITES),--filter '$(SUITES)')
 
 # Built in a folder of its own: everything is built again, with libFuzzer's counters in it.
 fuzz: deps-build
