@@ -27,6 +27,7 @@ public struct FigureWriter {
   public struct Drawn: Sendable {
     public var drawing: Drawing
     private let makeTable: @Sendable () -> Table
+    /// The numbers behind it, made each time that they are asked for.
     public var table: Table { makeTable() }
     /// What a caption has to say, whether it was drawn or not; nil for nothing.
     public var caption: String?

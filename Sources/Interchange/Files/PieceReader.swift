@@ -3,8 +3,8 @@ internal import Files
 
 /// The pieces of a large file, one in use while the next is read, and the digest of all that was read.
 ///
-/// Two threads share it: one looks at `piece` only, the other calls `readNext`, which reads `piece` and writes where it is
-/// not. `advance` is for when both are done.
+/// Two threads share it: one looks at the piece by `withPiece`, the other calls `readNext`, which reads the same piece and
+/// writes where it is not. `advance` is for when both are done.
 final class PieceReader: @unchecked Sendable {
   private let rest: OpenFile
   private let buffers: [UnsafeMutableRawBufferPointer]
