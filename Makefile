@@ -128,7 +128,7 @@ check-all: deps-all
 # The real Keras, Lightning and Transformers: some gigabytes.
 test-recorder: deps-check
 	python3 -m venv .build/frameworks
-	.build/frameworks/bin/pip install --quiet torch keras lightning transformers
+	.build/frameworks/bin/pip install --quiet torch keras lightning 'transformers[torch]'
 	.build/frameworks/bin/python Tests/RecorderTests/frameworks.py
 
 # Built in folders of their own, since every file is built again. SUITES=PATTERN runs some suites alone: with the

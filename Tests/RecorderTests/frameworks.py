@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Trains a small network with each framework that is installed, records it with templates/recorder.py, and compares the
-record with what the framework itself kept in memory. Not run by CI: it needs Keras, Lightning and Transformers with torch.
+"""Trains a small network with each framework, records it with templates/recorder.py, and compares the record with what the
+framework itself kept in memory. Not run by CI: it needs Keras, Lightning and Transformers with torch (`make test-recorder`).
 
-    frameworks.py [FOLDER]    writes the records into FOLDER
+    frameworks.py [keras] [lightning] [transformers]    those named, or all
+
+Exit 1 where a record differs or a framework is not installed.
 """
 
 import json
@@ -34,9 +36,13 @@ def load(path):
     return record
 
 
+failures = []
+
+
 def check(condition, what):
     print("ok  " if condition else "FAIL", what)
-    return condition
+    if not condition:
+        failures.append(what)
 
 
 def close(a, b):
@@ -208,9 +214,11 @@ def transformers(folder):
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as temporary:
-        for run in (keras, lightning, transformers):
+    frameworks = {"keras": keras, "lightning": lightning, "transformers": transformers}
+    for name in sys.argv[1:] or frameworks:
+        with tempfile.TemporaryDirectory() as folder:
             try:
-                run(sys.argv[1] if len(sys.argv) > 1 else temporary)
+                frameworks[name](folder)
             except ImportError as error:
-                print("left out:", error)
+                check(False, f"{name} is not installed: {error}")
+    sys.exit(f"{len(failures)} of the recorder's checks failed: {'; '.join(failures)}" if failures else 0)
