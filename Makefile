@@ -131,12 +131,13 @@ test-recorder: deps-check
 	.build/frameworks/bin/pip install --quiet torch keras lightning 'transformers[torch]'
 	.build/frameworks/bin/python Tests/RecorderTests/frameworks.py
 
-# Built in folders of their own, since every file is built again. SUITES=PATTERN runs some suites alone: with the
-# simulations of statistics and the thousands of random figures, all of them take hours. What is in use when a process ends
-# is no leak, and Swift's runtime, Pango and fontconfig keep much.
+# Built in folders of their own, since every file is built again, and optimised: a debug build of the simulations takes hours.
+# SUITES=PATTERN runs some suites alone. What is in use when a process ends is no leak, and Swift's runtime, Pango and
+# fontconfig keep much.
+SANITIZED = swift test -c release -Xswiftc -enable-testing $(if $(SUITES),--filter '$(SUITES)')
 test-sanitize: deps
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address $(if $(SUITES),--filter '$(SUITES)')
-	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/thread-sanitizer.supp swift test --sanitize thread --scratch-path .build/thread $(if $(SUITES),--filter '$(SUITES)')
+	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize address --scratch-path .build/address
+	TSAN_OPTIONS=halt_on_error=1 $(SANITIZED) --sanitize thread --scratch-path .build/thread
 
 # Built in a folder of its own: everything is built again, with libFuzzer's counters in it.
 fuzz: deps-build

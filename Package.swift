@@ -62,7 +62,7 @@ let package = Package(
     library("ContentHashing", ["CGLib", "CHashing"]),
     library("Files", ["ParallelWork", "TextTools"]),
     library("Archives", ["Files", "CZlib"]),
-    library("JSONText", ["TextTools"]),
+    library("JSONText", ["ParallelWork", "TextTools"]),
     library("DelimitedText", ["Files"]),
     library("PNGEncoding", ["CZlib"]),
     library("ActivationFunctions"),
@@ -81,7 +81,9 @@ let package = Package(
       ]),
 
     // Records made: data sets and training. They know no charts.
-    library("Datasets", ["Archives", "ContentHashing", "DelimitedText", "Files", "RandomNumbers", "TextTools"]),
+    library(
+      "Datasets",
+      ["Archives", "ContentHashing", "DelimitedText", "Files", "ParallelWork", "RandomNumbers", "TextTools"]),
     library(
       "Training",
       [
@@ -95,7 +97,9 @@ let package = Package(
     library("Charts", ["TextTools"]),
     library(
       "Findings",
-      ["ActivationFunctions", "JSONText", "Languages", "RunRecords", "SeedStatistics", "TextTools"]),
+      [
+        "ActivationFunctions", "JSONText", "Languages", "ParallelWork", "RunRecords", "SeedStatistics", "TextTools",
+      ]),
     library(
       "FigureKinds",
       [
@@ -188,7 +192,10 @@ let package = Package(
     test("FindingsTests", ["Findings", "JSONText", "Languages", "RunRecords", "SeedStatistics"]),
     test(
       "FigureKindsTests",
-      ["Charts", "FigureKinds", "Findings", "JSONText", "Languages", "RunRecords", "SeedStatistics", "TextTools"]),
+      [
+        "Charts", "FigureKinds", "Findings", "JSONText", "Languages", "ParallelWork", "RunRecords", "SeedStatistics",
+        "TextTools",
+      ]),
     test(
       "RenderingTests",
       [

@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import ParallelWork
 
 /// A value that is computed when it is first asked for, once, on whichever thread asks.
 final class Lazy<Value: Sendable>: Sendable {
-  private let state = Mutex<Value?>(nil)
+  private let state = Locked<Value?>(nil)
   private let compute: @Sendable () -> Value
 
   init(_ compute: @escaping @Sendable () -> Value) { self.compute = compute }

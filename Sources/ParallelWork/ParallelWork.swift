@@ -40,7 +40,7 @@ public enum ParallelWork {
   ) -> [Result] {
     // No two workers have the same number at a time.
     nonisolated(unsafe) let tools = tools
-    let results = Mutex<[Int: Result]>([:])
+    let results = Locked<[Int: Result]>([:])
     forEach(count, workers: tools.count) { worker, index in
       let result = transform(index, tools[worker])
       results.withLock { $0[index] = result }
@@ -73,7 +73,7 @@ public enum ParallelWork {
     _ work: @escaping @Sendable () -> Work, _ here: () -> Here
   ) -> (Work, Here) {
     let done = DispatchGroup()
-    let result = Mutex<Work?>(nil)
+    let result = Locked<Work?>(nil)
     DispatchQueue.global().async(group: done) {
       let made = work()
       result.withLock { $0 = made }
@@ -88,7 +88,7 @@ public enum ParallelWork {
   public static func map<Result: Sendable, Failure: Error>(
     _ count: Int, workers: Int = cores, _ transform: @Sendable (Int) throws(Failure) -> Result
   ) throws(Failure) -> [Result] {
-    let results = Mutex<[Int: Swift.Result<Result, Failure>]>([:])
+    let results = Locked<[Int: Swift.Result<Result, Failure>]>([:])
     forEach(count, workers: workers) { index in
       let result = Swift.Result { () throws(Failure) in try transform(index) }
       results.withLock { $0[index] = result }

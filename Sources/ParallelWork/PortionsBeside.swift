@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// Bytes that come a few at a time, handed on in order and in portions, each on another thread while the next is filled. What
 /// fits into one portion is handed on where it is: no other thread has a part in it.
@@ -13,7 +12,7 @@ public final class PortionsBeside<Failure: Error> {
 
   private final class Taker: Sendable {
     let use: @Sendable (UnsafeRawBufferPointer) -> Failure?
-    let failure = Mutex<Failure?>(nil)
+    let failure = Locked<Failure?>(nil)
 
     init(_ use: @escaping @Sendable (UnsafeRawBufferPointer) -> Failure?) { self.use = use }
 

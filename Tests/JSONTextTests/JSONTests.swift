@@ -48,6 +48,17 @@ import TextTools
     #expect(throws: JSONError.self) { try JSON.parse([0x22, 0xFF, 0x22]) }
   }
 
+  /// Long lists are written by several threads.
+  @Test(arguments: [0, 1, 4095, 4096, 4097, 8192, 200_001])
+  func listsOfAnyLengthAreReadAsTheyWereWritten(count: Int) throws {
+    let numbers = (0..<count).map { Double($0) / 4 + 0.125 }
+    let list: JSON = .object(["after": .integer(1), "before": .integer(2), "numbers": .doubles(numbers)])
+    let text = "[" + numbers.map { "\($0)" }.joined(separator: ", ") + "]"
+    #expect(list.text == "{\n  \"after\": 1,\n  \"before\": 2,\n  \"numbers\": \(text)\n}\n")
+    let canonical = String(decoding: list.canonicalBytes, as: UTF8.self)
+    #expect(canonical == "{\"after\":1,\"before\":2,\"numbers\":" + text.replacing(", ", with: ",") + "}")
+  }
+
   /// Every way of cutting a record off is an error, never a crash or half a record.
   @Test func refusesEveryTruncation() throws {
     let sample: JSON = .object([

@@ -1,5 +1,4 @@
 import ParallelWork
-import Synchronization
 import Testing
 
 @Suite struct ParallelWorkTests {
@@ -21,7 +20,7 @@ import Testing
   }
 
   @Test func everyIndexIsTakenOnce() {
-    let counts = Mutex([Int](repeating: 0, count: 1000))
+    let counts = Locked([Int](repeating: 0, count: 1000))
     ParallelWork.forEach(1000, workers: 4) { index in counts.withLock { $0[index] += 1 } }
     #expect(counts.withLock { $0.allSatisfy { $0 == 1 } })
   }
@@ -60,7 +59,7 @@ import Testing
   /// Bytes are handed on in order and all of them, however they come; after a failure nothing is.
   @Test(arguments: [1, 7, 64, 1000]) func portionsComeInOrder(size: Int) {
     let bytes = (0..<500).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-    let taken = Mutex<[UInt8]>([])
+    let taken = Locked<[UInt8]>([])
     let portions = PortionsBeside<Odd>(of: size) { portion in
       taken.withLock { $0 += Array(portion) }
       return nil
@@ -74,7 +73,7 @@ import Testing
   }
 
   @Test func nothingComesAfterAPortionThatFailed() {
-    let count = Mutex(0)
+    let count = Locked(0)
     let portions = PortionsBeside<Odd>(of: 4) { _ in
       count.withLock { count in
         count += 1

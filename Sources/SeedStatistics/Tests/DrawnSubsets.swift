@@ -1,6 +1,6 @@
 internal import CSignFlip
+internal import ParallelWork
 internal import RandomNumbers
-internal import Synchronization
 
 /// The subsets that the sign-flip test looks at where there are too many for all: `SignFlipTest.drawnSubsets` of them, in
 /// each of which an element is with probability ½.
@@ -91,7 +91,7 @@ struct DrawnSubsets: Sendable {
 /// Subsets of one seed, drawn once for tests of one size that follow each other, or that are made side by side.
 final class SubsetDraws: Sendable {
   let seed: UInt64
-  private let last = Mutex<(pairs: Int, subsets: DrawnSubsets)?>(nil)
+  private let last = Locked<(pairs: Int, subsets: DrawnSubsets)?>(nil)
 
   init(seed: UInt64) { self.seed = seed }
 

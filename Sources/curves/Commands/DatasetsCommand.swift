@@ -75,10 +75,7 @@ extension DatasetsCommand {
     /// Reads all of it.
     init(checking reference: String, _ search: DatasetSearch) throws {
       let location = try search.locate(reference)
-      let data = try location.load(
-        LoadingOptions(concurrently: { work in
-          ParallelWork.forEach(work.count, workers: ParallelWork.cores) { work[$0]() }
-        }))
+      let data = try location.load(LoadingOptions(workers: ParallelWork.cores))
       name = location.name
       title = location.known?.title
       self.location = location

@@ -21,12 +21,9 @@ enum DataAccess {
 
   /// Loads a data set by name or path; a path that is not there from here may lie beside the experiment file.
   static func load(_ reference: String, besides experiment: String?, dataFolder: String?) throws -> Dataset {
-    var options = LoadingOptions()
-    options.concurrently = { work in
-      ParallelWork.forEach(work.count, workers: ParallelWork.cores) { work[$0]() }
-    }
-    return try Dataset.load(
-      place(reference, besides: experiment), search: search(dataFolder: dataFolder), options: options)
+    try Dataset.load(
+      place(reference, besides: experiment), search: search(dataFolder: dataFolder),
+      options: LoadingOptions(workers: ParallelWork.cores))
   }
 
   /// What the headers of a data set's files say; nil for one that would have to be read whole.

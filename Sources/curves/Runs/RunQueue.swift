@@ -1,5 +1,5 @@
+import ParallelWork
 import RunRecords
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -27,11 +27,11 @@ final class RunQueue: Sendable {
   }
 
   private let runs: [RunPlan.Run]
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   init(_ runs: [RunPlan.Run]) {
     self.runs = runs
-    state = Mutex(State(fresh: runs.indices.reversed()))
+    state = Locked(State(fresh: runs.indices.reversed()))
   }
 
   /// A round over what others hold takes as long at least, in microseconds.

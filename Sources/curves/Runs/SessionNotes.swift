@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import ParallelWork
 
 /// What the workers of a session have to say at its end.
 final class SessionNotes: Sendable {
@@ -11,7 +11,7 @@ final class SessionNotes: Sendable {
     var written = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Records that this process wrote.
   var written: Int { state.withLock(\.written) }
@@ -30,7 +30,7 @@ final class SessionNotes: Sendable {
 
 /// A value that one thread makes and others wait for.
 final class LaterValue<Value: Sendable>: Sendable {
-  private let value = Mutex<Value?>(nil)
+  private let value = Locked<Value?>(nil)
   private let isThere = DispatchGroup()
 
   init() { isThere.enter() }

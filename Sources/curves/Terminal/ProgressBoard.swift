@@ -1,5 +1,5 @@
+import ParallelWork
 import RunRecords
-import Synchronization
 import TextTools
 import Training
 
@@ -18,14 +18,14 @@ final class ProgressBoard: Sendable {
   private let isTerminal: Bool
   private let clock = ContinuousClock()
   private let started: ContinuousClock.Instant
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   init(runs: [RunPlan.Run], isQuiet: Bool) {
     self.runs = runs
     self.isQuiet = isQuiet
     isTerminal = Messages.isTerminal
     started = clock.now
-    state = Mutex(
+    state = Locked(
       State(
         examples: runs.map { _ in 0 }, totals: runs.map { _ in 0 }, epochsDone: runs.map { _ in 0 }))
   }

@@ -1,9 +1,9 @@
 import FigureKinds
 import JSONText
 import Languages
+import ParallelWork
 import RunRecords
 import SeedStatistics
-import Synchronization
 
 /// Made-up records with everything that `curves train` writes.
 enum KindSamples {
@@ -128,7 +128,7 @@ enum KindSamples {
     return images
   }
 
-  private static let known = Mutex<[[Int]: [Bool]]>([:])
+  private static let known = Locked<[[Int]: [Bool]]>([:])
 
   private static func test(arm: Int, seed: Int, accuracy: Double) -> RunRecord.TestResult {
     var confusion = [[Int]](repeating: [Int](repeating: 0, count: 10), count: 10)

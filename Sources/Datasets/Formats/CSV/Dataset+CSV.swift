@@ -1,11 +1,13 @@
+internal import ParallelWork
+
 extension Dataset {
   /// Reads a training and a test file with the same columns.
   static func load(
     trainCSV trainPath: String, testCSV testPath: String, name: String, options: LoadingOptions
   ) throws(DatasetError) -> Dataset {
     let labelColumn = options.labelColumn
-    let tables = try sideBySide([trainPath, testPath], by: options.concurrently) { path throws(DatasetError) in
-      try CSVTable(path: path, labelColumn: labelColumn)
+    let tables = try ParallelWork.map(2, workers: options.workers) { place throws(DatasetError) in
+      try CSVTable(path: place == 0 ? trainPath : testPath, labelColumn: labelColumn)
     }
     let (train, test) = (tables[0], tables[1])
     guard train.inputs == test.inputs, train.columns == nil || test.columns == nil || train.columns == test.columns

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 extension Dataset {
   /// Reads the four files of `folder`.
   ///
@@ -15,8 +17,9 @@ extension Dataset {
       }
       paths.append((part, path))
     }
-    let files = try sideBySide(paths, by: options.concurrently) { input throws(DatasetError) in
-      try IDXFile(path: input.path, dimensions: input.part.dimensions)
+    let inputs = paths
+    let files = try ParallelWork.map(inputs.count, workers: options.workers) { place throws(DatasetError) in
+      try IDXFile(path: inputs[place].path, dimensions: inputs[place].part.dimensions)
     }
     let (trainImages, trainLabels, testImages, testLabels) = (files[0], files[1], files[2], files[3])
     try checkCounts(trainImages, paths[0].path, trainLabels, paths[1].path)
