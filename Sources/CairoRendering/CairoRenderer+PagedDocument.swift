@@ -20,7 +20,7 @@ extension CairoRenderer {
         height: piece.height, spaceBefore: piece.spaceBefore, keepsWithNext: piece.keepsWithNext,
         repeatedHeight: piece.repeated.reduce(0) { $0 + $1.height }, floats: piece.floats,
         isHeading: piece.bookmark != nil, isSection: piece.bookmark?.level == 1, leastScale: piece.leastScale,
-        rest: piece.rest)
+        rest: piece.rest, continues: piece.continues)
     }
     let surface = try CairoSurface(pdf: document.pageSize)
     let metadata = PDFMetadata(document.metadata, creationDate: creationDate)

@@ -20,8 +20,8 @@ public struct ReportFigure: Sendable {
   public var mediumSVG: String?
   /// The same for the width of a phone, panels one below the other; nil where it cannot be laid out so.
   public var narrowSVG: String?
-  /// What the page prints where a sheet has no room for the figure whole: a stretch of it an element, from its top. Empty
-  /// where it has.
+  /// What the page prints of a figure that is about half a sheet high or more, so that a page without room for it whole has
+  /// its beginning: a stretch of it an element, from its top. Empty where it is printed whole.
   public var printedRows: [String]
   /// The same figure for the paged document.
   public var drawing: Drawing
@@ -35,10 +35,11 @@ public struct ReportFigure: Sendable {
   /// - Parameters:
   ///   - paperWidth: the width of the paged document's text in points.
   ///   - paperHeight: what a page of it has room for above a caption.
+  ///   - mostSmallBytes: what a layout for a small screen may weigh; nil for more where there are many panels.
   /// - Throws: `ChartError` when it cannot be laid out.
   public init(
     _ kind: any FigureKind.Type, _ tabled: TabledFigure, paperWidth: Double = 467, paperHeight: Double = 640,
-    measuring measurer: any TextMeasuring
+    mostSmallBytes: Int? = nil, measuring measurer: any TextMeasuring
   ) throws(ChartError) {
     var bare = tabled.figure
     bare.title = nil
@@ -52,11 +53,12 @@ public struct ReportFigure: Sendable {
     place = kind.place
     caption = tabled.figure.caption ?? ""
     altText = tabled.figure.metadata.description
+    let mostSmallBytes = mostSmallBytes ?? Self.mostSmallBytes(panels: bare.panels.count)
     let wide = Layout(try bare.placedWithRoom(measuring: measurer, size: screen), options)
-    let medium = Self.small(bare, kind, .tablet, measurer)
+    let medium = Self.small(bare, kind, .tablet, mostSmallBytes, measurer)
     svg = wide.svg
     mediumSVG = medium?.svg
-    narrowSVG = Self.small(bare, kind, .phone, measurer)?.svg
+    narrowSVG = Self.small(bare, kind, .phone, mostSmallBytes, measurer)?.svg
     // The style sheet prints the layout for a tablet 150 mm wide, as its text is the larger, else the wide one.
     printedRows = if let medium { medium.printedRows(width: 567) } else { wide.printedRows(width: 680) }
     let fitted = try Self.onPaper(tabled, bare, paper, paperHeight, measurer)
@@ -99,12 +101,25 @@ public struct ReportFigure: Sendable {
 
     /// A sheet of A4 between the margins, without a heading and a caption, in px.
     private static let sheetHeight = 860.0
+    /// Of a sheet: a higher figure that a page has no room for would leave half of it empty.
+    private static let mostWhole = 0.45
 
     /// - Parameter width: how wide it is printed, in px.
     func printedRows(width: Double) -> [String] {
-      guard drawing.size.height * width / drawing.size.width > Self.sheetHeight else { return [] }
+      let scale = width / drawing.size.width
+      guard drawing.size.height * scale > Self.mostWhole * Self.sheetHeight else { return [] }
+      var rows = drawing.rows
+      let heights = rows.map { $0.upperBound - $0.lowerBound }
+      // A key stands with the panels that it is the key to.
+      if rows.count > 1, let tallest = heights.max(), let last = heights.last, last < tallest * 0.75,
+        (last + heights[rows.count - 2]) * scale < Self.sheetHeight
+      {
+        rows.removeLast()
+        rows[rows.count - 1] = rows[rows.count - 1].lowerBound...drawing.size.height
+      }
+      guard rows.count > 1 else { return [] }
       let renderer = SVGRenderer(options: options)
-      return drawing.rows.map { renderer.window(on: drawing.size, rows: $0) }
+      return rows.map { renderer.window(on: drawing.size, rows: $0) }
     }
   }
 
@@ -118,10 +133,14 @@ public struct ReportFigure: Sendable {
 
   /// Nothing of it is smaller than 11 px where a page shows it as wide as it is.
   private static let smallType = 13.3
-  private static let mostSmallBytes = 400_000
+
+  /// Three pictures are not to make a page of hundreds of arms three times as long. Of many panels a phone shows a row's first
+  /// alone in the wide layout, so eight layers of twelve arms, at 400 kB a layout, have one of their own.
+  private static func mostSmallBytes(panels: Int) -> Int { panels > 8 ? 1_000_000 : 400_000 }
 
   private static func small(
-    _ figure: Figure, _ kind: any FigureKind.Type, _ screen: SmallScreen, _ measurer: any TextMeasuring
+    _ figure: Figure, _ kind: any FigureKind.Type, _ screen: SmallScreen, _ mostBytes: Int,
+    _ measurer: any TextMeasuring
   ) -> Layout? {
     var figure = figure
     if screen == .phone { figure.columns = 1 }
@@ -131,8 +150,7 @@ public struct ReportFigure: Sendable {
     do throws(ChartError) {
       let drawing = try figure.placed(measuring: measurer, theme: theme, size: FigureSize(width: screen.width))
       let layout = Layout(drawing, options)
-      // Three pictures are not to make a page of hundreds of arms three times as long.
-      return layout.svg.utf8.count <= mostSmallBytes ? layout : nil
+      return layout.svg.utf8.count <= mostBytes ? layout : nil
     } catch {
       // The wide one is there to be scrolled.
       return nil

@@ -52,6 +52,23 @@ import Testing
     #expect(!many.contains("9,000") && many.contains("90"))
   }
 
+  /// Three rows at the width of a phone are as high as the words beside them are long; squares stay squares.
+  @Test(arguments: [340.0, 660, 864]) func wordsBesideAMapAreNotCut(width: Double) throws {
+    let rows = ["relu", "tanh", "elu"]
+    let map = Layer.HeatMap(
+      rows: 3, columns: 4, values: (0..<12).map { 0.8 + 0.01 * Double($0) }, labels: (0..<12).map { "0.8\($0)" },
+      colorBar: .init("Validation accuracy"))
+    let panel = Panel(
+      id: "map", x: Axis("Learning rate", kind: .category(["1", "2", "3", "4"])),
+      y: Axis("Activation function", kind: .category(rows), isReversed: true), layers: [.heatMap(map)], aspect: 0.315)
+    let texts = try Self.texts([panel], width: width)
+    #expect(texts.contains("Validation accuracy") && texts.contains("Activation function"), "\(texts)")
+    // On a page that is too low for them they are cut, and the map is drawn.
+    let low = try Figure(panels: [panel]).placed(
+      measuring: FixedWidthMeasurer(), size: FigureSize(width: 340, height: 80))
+    #expect(low.texts.contains { $0.text == "0.80" } && !low.texts.contains { $0.text == "Validation accuracy" })
+  }
+
   @Test func namesRowsOnceWherePanelsStandSideBySide() throws {
     let panels = [Self.panel(), Self.panel(sharesY: true)]
     #expect(try Self.texts(panels, columns: 2).count { $0 == "True" } == 1)

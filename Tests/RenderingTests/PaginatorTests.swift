@@ -79,14 +79,20 @@ import Testing
     #expect(numbers(Paginator.pages(early, height: 100)) == [[0, 2, 3], [1]])
   }
 
+  private static let section = Item(height: 10, keepsWithNext: true, isHeading: true, isSection: true)
+
   /// Whoever reads on in the next section has seen the figures of the one before.
   @Test func aSectionDoesNotGoBeforeTheFiguresOfTheOneBefore() {
-    var section = Self.heading
-    section.isSection = true
-    let items = [Item(height: 50), Self.figure(60), section, Item(height: 10)]
+    let items = [Item(height: 70), Self.figure(60), Self.section, Item(height: 10)]
     #expect(numbers(Paginator.pages(items, height: 100)) == [[0], [1, 2, 3]])
-    let withText = [Item(height: 50), Self.figure(60), Item(height: 20), section, Item(height: 10)]
+    let withText = [Item(height: 50), Self.figure(60), Item(height: 20), Self.section, Item(height: 10)]
     #expect(numbers(Paginator.pages(withText, height: 100)) == [[0, 2], [1, 3, 4]])
+  }
+
+  /// A page that is a third empty and more is worse.
+  @Test func aSectionGoesBeforeFiguresRatherThanLeaveHalfAPage() {
+    let items = [Item(height: 50), Self.figure(60), Self.section, Item(height: 10), Item(height: 50)]
+    #expect(numbers(Paginator.pages(items, height: 100)) == [[0, 2, 3], [1], [4]])
   }
 
   /// Figures that are a little smaller save a page of a line or two.
@@ -109,6 +115,32 @@ import Testing
       Item(height: 30),
     ]
     #expect(numbers(Paginator.pages(items, height: 130)) == [[0, 4, 5], [1, 2], [3]])
+  }
+
+  private static func rows(_ heights: [Double]) -> [Item] {
+    heights.enumerated().map { index, height in
+      Item(
+        height: height, floats: true, rest: index == 0 ? heights.dropFirst().reduce(0, +) : 0, continues: index > 0)
+    }
+  }
+
+  @Test func theRowsOfATallFigureBeginWhereThereIsRoomForTwo() {
+    let figure = Self.rows([30, 30, 30, 30, 30, 30])
+    #expect(
+      numbers(Paginator.pages([Item(height: 35)] + figure, height: 100)) == [[0, 1, 2], [3, 4, 5], [6]])
+    // With its heading, or not at all.
+    let withHeading = [Item(height: 35), Self.heading] + figure
+    #expect(numbers(Paginator.pages(withHeading, height: 105)) == [[0, 1, 2, 3], [4, 5, 6], [7]])
+    #expect(numbers(Paginator.pages(withHeading, height: 100)) == [[0], [1, 2, 3, 4], [5, 6, 7]])
+  }
+
+  /// Text that has room beside some rows does not part them.
+  @Test func nothingComesBetweenTheRowsOfAFigure() {
+    let figure = Self.rows([40, 40, 40])
+    let lines = [Item](repeating: Item(height: 10), count: 2)
+    #expect(numbers(Paginator.pages(figure + lines, height: 100)) == [[0, 1], [2, 3, 4]])
+    let waited = [Item(height: 70)] + figure + lines + lines
+    #expect(numbers(Paginator.pages(waited, height: 100)) == [[0, 4, 5, 6], [1, 2], [3, 7]])
   }
 
   /// Below a figure at the top of a page a table has its header again.

@@ -1,3 +1,4 @@
+import FigureKinds
 import Findings
 import Foundation
 import Languages
@@ -7,11 +8,15 @@ import Testing
 
 @testable import Reports
 
-/// What the page prints of a figure that is taller than a sheet.
+/// What the page prints of a figure, and what a phone shows of one that is large.
 struct PrintedRowsTests {
   /// - Parameter layers: hidden ones.
   private static func figures(layers: Int) throws -> [ReportFigure] {
-    var comparison = try SampleRecords.comparison(seeds: 2)
+    try ReportFigure.all(of: Findings(comparison(layers: layers)))
+  }
+
+  private static func comparison(layers: Int, labels: [String] = ["ReLU", "Sigmoid"]) throws -> Comparison {
+    var comparison = try SampleRecords.comparison(labels: labels, seeds: 2)
     for arm in comparison.arms.indices {
       for run in comparison.arms[arm].runs.indices {
         let measured = try #require(comparison.arms[arm].runs[run].record.diagnostics)
@@ -23,35 +28,65 @@ struct PrintedRowsTests {
         comparison.arms[arm].runs[run].record.diagnostics?.layers = hidden + measured.layers.suffix(1)
       }
     }
-    return try ReportFigure.all(of: Findings(comparison))
+    return comparison
   }
 
-  @Test func tallFiguresArePrintedInRows() throws {
-    let figure = try #require(Self.figures(layers: 8).first { $0.kind == "gradients" })
-    let windows = figure.printedRows.map { $0.matches(of: /viewBox="0 ([\d.]+) ([\d.]+) ([\d.]+)"/) }
-    let stretches = try windows.map { window in
-      let match = try #require(window.first)
+  /// Tops and heights of what is printed of a figure.
+  private static func stretches(_ figure: ReportFigure) throws -> [(top: Double, height: Double)] {
+    try figure.printedRows.map { window in
+      let match = try #require(window.firstMatch(of: /viewBox="0 ([\d.]+) ([\d.]+) ([\d.]+)"/))
       return (top: try #require(Double(match.1)), height: try #require(Double(match.3)))
     }
-    #expect(stretches.count > 4)
-    // They meet, from the top to the end, and none needs more than half a sheet.
+  }
+
+  /// That they meet, from the top to the end, and that what they show stands on the page, as `shown`.
+  private static func expectWhole(_ figure: ReportFigure, of shown: String) throws {
     var reached = 0.0
-    for stretch in stretches {
+    for stretch in try stretches(figure) {
       #expect(abs(stretch.top - reached) < 0.02)
-      #expect(stretch.height < 600)
       reached = stretch.top + stretch.height
     }
-    let shown = try #require(figure.mediumSVG)
     let whole = try #require(shown.firstMatch(of: /viewBox="0 0 [\d.]+ ([\d.]+)"/))
     #expect(abs(reached - (try #require(Double(whole.1)))) < 0.02)
-    // What they show is on the page.
     let id = try #require(figure.printedRows[0].firstMatch(of: /href="#([^"]+)"/)).1
     #expect(shown.contains("id=\"\(id)\""))
   }
 
-  @Test func whatASheetHoldsIsPrintedWhole() throws {
+  @Test func tallFiguresArePrintedInRows() throws {
+    let figure = try #require(Self.figures(layers: 8).first { $0.kind == "gradients" })
+    let stretches = try Self.stretches(figure)
+    // None needs more than half a sheet, and the key stands with the last panels.
+    #expect(stretches.count > 4 && stretches.allSatisfy { $0.height < 600 })
+    let tallest = try #require(stretches.map(\.height).max())
+    #expect(stretches.allSatisfy { $0.height > tallest * 0.6 })
+    try Self.expectWhole(figure, of: try #require(figure.mediumSVG))
+  }
+
+  /// Where there is none for a tablet, the wide layout is printed, in rows of its own.
+  @Test func theWideLayoutIsPrintedInRowsWhereItIsTheOnlyOne() throws {
+    let findings = try Findings(Self.comparison(layers: 8))
+    let tabled = try GradientsKind.figure(of: findings, options: FigureOptions())
+    let figure = try ReportFigure(GradientsKind.self, tabled, mostSmallBytes: 0, measuring: FixedWidthMeasurer())
+    #expect(figure.mediumSVG == nil && figure.narrowSVG == nil)
+    let stretches = try Self.stretches(figure)
+    #expect(stretches.count > 4 && stretches.allSatisfy { $0.height < 600 })
+    try Self.expectWhole(figure, of: figure.svg)
+  }
+
+  /// Eight layers of twelve arms have a layout for phones, a panel below the other, that weighs little more than the wide one.
+  @Test func aPhoneHasItsLayoutOfManyLayers() throws {
+    let comparison = try Self.comparison(layers: 8, labels: (0..<12).map { "Network \($0) of twelve" })
+    let figure = try #require(ReportFigure.all(of: Findings(comparison)).first { $0.kind == "gradients" })
+    let narrow = try #require(figure.narrowSVG)
+    #expect(narrow.utf8.count > 400_000 && narrow.utf8.count < figure.svg.utf8.count * 5 / 4)
+    let sizes = narrow.matches(of: /font-size="([\d.]+)"/).compactMap { Double($0.1) }
+    #expect(sizes.count > 100 && sizes.allSatisfy { $0 >= 11 - 0.01 })
+  }
+
+  /// Figures of half a sheet begin where a page has room for a row, rather than leave it empty.
+  @Test func whatIsLowIsPrintedWhole() throws {
     let figures = try Self.figures(layers: 1)
     #expect(figures.first { $0.kind == "curves" }?.printedRows == [])
-    #expect(figures.first { $0.kind == "gradients" }?.printedRows == [])
+    #expect(figures.first { $0.kind == "confusion" }?.printedRows.count == 2)
   }
 }

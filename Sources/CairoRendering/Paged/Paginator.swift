@@ -20,16 +20,22 @@ struct Paginator {
     var floats = false
     /// Begins a heading.
     var isHeading = false
-    /// Begins the heading of a section, before which its figures must stand.
+    /// Begins the heading of a section, before which the figures of the one before should stand.
     var isSection = false
     /// How much smaller it may become where a page has almost room for it.
     var leastScale = 1.0
     /// Height of the further rows of the figure that it begins: it does not begin at the foot of a page.
     var rest = 0.0
+    /// A further row of a figure, which nothing comes between.
+    var continues = false
   }
 
   /// A heading does not go before figures that wait where no more of a page is left.
   private static let leastBelowHeading = 0.25
+  /// Nor does that of a section, which its figures should precede, where the page would be as good as full without it.
+  private static let leastBelowSection = 1.0 / 3
+  /// A figure in rows begins where that much of a page is left.
+  private static let leastForRows = 0.35
   /// A last page with less than that on it is not worth a sheet.
   private static let leastOnLastPage = 0.2
   /// Below figures at the top of a page.
@@ -49,8 +55,8 @@ struct Paginator {
 
   /// The pieces of each page. A chain of pieces that keep together moves to the next page as a whole where it fits there; a
   /// piece taller than a page gets one of its own. A figure that a page has no room for becomes a little smaller, or waits
-  /// for the top of the next page while what follows it in its section moves up. Figures keep their order, and a heading
-  /// what it heads. Where little of the last page would be filled and smaller figures save it, all are made so.
+  /// for the top of the next page while what follows it in its section moves up, and the next section where too much of the
+  /// page would be left empty. Figures keep their order, and a heading what it heads. Where little of the last page would be filled and smaller figures save it, all are made so.
   static func pages(_ items: [Item], height: Double) -> [[Placed]] {
     let pages = pages(items, height: height, scale: 1)
     guard pages.count > 1, let last = pages.last?.last else { return pages }
@@ -88,8 +94,15 @@ struct Paginator {
     var index = 0
     while index < items.count {
       var chain = chain(from: index)
+      if items[index].continues, waiting.isEmpty {
+        if leastHeight(of: chain, isTop: true) > height { chain = index..<index + 1 }
+        if !isTop, !fits([chain]) { turnPage() }
+        place(chain)
+        index = chain.upperBound
+        continue
+      }
       if !isTop, let figure = chain.first(where: { items[$0].floats }),
-        !waiting.isEmpty || !fits([chain], and: items[figure].rest)
+        !waiting.isEmpty || !fits([chain], and: items[figure].rest) && !canBegin(chain)
       {
         let head = index..<figure
         let body = figure..<chain.upperBound
@@ -112,7 +125,8 @@ struct Paginator {
       if leastHeight(of: chain, isTop: true) > height { chain = index..<index + 1 }
       let isLate =
         !waiting.isEmpty
-        && (items[index].isSection || items[index].isHeading && height - end < Self.leastBelowHeading * height)
+        && (items[index].isSection && height - end < Self.leastBelowSection * height
+          || items[index].isHeading && height - end < Self.leastBelowHeading * height)
       if !isTop, isLate || !fits([chain]) {
         turnPage()
       } else {
@@ -130,6 +144,13 @@ struct Paginator {
     return index..<end + 1
   }
 
+  /// Whether enough of the page is left for the figure in rows that `chain` ends with the first of, and two rows fit.
+  private func canBegin(_ chain: Range<Int>) -> Bool {
+    let next = chain.upperBound
+    guard next < items.count, items[next].continues, height - end >= Self.leastForRows * height else { return false }
+    return fits([chain, next..<next + 1])
+  }
+
   /// What comes after a figure, where it belongs to the same section.
   private func following(_ figure: Range<Int>) -> Range<Int>? {
     guard figure.upperBound < items.count else { return nil }
@@ -141,7 +162,12 @@ struct Paginator {
     pages.append([])
     end = 0
     hasFiguresAlone = false
-    while let figure = waiting.first, isTop || fits([figure]) {
+    while let figure = waiting.first {
+      if !isTop, !fits([figure]) {
+        guard items[figure.lowerBound].continues else { return }
+        pages.append([])
+        end = 0
+      }
       place(figure)
       waiting.removeFirst()
       hasFiguresAlone = true

@@ -42,6 +42,8 @@ struct Piece {
   var leastScale = 1.0
   /// Height of the further rows of the figure that it begins.
   var rest = 0.0
+  /// A further row of the figure before it.
+  var continues = false
   /// Drawn again at the top of each page that the block's further pieces reach.
   var repeated: [TableRow] = []
   /// One element by itself, though its block has more of its tag.

@@ -133,7 +133,7 @@ struct PieceBuilder {
           height: heights[index] * scale, spaceBefore: index == 0 ? 12 : 0,
           keepsWithNext: isLast ? hasCaption : keepsKey, floats: true,
           leastScale: rows.count == 1 ? min(1, max(Self.leastShrinking, smallest / scale)) : 1,
-          rest: index == 0 ? heights.dropFirst().reduce(0, +) * scale : 0))
+          rest: index == 0 ? heights.dropFirst().reduce(0, +) * scale : 0, continues: index > 0))
     }
     if hasCaption {
       let layout = try paragraph(caption, style(PageStyle.captionSize))

@@ -63,6 +63,13 @@ struct HeatMapBuilder {
       return Grid(
         label: others.isEmpty ? "" : findings.label(combination.levels, of: others, context.language), cells: cells)
     }
+    let cells = grids.flatMap(\.cells)
+    if options.factors?.mustCross == true, cells.count(where: { !$0.arms.isEmpty }) * 2 < cells.count {
+      throw ChartError(
+        .noData,
+        "of the \(cells.count) cells of \(rows.key), \(columns.key) and the other factors more than half would be empty"
+      )
+    }
     (self.context, self.rows, self.columns, self.others) = (context, rows, columns, others)
     (self.rowLevels, self.columnLevels) = (rowLevels, columnLevels)
   }

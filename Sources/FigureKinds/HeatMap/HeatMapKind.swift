@@ -8,7 +8,8 @@ public enum HeatMapKind: FigureKind {
   public static let uses: Set<FigureOption> = [.arms, .factor]
   public static let place = ReportPlace.accuracy
 
-  /// Of more factors than two, the two that cross and have the most values.
+  /// Of more factors than two, the two that cross and have the most values. No map of which most is empty: optimisers that
+  /// differ in their arguments too would be a grid for each argument.
   public static func reportOptions(_ findings: Findings) -> FigureOptions {
     var options = FigureOptions()
     options.factors = FactorChoice(mustCross: true)
@@ -20,7 +21,7 @@ public enum HeatMapKind: FigureKind {
         continue
       }
       let chosen = [first, second].sorted().map { factors[$0] }
-      options.factors = FactorChoice(columns: chosen[1].key, rows: chosen[0].key)
+      options.factors = FactorChoice(columns: chosen[1].key, rows: chosen[0].key, mustCross: true)
       break
     }
     return options

@@ -91,7 +91,7 @@ import Testing
     let error = #expect(throws: ChartError.self) { try self.heatMap(comparison) }
     #expect(error?.code == .invalidOption)
     #expect(error?.message.hasPrefix("3 factors vary between the arms (activation, learning_rate, dropout)") == true)
-    let choice = FactorChoice(columns: "learning_rate", rows: "activation")
+    let choice = FactorChoice(columns: "learning_rate", rows: "activation", mustCross: true)
     let drawn = try heatMap(comparison) { $0.factors = choice }
     #expect(drawn.figure.panels.map(\.title) == ["no dropout", "dropout 0.5"])
     #expect(maps(drawn).map { $0.colorBar != nil } == [false, true])
@@ -114,6 +114,24 @@ import Testing
     let choice = try #require(HeatMapKind.reportOptions(findings).factors)
     #expect([choice.rows, choice.columns] == ["learning_rate", "activation"])
     #expect(ResponseKind.reportOptions(findings).factors?.columns == "learning_rate")
+  }
+
+  /// Optimisers that differ in their arguments too: a grid for each argument, and most of every grid empty.
+  @Test func aReportHasNoMapThatIsMostlyEmpty() throws {
+    var comparison = try ResponseFigureTests.comparison([ResponseFigureTests.rates, ResponseFigureTests.functions]) {
+      arm, _ in 0.8 + 0.01 * Double(arm)
+    }
+    let full = try Findings(comparison)
+    let choice = HeatMapKind.reportOptions(full).factors
+    #expect(try maps(heatMap(comparison) { $0.factors = choice }).count == 1)
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices {
+        comparison.arms[arm].runs[run].record.run.varies["momentum"] = .number(Double(arm % 3))
+      }
+    }
+    let options = try HeatMapKind.reportOptions(Findings(comparison)).factors
+    let error = #expect(throws: ChartError.self) { try self.heatMap(comparison) { $0.factors = options } }
+    #expect(error?.code == .noData && error?.message.contains("would be empty") == true)
   }
 
   @Test func needsTwoFactors() throws {

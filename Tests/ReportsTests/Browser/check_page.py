@@ -29,6 +29,7 @@ WIDTHS = (1440, 768, 390)
 LOOKS = ("light", "dark", "print")
 # Of A4 between the style sheet's margins, 180 mm: paper is as wide whatever window it is printed from.
 PAPER_WIDTH = 680
+PICTURE_HEIGHT = 16000
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
 
@@ -214,11 +215,15 @@ def visit(browser, page, width, look, options):
         violations = found
     name = f"{pathlib.Path(page).resolve().parent.name}-{width}-{look}"
     if options.screenshots:
-        height = min(int(layout.get("height", 900)) + 20, 16000)
-        picture = browser.call(
-            "Page.captureScreenshot", session, captureBeyondViewport=True, format="png",
-            clip={"x": 0, "y": 0, "width": PAPER_WIDTH if look == "print" else width, "height": height, "scale": 1})
-        pathlib.Path(options.screenshots, name + ".png").write_bytes(base64.b64decode(picture["data"]))
+        height = int(layout.get("height", 900)) + 20
+        # Chromium paints no picture that is higher than 16384 px: a long page is several.
+        for piece, top in enumerate(range(0, height, PICTURE_HEIGHT)):
+            picture = browser.call(
+                "Page.captureScreenshot", session, captureBeyondViewport=True, format="png",
+                clip={"x": 0, "y": top, "width": PAPER_WIDTH if look == "print" else width,
+                      "height": min(PICTURE_HEIGHT, height - top), "scale": 1})
+            ending = f"-{piece + 1}.png" if piece else ".png"
+            pathlib.Path(options.screenshots, name + ending).write_bytes(base64.b64decode(picture["data"]))
     if options.pdf and look == "print":
         printed = browser.call("Page.printToPDF", session, preferCSSPageSize=True, printBackground=True)
         pathlib.Path(options.pdf, name + ".pdf").write_bytes(base64.b64decode(printed["data"]))

@@ -50,7 +50,7 @@ def measures(report, table):
     if not pair.all_equal:
         tests(pair, add)
     images = pair.images
-    if images and not pair.selected:
+    if images and not pair.selected and not pair.all_equal:
         low, high = images["interval"](alpha)
         add([], [near(images["p"], write.p_value), level(alpha), show(low), show(high)],
             [plain(images["error"]), near(images["degrees"], write.significant)]

@@ -53,6 +53,9 @@ class Page(HTMLParser):
         self._small = 0
         self._block = []
         self._skips = False
+        self._arm = None
+        # What the page calls each arm, by id: some labels are in its language.
+        self.arms = {}
         # Rows of tables that go on below a fold, in order: the folds say how many.
         self.feed(html)
         self.flush()
@@ -72,6 +75,8 @@ class Page(HTMLParser):
             self._unseen += 1
         if tag in BLOCKS:
             self.flush()
+        if "data-arm-id" in attributes:
+            self._arm = attributes["data-arm-id"]
         if tag == "section":
             self.section = attributes.get("id", "")
         if tag == "table":
@@ -96,6 +101,8 @@ class Page(HTMLParser):
             self._unseen -= 1
         if tag in BLOCKS:
             self.flush()
+        if tag == "bdi":
+            self._arm = None
         if tag == "table":
             if self._skips and self._table is not None:
                 self.more[-1] = len(self._table.rows) - self.more[-1]
@@ -114,6 +121,8 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self._unseen:
             return
+        if self._arm is not None:
+            self.arms[self._arm] = data.strip()
         if self._cell is not None:
             self._cell.append(data)
         elif self._table is None:

@@ -23,7 +23,7 @@ import formatting as write
 import mathematics as maths
 import tables
 import verdict
-from expectations import SETTINGS, NoRule
+from expectations import NoRule
 from page import Page, numbers
 from pairs import Pair
 
@@ -69,11 +69,11 @@ class Run:
 
 
 class Arm:
-    def __init__(self, runs, language=""):
+    def __init__(self, runs, names):
+        """`names`: what the page calls arms, by id."""
         self.runs = sorted(runs, key=lambda run: run.seed)
-        self.id, self.label = runs[0].arm, runs[0].label
-        for english, word in SETTINGS.get(language.split("-")[0], {}).items():
-            self.label = self.label.replace(f", {english} ", f"，{word} ")
+        self.id = runs[0].arm
+        self.label = names.get(self.id, runs[0].label)
 
     def values(self, report):
         """Final values by seed; runs that diverged have none."""
@@ -118,7 +118,7 @@ class Report:
             if run.arm not in found:
                 order.append(run.arm)
             found.setdefault(run.arm, []).append(run)
-        self.arms = [Arm(found[name], page.language) for name in order]
+        self.arms = [Arm(found[name], page.arms) for name in order]
         self.is_test = any(run.test for run in runs) if quantity is None else quantity == "test_accuracy"
         named = [arm for arm in self.arms if baseline in (arm.id, arm.label)]
         self.baseline = named[0] if named else self.arms[0] if self.arms else None
@@ -129,7 +129,8 @@ class Report:
         self.failures = []
         self.checked = 0
         self.figures = 0
-        self.known = set()
+        # Its own version stands below the page, also of records that another program made.
+        self.known = {token for section, text in page.texts[-1:] for token in numbers(text)[:1]}
         self.pairs = {}
 
         self.parts = self.by_data_set()

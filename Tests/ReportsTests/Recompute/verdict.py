@@ -173,6 +173,11 @@ def pair_numbers(report, pair, alpha):
         allowed |= {str(lost), str(runs)}
     allowed |= {str(pair.only_a), str(pair.only_b), str(pair.both), str(len(pair.seeds))}
     allowed |= near(pair.divergence_p, write.p_value) if pair.diverged else set()
+    if value and not (pair.paired and not pair.is_drawn):
+        # Simulated here and there: about the same.
+        ranges = resolvable_texts(pair, value, form.plain)
+        said = {token for section, text in report.page.texts if section == "verdict" for token in numbers(text)}
+        allowed |= {token for token in said if any(token in found for found in ranges)}
     count, next_alpha, _ = pair.seeds_needed(alpha)
     for values in (pair.values_a, pair.values_b):
         allowed |= near(maths.mean(values), report.value_text) if values else set()
@@ -196,7 +201,7 @@ def sentence_rules(report, text):
         return True
     if len(arms) == 2 and min(len(arm.runs) for arm in arms) > 1:
         return pair_sentence(report, text)
-    if len(arms) > 2:
+    if len(arms) > 2 and any(len(arm.runs) > 1 for arm in arms):
         return several_sentence(report, text)
     return single_sentence(report, text)
 
@@ -383,11 +388,16 @@ def several_sentence(report, text):
     if text.startswith("Next step"):
         return several_next_step(report, text)
     if text.startswith("Run curves train"):
-        return expect(report, text, [{report.next_seeds}])
+        return expect(report, text, [{getattr(report, "next_seeds", str(maths.fewest_pairs(0.05 / (report.looks + 1))))}])
     return False
 
 
 def several_next_step(report, text):
+    if "the fewest with which p can fall" in text:
+        level, hypotheses = fewest_level(report)
+        report.next_seeds = str(maths.fewest_pairs(level))
+        return expect(report, text, [
+            {report.next_seeds}, {write.significant(level)}, {str(report.looks + 1)}, {str(hypotheses)}])
     names = re.search(r"difference of .* between (.+) and (.+) in four of five", text)
     if not names:
         raise NoRule("a next step that names no two arms")
@@ -404,6 +414,12 @@ def several_next_step(report, text):
         if {token for token in numbers(text)} >= {write.integer(count)}:
             return expect(report, text, [{write.integer(count)}, wanted, *looks, {write.significant(next_alpha)}])
     raise NoRule("the seeds that these arms need")
+
+
+def fewest_level(report):
+    """What the first of Holm's steps is held to at the next look, and how many comparisons share it."""
+    count = len(comparisons.against_baseline(report)[0])
+    return 0.05 / (report.looks + 1) / count, count
 
 
 def best_members(report, tested, pairs, adjusted):

@@ -178,7 +178,7 @@ extension FigurePlacer {
 
   /// Height of a plot that is `width` wide where the page does not say.
   private func preferredHeight(_ panel: BuiltPanel, width: Double) throws(ChartError) -> Double {
-    if let aspect = panel.panel.aspect { return width * aspect }
+    if let aspect = panel.panel.aspect { return max(width * aspect, try labelledHeight(panel)) }
     if case .category(let names) = panel.panel.y.kind {
       // Few rows have room between them, many stand close.
       return Double(max(names.count, 1)) * look.type.base * (names.count <= 4 ? 3.4 : names.count <= 12 ? 2.6 : 1.9)
@@ -188,6 +188,26 @@ extension FigurePlacer {
     // Facets are many: one as wide as the page needs no height to match.
     return panel.panel.scaleGroup == nil ? height : min(height, look.type.base * 18)
   }
+
+  /// What the words beside a matrix need so that none is cut; nothing where its cells are squares, which they must stay.
+  /// The same for all matrices of the figure.
+  func labelledHeight(_ panel: BuiltPanel) throws(ChartError) -> Double {
+    func isWide(_ panel: BuiltPanel) -> Bool { panel.panel.aspect.map { $0 < 1 } ?? false }
+    guard isWide(panel) else { return 0 }
+    var height = 0.0
+    for panel in panels where isWide(panel) {
+      if panel.panel.y.isVisible {
+        height = max(height, try look.ruler.width(of: panel.panel.y.label, look.labelStyle))
+      }
+      for case .heatMap(let map) in panel.panel.layers {
+        height = max(height, try look.ruler.width(of: map.colorBar?.label ?? "", look.noteStyle))
+      }
+    }
+    return min(height, look.type.base * Self.mostForLabels)
+  }
+
+  /// Times the type size: a name that is longer may be cut rather than make cells of towers.
+  private static let mostForLabels = 14.0
 
   /// The least height of a plot that is `width` wide in which its parts can be told apart.
   private func leastHeight(_ panel: BuiltPanel, width: Double) throws(ChartError) -> Double {

@@ -41,9 +41,9 @@ extension FigurePlacer {
   func place(_ panel: BuiltPanel, in frame: Rectangle) throws(ChartError) -> PlacedPanel {
     var plot = frame
     if let aspect = panel.panel.aspect {
-      // A matrix keeps its shape, at the left of its cell.
+      // A matrix keeps its shape, at the left of its cell, but for the words beside it.
       plot.width = min(frame.width, frame.height / aspect)
-      plot.height = plot.width * aspect
+      plot.height = min(frame.height, max(plot.width * aspect, try labelledHeight(panel)))
     }
     let strip = look.type.base * 1.9
     let x = panel.x.scale(from: plot.minX, to: plot.maxX, strip: strip)
