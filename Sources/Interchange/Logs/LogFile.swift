@@ -109,6 +109,7 @@ enum LogFile: HistoryFormat {
       var columns: [String] = []
       let start = Self.endOfJSON(file) ?? 0
       isAfterJSON = start > 0
+      let bySteps = Self.countsStepsThroughout(file, from: start)
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
       for (number, line) in file.lines.enumerated() where number >= start {
         var parsed = LogLine(line)
@@ -131,7 +132,7 @@ enum LogFile: HistoryFormat {
         if !hasPlaces, epoch != nil || step != nil { forget() }
         let isNew: Bool
         if epoch != nil {
-          isNew = count == 0 || epoch != rowEpoch || beginsAgain
+          isNew = count == 0 || epoch != rowEpoch || beginsAgain || bySteps && step != rowStep
         } else if step != nil {
           isNew = count == 0 || step != rowStep
         } else {
@@ -143,7 +144,7 @@ enum LogFile: HistoryFormat {
           (rowEpoch, rowStep) = (epoch, step)
           hasPlaces = hasPlaces || epoch != nil || step != nil
           if let epoch { add(epoch, to: "epoch", line: number, decimals: 0) }
-          if epoch == nil, let step { add(step, to: "step", line: number, decimals: 0) }
+          if epoch == nil || bySteps, let step { add(step, to: "step", line: number, decimals: 0) }
         }
         hasQuantity = hasQuantity || parsed.isRound
         hasInnerLines = hasInnerLines || LogLine.place(of: "| train_inner |", in: parsed.bytes[...]) != nil
@@ -177,6 +178,25 @@ enum LogFile: HistoryFormat {
         }
       }
       leaveSummary()
+    }
+
+    /// Whether each line that names metrics says its epoch and a step that rises from epoch to epoch, as `Ep 2 (Step 000010):
+    /// Train loss 6.6, Val loss 7.0` does: such lines are rows of their own. Steps that begin anew in each epoch are batches.
+    private static func countsStepsThroughout(_ file: HistoryFile, from start: Int) -> Bool {
+      var last: (epoch: Double, step: Double)?
+      var (count, epochs) = (0, 1)
+      for line in file.lines.dropFirst(start).prefix(2048) {
+        let parsed = LogLine(line)
+        guard !parsed.metrics.isEmpty else { continue }
+        guard let epoch = parsed.epoch, let step = parsed.step else { return false }
+        if let last {
+          if step < last.step || epoch < last.epoch || epoch > last.epoch && step == last.step { return false }
+          if epoch > last.epoch { epochs += 1 }
+        }
+        last = (epoch, step)
+        count += 1
+      }
+      return epochs > 1 && count > epochs
     }
 
     /// Puts back what lines after the last epoch replaced, where no earlier epoch's lines did so.

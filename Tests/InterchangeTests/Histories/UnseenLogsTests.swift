@@ -104,8 +104,9 @@ import Testing
       Epoch 6, Iter 2100, loss=1.3019
       Epoch 6 iter 2387: dev 0.4196
       """)
-    #expect(history["loss"] == [1.3231, 1.2513, 1.3019])
-    #expect(history["val_value"] == [0.4069, 0.4078, 0.4196])
+    #expect(history[.step] == [1600, 1705, 1800, 2046, 2100, 2387])
+    #expect(history["loss"]?.filter(History.isMeasured) == [1.3231, 1.2513, 1.3019])
+    #expect(history["val_value"]?.filter(History.isMeasured) == [0.4069, 0.4078, 0.4196])
   }
 
   /// tqdm's callback for Keras through `logging`: the bars round what the epoch's lines say, and batches' go before them.
@@ -206,5 +207,28 @@ import Testing
       """)
     #expect(runs.map { $0["loss"] } == [[0.9, 0.7], [0.95, 0.75]])
     #expect(!runs.flatMap(\.metrics).contains { $0.name.contains("highest") })
+  }
+
+  /// `LLMs-from-scratch`: steps that rise from epoch to epoch are rows of their own, those that begin anew are batches.
+  @Test func stepsThatRiseThroughoutAreRows() throws {
+    let steps = try one(
+      """
+      Ep 1 (Step 000000): Train loss 9.781, Val loss 9.933
+      Ep 1 (Step 000005): Train loss 8.111, Val loss 8.339
+      Ep 2 (Step 000010): Train loss 6.661, Val loss 7.048
+      Ep 2 (Step 000015): Train loss 5.961, Val loss 6.616
+      """)
+    #expect(steps[.step] == [0, 5, 10, 15])
+    #expect(steps["loss"] == [9.781, 8.111, 6.661, 5.961])
+    #expect(steps["val_loss"] == [9.933, 8.339, 7.048, 6.616])
+    let batches = try one(
+      """
+      Epoch [1/2], Step [100/600], Loss: 0.3
+      Epoch [1/2], Step [200/600], Loss: 0.2
+      Epoch [2/2], Step [100/600], Loss: 0.15
+      Epoch [2/2], Step [200/600], Loss: 0.1
+      """)
+    #expect(batches[.epoch] == [1, 2])
+    #expect(batches["loss"] == [0.2, 0.1])
   }
 }
