@@ -53,7 +53,7 @@ extension LogLine {
   ]
   static let sectionWords: Set<String> = [
     "set", "phase", "mode", "result", "results", "on", "in", "the", "data", "step", "model", "network", "eval",
-    "started", "begins",
+    "started", "begins", "error", "errors", "metrics", "performance", "scores",
   ]
 
   /// The line as it was left: what a progress bar wrote over is gone.

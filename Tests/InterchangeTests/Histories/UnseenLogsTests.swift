@@ -231,4 +231,28 @@ import Testing
     #expect(batches[.epoch] == [1, 2])
     #expect(batches["loss"] == [0.2, 0.1])
   }
+
+  /// PyTorch's quick start: the line `Test Error:` is a heading over the one below.
+  @Test func theTestsErrorIsAHeading() throws {
+    let history = try one(
+      """
+      Epoch 1
+      -------------------------------
+      loss: 2.303494  [   64/60000]
+      loss: 2.294637  [ 6464/60000]
+      Test Error:
+       Accuracy: 50.9%, Avg loss: 2.163297
+
+      Epoch 2
+      -------------------------------
+      loss: 2.176000  [   64/60000]
+      loss: 2.164000  [ 6464/60000]
+      Test Error:
+       Accuracy: 57.9%, Avg loss: 1.903297
+
+      """)
+    #expect(history["loss"] == [2.294637, 2.164])
+    #expect(history["val_loss"] == [2.163297, 1.903297])
+    #expect(history["val_accuracy"] == [50.9 / 100, 57.9 / 100])
+  }
 }
