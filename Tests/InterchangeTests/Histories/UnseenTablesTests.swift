@@ -206,4 +206,27 @@ import Testing
     #expect(bare["val_value"] == [1, 0.8, 0.7])
     #expect(try decided(text, "out.csv").contains { $0.contains(#"--map "loss=train/value""#) })
   }
+
+  /// pandas' `df.T.to_csv()`, and a row a metric by hand.
+  @Test(arguments: [
+    ",0,1,2\nloss,0.9,0.7,0.6\nval_loss,1.0,0.8,0.75\n",
+    "metric,1,2,3\nloss,0.9,0.7,0.6\nval_loss,1.0,0.8,0.75\n",
+    "metric,epoch_1,epoch_2,epoch_3\nloss,0.9,0.7,0.6\nval_loss,1.0,0.8,0.75\n",
+  ]) func aRowAMetricIsTurnedRound(text: String) throws {
+    let history = try one(text, "history.csv")
+    #expect(history[.epoch] == [1, 2, 3])
+    #expect(history["loss"] == [0.9, 0.7, 0.6])
+    #expect(history["val_loss"] == [1, 0.8, 0.75])
+    #expect(history.metrics.count == 2)
+  }
+
+  @Test func anotherHeaderBelowTheFirstIsRefused() throws {
+    let loaded = try Samples.load([("log.csv", "loss,acc\n0.9,0.5\n0.7,0.6\n\nval_loss,val_acc\n1.0,0.45\n0.8,0.55\n")])
+    #expect(loaded.records.isEmpty)
+    let problem = try #require(loaded.problems.first)
+    #expect(problem.line == 5)
+    #expect(problem.message.contains("another header (val_loss, val_acc)"))
+    // A header that is there again is a resumed run's.
+    #expect(try one("epoch,loss\n0,0.9\n1,0.8\nepoch,loss\n2,0.7\n", "log.csv")["loss"] == [0.9, 0.8, 0.7])
+  }
 }
