@@ -53,13 +53,22 @@ extension Document {
     /// Whether a list of numbers is more than an axis.
     var hasMetricColumns: Bool { columns.contains { AxisName.axis($0.name) == nil } }
 
+    /// Whether lists are more than a box, a range or the means of channels: those have four values at most, and no name of a
+    /// metric or a place stands among them.
+    var mayHoldCurves: Bool {
+      guard !columns.isEmpty else { return true }
+      return namesMetrics || columns.contains { AxisName.axis($0.name) != nil || $0.values.count > 4 }
+        || !points.isEmpty || !containers.isEmpty
+    }
+
     /// Whether a column's name is a metric's or a set's.
     var namesMetrics: Bool { columns.contains { Self.isMetric($0.name) } }
 
     /// Whether an object has a number under a metric's or a set's name, or an axis.
     static func namesMetric(_ value: JSON) -> Bool {
-      value.objectValue?.members.contains { $0.value.isScalar && (isMetric($0.key) || AxisName.axis($0.key) != nil) }
-        ?? false
+      value.objectValue?.members.contains {
+        $0.value.isScalar && (isMetric($0.key) || AxisName.axis($0.key) != nil) || isSetOfValues($0)
+      } ?? false
     }
 
     static func isMetric(_ name: String) -> Bool {

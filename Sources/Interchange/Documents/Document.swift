@@ -40,9 +40,10 @@ struct Document {
     let nested = try runs(objects, name: name, depth: depth)
     let areRuns = !nested.isEmpty && nested.contains { $0.hasCurves }
     // Epochs may hold lists of their own (skorch's batches): they are rows as long as they name their epoch.
-    let haveAxis = objects.contains {
-      $0.objectValue?.members.contains { AxisName.axis($0.key) != nil && $0.value.cellNumber != nil } ?? false
-    }
+    let haveAxis =
+      objects.contains {
+        $0.objectValue?.members.contains { AxisName.axis($0.key) != nil && $0.value.cellNumber != nil } ?? false
+      } && !(areRuns && nested.allSatisfy(\.hasAxis) && Self.axesAreTotals(objects))
     if isRows, haveAxis || !areRuns {
       let table = RawTable(rows: objects)
       if depth == 0 { try TableOfRuns.refuse(table, file) }
@@ -52,6 +53,19 @@ struct Document {
       return depth == 0 || isHistory ? [named(RawHistory(table), name)] : []
     }
     return nested
+  }
+
+  /// Whether the places of elements are how far each run came: they never rise, or their names say that they are several.
+  private static func axesAreTotals(_ objects: [JSON]) -> Bool {
+    var places: [String: [Double]] = [:]
+    for object in objects {
+      for (key, value) in object.objectValue?.members ?? [] where AxisName.axis(key) != nil {
+        if let place = value.cellNumber { places[key, default: []].append(place) }
+      }
+    }
+    return places.allSatisfy { key, values in
+      key.lowercased().hasSuffix("s") || !zip(values, values.dropFirst()).contains { $0 < $1 }
+    }
   }
 
   private func runs(_ objects: [JSON], name: String?, depth: Int) throws(HistoryError) -> [RawHistory] {
@@ -96,11 +110,20 @@ struct Document {
     let object = Parts.transposed(object) ?? object
     if let table = Parts.split(object) { return [named(RawHistory(table), name)] }
     var parts = Parts(object)
+    if let sizes = parts.settings.first(where: { Self.areSizes($0.key) && $0.value.column != nil })?.key {
+      if depth > 0 { return [] }
+      throw file.error(
+        .noCurve,
+        "found scores over the number of examples (\(sizes)), expected a value an epoch or step; give the history of a training"
+      )
+    }
+    if depth > 0, Self.isStatistic(parts) || !parts.mayHoldCurves { return [] }
     if !parts.columns.isEmpty { try addNested(&parts, depth: depth) }
     if parts.hasMetricColumns, depth == 0 || parts.hasLists || parts.namesMetrics {
       var history = named(RawHistory(), name)
       nameSets(&parts.columns, &history)
-      try ListLengths(file).table(of: parts.columns, into: &history)
+      Self.takePlacedSets(&parts.columns, &history)
+      if !parts.columns.isEmpty { try ListLengths(file).table(of: parts.columns, into: &history) }
       parts.addScalars(to: &history)
       return [history]
     }
@@ -122,6 +145,40 @@ struct Document {
       return [named(RawHistory(table), name)]
     }
     return try containers(parts, name: name, depth: depth)
+  }
+
+  /// Takes out the lists of a set that has places of its own, as many as it has values and not as many as the training:
+  /// `{"steps": […], "loss": […], "val_steps": [500, 1000], "val_loss": [0.7, 0.6]}`.
+  private static func takePlacedSets(_ columns: inout [(name: String, values: [Double])], _ history: inout RawHistory) {
+    for (name, places) in columns {
+      let axis = MetricName(name)
+      guard let set = axis.set, set != .training, AxisName.axis(name) == nil, AxisName.axis(axis.own) != nil else {
+        continue
+      }
+      let own = columns.filter { MetricName($0.name).set == set && $0.name != name }
+      let rest = columns.filter { MetricName($0.name).set != set && AxisName.axis($0.name) == nil }
+      guard !own.isEmpty, own.allSatisfy({ $0.values.count == places.count }), !rest.isEmpty,
+        rest.allSatisfy({ $0.values.count != places.count })
+      else { continue }
+      var table = RawTable(
+        columns: [RawColumn(axis.own, places)] + own.map { RawColumn($0.name, $0.values) })
+      table.rowCount = places.count
+      history.tables.append(table)
+      columns.removeAll { MetricName($0.name).set == set }
+    }
+  }
+
+  /// Whether a list is of numbers of examples, as scikit-learn's `learning_curve` returns them.
+  private static func areSizes(_ name: String) -> Bool {
+    let words = MetricName.words(name)
+    return words == ["train", "sizes"] || words == ["train", "sizes", "abs"] || words == ["training", "sizes"]
+  }
+
+  /// Whether an object is a mean over folds or seeds with what it is of: `{"mean": 0.84, "std": 0.01, "values": […]}`.
+  private static func isStatistic(_ parts: Parts) -> Bool {
+    let names = Set(parts.scalars.map { $0.name.lowercased() })
+    return names.contains("mean") && !names.isDisjoint(with: ["std", "sd", "ci", "sem", "std_dev"])
+      && parts.columns.count == 1
   }
 
   /// Lists under their sets' names alone, `{"train": […], "val": […]}`: of the metric that the file's name says.

@@ -65,6 +65,10 @@ enum LogFile: HistoryFormat {
     private var percents: Set<Int> = []
     private var last: [Int] = []
     private var lastLine: [Int] = []
+    /// The row in which a line that is no bar of progress gave a column its value.
+    private var lastSaid: [Int] = []
+    /// The row in which a bar of progress gave a column its value.
+    private var barRow: [Int] = []
     /// In how many rows a column has a value.
     private var measured: [Int] = []
     /// What was given as a list of values.
@@ -101,11 +105,15 @@ enum LogFile: HistoryFormat {
       var rowStep: Double?
       var section: MetricSet?
       var above: MetricSet?
+      var beginsAgain = false
+      var columns: [String] = []
       let start = Self.endOfJSON(file) ?? 0
       isAfterJSON = start > 0
+      let bySteps = Self.countsStepsThroughout(file, from: start)
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
       for (number, line) in file.lines.enumerated() where number >= start {
-        let parsed = LogLine(line)
+        var parsed = LogLine(line)
+        if parsed.takeValues(of: columns) || !parsed.isRule { columns = parsed.columnNames }
         // A heading says the set, and one between rules may count its epochs otherwise than the lines below.
         let heading = parsed.section
         if let new = heading != nil && !parsed.isOfEpoch
@@ -116,24 +124,27 @@ enum LogFile: HistoryFormat {
         }
         if let new = parsed.step { step = new }
         section = heading ?? section
+        // A run that was broken off in an epoch and begun once more says again that it begins.
+        if parsed.beginsEpoch { beginsAgain = count > 0 && parsed.epoch == rowEpoch }
         for name in parsed.lists where !lists.contains(name) { lists.append(name) }
         guard !parsed.metrics.isEmpty else { continue }
         // What stands before the first epoch or step, where there are any, are settings.
         if !hasPlaces, epoch != nil || step != nil { forget() }
         let isNew: Bool
         if epoch != nil {
-          isNew = count == 0 || epoch != rowEpoch
+          isNew = count == 0 || epoch != rowEpoch || beginsAgain || bySteps && step != rowStep
         } else if step != nil {
           isNew = count == 0 || step != rowStep
         } else {
           isNew = count == 0 || parsed.metrics.contains { places[$0.name].map { last[$0] == count - 1 } ?? false }
         }
+        beginsAgain = false
         if isNew {
           count += 1
           (rowEpoch, rowStep) = (epoch, step)
           hasPlaces = hasPlaces || epoch != nil || step != nil
           if let epoch { add(epoch, to: "epoch", line: number, decimals: 0) }
-          if epoch == nil, let step { add(step, to: "step", line: number, decimals: 0) }
+          if epoch == nil || bySteps, let step { add(step, to: "step", line: number, decimals: 0) }
         }
         hasQuantity = hasQuantity || parsed.isRound
         hasInnerLines = hasInnerLines || LogLine.place(of: "| train_inner |", in: parsed.bytes[...]) != nil
@@ -153,20 +164,39 @@ enum LogFile: HistoryFormat {
         }
         // Nothing but what the epoch has already, or what no epoch had: it may sum up all of them.
         let isLate =
-          !isNew && count > 2 && parsed.epoch == nil && parsed.step == nil && epoch != nil
+          !isNew && count > 2 && parsed.epoch == nil && parsed.step == nil && (epoch != nil || step != nil)
           && names.allSatisfy { name in places[name].map { last[$0] == count - 1 } ?? true }
         let known = names.map { places[$0] != nil }
         if !parsed.isBarAlone { spoken.formUnion(names) }
         for (place, metric) in parsed.metrics.enumerated() {
           add(
             metric.value, to: names[place], line: number, decimals: metric.decimals, isPercent: metric.isPercent,
-            isLate: isLate)
+            isLate: isLate, isBar: parsed.isBarAlone)
           if isLate, !known[place], let column = places[names[place]], measured[column] == 1 {
             late[column] = count - 1
           }
         }
       }
       leaveSummary()
+    }
+
+    /// Whether each line that names metrics says its epoch and a step that rises from epoch to epoch, as `Ep 2 (Step 000010):
+    /// Train loss 6.6, Val loss 7.0` does: such lines are rows of their own. Steps that begin anew in each epoch are batches.
+    private static func countsStepsThroughout(_ file: HistoryFile, from start: Int) -> Bool {
+      var last: (epoch: Double, step: Double)?
+      var (count, epochs) = (0, 1)
+      for line in file.lines.dropFirst(start).prefix(2048) {
+        let parsed = LogLine(line)
+        guard !parsed.metrics.isEmpty else { continue }
+        guard let epoch = parsed.epoch, let step = parsed.step else { return false }
+        if let last {
+          if step < last.step || epoch < last.epoch || epoch > last.epoch && step == last.step { return false }
+          if epoch > last.epoch { epochs += 1 }
+        }
+        last = (epoch, step)
+        count += 1
+      }
+      return epochs > 1 && count > epochs
     }
 
     /// Puts back what lines after the last epoch replaced, where no earlier epoch's lines did so.
@@ -195,7 +225,7 @@ enum LogFile: HistoryFormat {
 
     private mutating func forget() {
       (builders, names, places, decimals, percents) = ([], [], [:], [], [])
-      (last, lastLine, measured, replaced, count) = ([], [], [], [], 0)
+      (barRow, last, lastLine, lastSaid, measured, replaced, count) = ([], [], [], [], [], [], 0)
       (values, replacedRows, undone, late) = ([], [], [], [:])
     }
 
@@ -221,6 +251,8 @@ enum LogFile: HistoryFormat {
       decimals.append(0)
       last.append(-1)
       lastLine.append(-1)
+      lastSaid.append(-1)
+      barRow.append(-1)
       measured.append(0)
       replaced.append(0)
       values.append(.nan)
@@ -231,11 +263,18 @@ enum LogFile: HistoryFormat {
     }
 
     private mutating func add(
-      _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false, isLate: Bool = false
+      _ value: Double, to name: String, line: Int, decimals places: Int, isPercent: Bool = false, isLate: Bool = false,
+      isBar: Bool = false
     ) {
       guard let column = column(name, line: line) else { return }
+      // What an epoch's own line says is neither rounded nor a batch's.
+      if isBar, lastSaid[column] == count - 1 { return }
+      let isFirstSaid = !isBar && lastSaid[column] != count - 1
+      if !isBar { lastSaid[column] = count - 1 }
       defer { lastLine[column] = line }
-      if last[column] == count - 1 {
+      if last[column] == count - 1, isFirstSaid, barRow[column] == count - 1 {
+        replaced[column] += 1
+      } else if last[column] == count - 1 {
         // What two loggers say is said once.
         if value == values[column] { return }
         replaced[column] += 1
@@ -246,6 +285,7 @@ enum LogFile: HistoryFormat {
       } else {
         measured[column] += 1
       }
+      if isBar { barRow[column] = count - 1 }
       values[column] = value
       builders[column].add(value, row: count - 1)
       decimals[column] = max(decimals[column], places)

@@ -53,7 +53,7 @@ extension LogLine {
   ]
   static let sectionWords: Set<String> = [
     "set", "phase", "mode", "result", "results", "on", "in", "the", "data", "step", "model", "network", "eval",
-    "started", "begins",
+    "started", "begins", "error", "errors", "metrics", "performance", "scores",
   ]
 
   /// The line as it was left: what a progress bar wrote over is gone.
@@ -62,7 +62,7 @@ extension LogLine {
     var bytes = line.utf8.map { $0 == 0x08 ? 0x0D : $0 }
     while bytes.last == 0x0D { bytes.removeLast() }
     if let last = bytes.lastIndex(of: 0x0D) { bytes.removeFirst(last + 1) }
-    bytes = withUpdatesAsSteps(withoutLoggingHead(bytes))
+    bytes = withUpdatesAsSteps(withoutLoggingHead(withoutMarks(bytes)))
     // `valid_1's auc` of LightGBM; the signs that Chinese and Japanese texts part words with.
     if bytes.count < 4096, bytes.contains(UInt8(ascii: "'")) || bytes.contains(0xEF) {
       var text = String(decoding: bytes, as: UTF8.self)
@@ -72,6 +72,23 @@ extension LogLine {
       bytes = Array(text.utf8)
     }
     return bytes.count < 4096 ? functionsNamed(bytes) : bytes
+  }
+
+  /// Without the marks that Markdown sets around code and bold words: ``- **Epoch 1** Train Loss `2.7` ``.
+  private static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
+    let (star, tick) = (UInt8(ascii: "*"), UInt8(ascii: "`"))
+    guard bytes.count < 4096, bytes.contains(where: { $0 == star || $0 == tick }) else { return bytes }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let run = bytes[index...].prefix { $0 == star }.count
+      // A single star begins an item or a summary, more than two are a rule.
+      if run != 2, run > 0 { kept += bytes[index..<(index + run)] }
+      if run == 0, bytes[index] != tick { kept.append(bytes[index]) }
+      index += max(1, run)
+    }
+    return kept
   }
 
   /// Without absl's `I0919 14:28:00.741533 140151934879488 logging_writer.py:35] `, and TensorFlow's `Saving dict for global
@@ -114,20 +131,30 @@ extension LogLine {
     return nil
   }
 
-  /// Whether the line is a bar of progress as tqdm draws it, of an epoch that it does not name.
+  /// Whether the line is a bar of progress as tqdm draws it, with the time that is left, of an epoch that it does not name.
   var isBarAlone: Bool {
-    guard epoch == nil, let bar = Self.place(of: "%|", in: bytes[...]) else { return false }
-    return Self.place(of: "it/s", in: bytes[bar...]) != nil || Self.place(of: "s/it", in: bytes[bar...]) != nil
+    guard epoch == nil, let bar = Self.place(of: "%|", in: bytes[...]),
+      let left = bytes[bar...].firstIndex(of: UInt8(ascii: "<"))
+    else { return false }
+    return Self.place(of: "/s", in: bytes[left...]) != nil || Self.place(of: "s/", in: bytes[left...]) != nil
+  }
+
+  /// Whether the line says that its epoch begins, and nothing else of it: `Epoch 8 begin`.
+  var beginsEpoch: Bool {
+    guard epoch != nil, metrics.isEmpty, bytes.count < 100 else { return false }
+    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }
+    return words.contains { ["begin", "begins", "start", "starts", "started"].contains($0) }
   }
 
   /// Whether the line tells again, or in other words, what is read elsewhere: TFLearn's `Training Step: 9  | total loss: 3.4`
   /// in front of the epoch's own line, what Transformers' `train` returned, COCO's table of one evaluation,
-  /// argparse's settings.
+  /// argparse's settings, a bar of progress that has not begun, `0epoch [00:00, ?epoch/s]`.
   var isOfAnotherLine: Bool {
     let text = bytes.drop { $0 <= 0x20 }
     return text.starts(with: "TrainOutput(".utf8)
       || text.starts(with: "Training Step: ".utf8) && Self.place(of: "| total loss: ", in: bytes[...]) != nil
       || Self.place(of: "Namespace(", in: bytes[...]) != nil
+      || bytes.last == UInt8(ascii: "]") && Self.place(of: ", ?", in: bytes[...]) != nil
       || text.starts(with: "Average ".utf8) && Self.place(of: " @[ IoU=", in: bytes[...]) != nil
   }
 

@@ -101,9 +101,7 @@ extension LogLine {
     // `Seconds required for this iteration`
     if words.count > 2, Self.times.contains(lower[0]) { return nil }
     // Neither the best so far nor a smoothed value is the metric.
-    if lower.contains("best") || lower.contains("worst") || lower.contains("moving") || lower.contains("smoothed") {
-      return nil
-    }
+    if !Self.extremes.isDisjoint(with: lower) { return nil }
     // A set by itself says where, and nothing of what.
     if words.count == 1, isSpoken, MetricSet.words[lower[0]] != nil { return words[0] + " value" }
     if let name = Self.metricOnSet(words) { return name }
@@ -127,7 +125,8 @@ extension LogLine {
       !Self.tellsApart(words)
     {
       // `Average loss`, `Top-1 accuracy`: the mean of the set is the metric itself.
-      if Self.means.contains(words[0].lowercased()) || !isSpoken { words.removeFirst() }
+      let isWhole = Self.isWhole(words, in: text)
+      if Self.means.contains(words[0].lowercased()) || !isSpoken && !isWhole { words.removeFirst() }
     }
     let name = words.joined(separator: " ")
     let metric = MetricName(name)
@@ -135,7 +134,11 @@ extension LogLine {
     guard !metric.own.isEmpty, !NoCurve.matches(name), !NoCurve.matches(metric.own),
       !Self.noMetrics.contains(metric.own), !Self.noMetricsEndings.contains(last)
     else { return nil }
-    if !isSpoken, metric.quantity == nil, !MetricName.metricWords.contains(last), !last.contains("@") { return nil }
+    if !isSpoken, metric.quantity == nil, !MetricName.metricWords.contains(last), !last.contains("@"),
+      !Self.isWhole(words, in: text)
+    {
+      return nil
+    }
     if metric.set == nil, metric.quantity != .learningRate {
       // `Model2 Train Loss`: the set comes first in a name.
       if let index = words.firstIndex(where: { MetricSet.words[$0.lowercased()] != nil }) {
@@ -144,6 +147,14 @@ extension LogLine {
       if let set = setWord(before: end) { return set + " " + name }
     }
     return name
+  }
+
+  /// Whether both words before a value are its name: `macro F1`, `Reward Sum`.
+  private static func isWhole(_ words: [String], in text: String) -> Bool {
+    guard words.count == 2, text == words.joined(separator: " ") else { return false }
+    let lower = words.map { $0.lowercased() }
+    return takings.contains(lower[1]) && MetricName.metricWords.contains(lower[0])
+      || takings.contains(lower[0]) && !means.contains(lower[0]) && MetricName.metricWords.contains(lower[1])
   }
 
   /// `Accuracy on test set`, `Accuracy of the network on the 10000 test images`: the set in front of the metric.

@@ -11,6 +11,16 @@ extension LogLine {
     "speed", "ips", "remaining", "elapsed", "mem", "max_mem", "ms", "saved", "best", "patience", "cuda", "max", "min",
     "data", "loaded", "besttest", "bestiteration",
   ]
+  /// What says that a value is the best so far, or of many epochs.
+  static let extremes: Set<String> = ["best", "worst", "highest", "lowest", "moving", "smoothed"]
+  /// Words of sentences that may stand between two values and name neither.
+  static let joining: Set<String> = [
+    "with", "and", "after", "by", "for", "than", "vs", "versus", "over", "below", "above", "under", "is", "was", "or",
+    "on", "per", "the", "a", "x", "v", "since", "until", "target", "improved", "increased", "decreased", "new", "old",
+    "previous", "prev", "last", "now", "then", "so", "far", "between", "threshold", "thr", "delta", "out",
+  ]
+  /// What may stand behind the name of a metric and says how it was taken.
+  static let takings: Set<String> = ["sum", "mean", "avg", "average", "std", "total", "macro", "micro", "weighted"]
   /// What begins the name of a time.
   static let times: Set<String> = ["time", "seconds", "minutes", "hours", "elapsed", "duration"]
   /// What stands before a figure in the names of metrics: `top5`, `rouge2`.

@@ -38,6 +38,8 @@ struct LogLine {
   private var wordsStart: Int?
   /// What is measured at the epoch that was just named: `Mean loss in epoch 3: 0.5`.
   private var carried: String?
+  /// Where the last metric's value ends, with its average: what follows a metric after nothing but blanks names another.
+  private var chainEnd: Int?
   /// Whether the line's epochs are many, as a setting's are, and not one of some.
   private var hasPluralEpoch = false
   private var saving = 0
@@ -165,8 +167,12 @@ struct LogLine {
     return index
   }
 
+  /// Adds a metric that the line has by those around it.
+  mutating func add(_ metric: Metric) { metrics.append(metric) }
+
   /// Whether the line sums up those above it, as ` * Acc@1 69.8 Acc@5 89.1` of PyTorch's examples does.
-  var isSummary: Bool { bytes.first { $0 > 0x20 } == UInt8(ascii: "*") }
+  /// What names its epoch is an item of a list.
+  var isSummary: Bool { epoch == nil && step == nil && bytes.first { $0 > 0x20 } == UInt8(ascii: "*") }
 
   private mutating func take(_ number: Number, after start: Int) {
     let carried = self.carried
@@ -181,7 +187,7 @@ struct LogLine {
       return
     }
     guard !isSourceLine(number.range),
-      let (name, isSpoken) = carried.flatMap({ isJoint(start..<number.range.lowerBound) ? ($0, true) : nil })
+      let (name, hasSign) = carried.flatMap({ isJoint(start..<number.range.lowerBound) ? ($0, true) : nil })
         ?? name(before: number.range.lowerBound, after: wordsStart ?? start)
         ?? afterComma(number, after: start)
     else { return }
@@ -206,12 +212,16 @@ struct LogLine {
       return
     }
     // `validation loss 5 epochs without improvement`
-    if !isSpoken, number.decimals == 0,
+    if !hasSign, number.decimals == 0,
       AxisName.placeWords.contains(word(from: number.range.upperBound).lowercased())
     {
       return
     }
     guard number.range.lowerBound < saving else { return }
+    let chainEnd = self.chainEnd
+    self.chainEnd = nil
+    let isSpoken = hasSign || number.decimals > 0 && (isChained(name, number, to: chainEnd) || isPlacedSet(name))
+    var end = number.range.upperBound
     var number = number
     var isPercent = false
     switch unit {
@@ -225,6 +235,7 @@ struct LogLine {
         return
       }
       if let average = self.average(after: number.range.upperBound) {
+        end = (bytes[average.range.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? average.range.upperBound) + 1
         number.value = average.value
         number.decimals = average.decimals
         hasAverages = true
@@ -252,6 +263,25 @@ struct LogLine {
       return
     }
     metrics.append(Metric(name: metric, value: number.value, decimals: number.decimals, isPercent: isPercent))
+    self.chainEnd = end
+  }
+
+  /// Whether a word and its value follow another metric's with nothing but blanks between: the `P` and `R` of
+  /// `cntMAE 39.0  P 0.323  R 0.785`.
+  private func isChained(_ name: String, _ number: Number, to end: Int?) -> Bool {
+    guard let end, !Self.joining.contains(name.lowercased()), !name.contains(" "), name.utf8.count < 32 else {
+      return false
+    }
+    let first = number.range.lowerBound - 1 - name.utf8.count
+    guard first >= end, bytes[end..<first].allSatisfy({ $0 <= 0x20 }),
+      bytes[first..<(number.range.lowerBound - 1)].elementsEqual(name.utf8), bytes[number.range.lowerBound - 1] == 0x20
+    else { return false }
+    return number.range.upperBound == bytes.count || " \t,|;)".utf8.contains(bytes[number.range.upperBound])
+  }
+
+  /// Whether a set's name stands by itself before a value, on a line that says its place: `Epoch 3 iter 1705: dev 0.41`.
+  private func isPlacedSet(_ name: String) -> Bool {
+    (epoch != nil || step != nil) && MetricSet.words[name.lowercased()] != nil
   }
 
   /// Whether the letters right behind a value are of what a metric measures, `val_MPJPE=20.16mm`, and not of a time or a size

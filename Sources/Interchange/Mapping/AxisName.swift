@@ -13,7 +13,7 @@ enum AxisName {
 
   static let epochs = [
     "epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx", "epoch_id", "epoch_no",
-    "current_epoch", "cur_epoch", "轮次", "轮数", "輪次", "輪數", "週期",
+    "current_epoch", "cur_epoch", "epoch_index", "轮次", "轮数", "輪次", "輪數", "週期",
     "周期", "エポック", "エポック数", "에폭", "에포크", "época", "epoca", "epoche", "epochen", "épocas", "epocas", "époque",
   ]
   /// What stands right behind the number of an epoch.

@@ -20,6 +20,22 @@ extension ColumnNaming {
     return first > 1 && values.allSatisfy { $0 == first }
   }
 
+  /// The first column where it counts by the same whole number from row to row, as `t`, `frames` or `tokens` do, and the
+  /// table has nothing else to say where its rows stand.
+  static func counter(_ tables: [RawTable]) -> String? {
+    guard tables.count == 1, let table = tables.first, table.columns.count(where: \.hasNumbers) > 1,
+      let column = table.columns.first, let values = column.numbers, values.count > 2
+    else { return nil }
+    let name = MetricName(column.name)
+    guard name.set == nil, name.quantity == nil, !MetricName.namesMetric(column.name), !NoCurve.matches(column.name),
+      !column.name.isEmpty
+    else { return nil }
+    let step = values[1] - values[0]
+    let isEven = zip(values, values.dropFirst()).allSatisfy { $1 - $0 == step }
+    return step > 0 && isEven && step == step.rounded() && values[0] >= 0 && values[0] == values[0].rounded()
+      ? column.name : nil
+  }
+
   /// A list of rising whole numbers whose name ends as an axis's, where the file has no other axis.
   static func placesByValue(_ tables: [RawTable]) -> String? {
     for column in tables.flatMap(\.columns) where !MetricName.namesMetric(column.name) {
@@ -29,6 +45,14 @@ extension ColumnNaming {
       return column.name
     }
     return nil
+  }
+
+  /// Whether a column numbers rows in another order than theirs, as pandas' index does once a table was sorted.
+  static func isShuffledIndex(_ column: RawColumn) -> Bool {
+    guard let values = column.numbers, values.count > 2, Set(values).count == values.count, !rises(column) else {
+      return false
+    }
+    return values.allSatisfy { $0 >= 0 && $0 == $0.rounded() && $0 <= Double(values.count * 4) }
   }
 
   /// Whether a column counts rows from 0 or 1.

@@ -14,6 +14,8 @@ struct ColumnNaming {
   private(set) var roles: [String: Role] = [:]
   /// What was decided, a sentence each.
   private(set) var decided: [String] = []
+  /// Whether the rows stand in another order than their index counts.
+  private(set) var isShuffled = false
   /// Columns that are no curves, for the table of what was understood.
   private(set) var left: [String] = []
 
@@ -43,6 +45,7 @@ struct ColumnNaming {
   private mutating func chooseAxes(_ tables: [RawTable], _ conventions: Conventions, _ options: ImportOptions) {
     var best: [History.Axis: (rank: Int, column: String)] = [:]
     var index: String?
+    var shuffled: String?
     for table in tables {
       for column in table.columns where column.hasNumbers {
         if column.name == conventions.stepColumn {
@@ -54,15 +57,28 @@ struct ColumnNaming {
           if best[axis].map({ rank < $0.rank }) ?? true { best[axis] = (rank, column.name) }
         } else if Self.isIndexName(column.name), table.columns.count > 1, Self.isIndex(column) {
           index = column.name
+        } else if Self.isIndexName(column.name), table.columns.count > 1, Self.isShuffledIndex(column) {
+          shuffled = column.name
         }
       }
     }
     if best[.epoch] == nil, best[.step] == nil, index == nil, let column = Self.placesByValue(tables) {
       best[.step] = (0, column)
     }
+    if best[.epoch] == nil, best[.step] == nil, index == nil, shuffled == nil, let column = Self.counter(tables) {
+      best[.step] = (0, column)
+      decided.append("\(column) rises evenly and was taken for the step")
+    }
     for (axis, choice) in best { roles[choice.column] = .axis(axis) }
     if let step = best[.step], step.column.lowercased().contains("episode") {
       decided.append("\(step.column) stands for the step")
+    }
+    if index == nil, let shuffled, best[.epoch] == nil, best[.step] == nil {
+      roles[shuffled] = .axis(.epoch)
+      isShuffled = true
+      decided.append("the rows stand in another order than their index counts: they were put in its order, as epochs")
+    } else if let shuffled {
+      roles[shuffled] = Role.none
     }
     if let index { roles[index] = best[.epoch] == nil && best[.step] == nil ? .axis(.epoch) : Role.none }
     if options.stepsAreEpochs || conventions.stepsAreEpochs, best[.epoch] == nil, let step = best[.step] {

@@ -55,7 +55,7 @@ enum NoCurve {
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",
-    "_time_ms", "_seconds", "_duration", "_timestamp", "_sec", "_param", "_ms",
+    "_time_ms", "_seconds", "_duration", "_timestamp", "_sec", "_param", "_ms", "_counter",
   ]
   private static let beginnings = [
     "best_", "max_val_", "min_val_", "num_", "time_this_", "time_total_", "gpu_mem", "n_param",

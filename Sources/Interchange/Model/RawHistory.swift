@@ -37,6 +37,13 @@ struct RawHistory: Sendable {
     }
   }
 
+  /// Whether a table says the epoch or step of its rows.
+  var hasAxis: Bool {
+    tables.contains { table in
+      table.columns.contains { $0.hasNumbers && (AxisName.axis($0.name).map { $0.axis != .seconds } ?? false) }
+    }
+  }
+
   /// Whether an axis, a set or a metric's usual name stands among the columns.
   var looksLikeHistory: Bool {
     tables.contains { table in

@@ -16,6 +16,8 @@ struct RawTable: Sendable {
   mutating func prefixMetrics(with prefix: String) {
     for index in columns.indices
     where AxisName.axis(columns[index].name) == nil && MetricName(columns[index].name).quantity != .learningRate {
+      // The index is of the rows, whatever set they are of.
+      if columns.count > 1, ColumnNaming.isIndexName(columns[index].name) { continue }
       columns[index].name = prefix + "/" + columns[index].name
     }
   }

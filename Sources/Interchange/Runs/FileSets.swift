@@ -16,6 +16,7 @@ enum FileSets {
   static func apply(to found: inout FoundHistory) {
     guard let file = found.files.first, !found.raw.isPart, found.raw.runName == nil else { return }
     nameColumns(&found, file)
+    nameSets(&found, file)
     let columns = found.raw.tables.flatMap(\.columns).filter {
       $0.hasNumbers && AxisName.axis($0.name) == nil && !NoCurve.matches($0.name)
     }
@@ -31,6 +32,26 @@ enum FileSets {
     }
     found.raw.isPart = true
     found.raw.runName = rest.isEmpty ? nil : rest
+  }
+
+  /// Columns of a table under their sets' names alone, `epoch,train,valid`: of the metric that the file's name says.
+  private static func nameSets(_ found: inout FoundHistory, _ file: SourceFile) {
+    let quantity = MetricName.words(file.stem).compactMap { MetricName.Quantity.names[$0] }.first
+    for table in found.raw.tables.indices {
+      let columns = found.raw.tables[table].columns
+      let bare = columns.indices.filter {
+        columns[$0].hasNumbers && MetricSet.words[columns[$0].name.lowercased()] != nil
+      }
+      guard Set(bare.compactMap { MetricSet.words[columns[$0].name.lowercased()] }).count > 1 else { continue }
+      for index in bare {
+        found.raw.tables[table].columns[index].name += "/" + (quantity?.rawValue ?? "value")
+      }
+      if quantity == nil {
+        found.raw.decided.append(
+          "columns name sets and no metric, which was called value; --map \"loss=\(columns[bare[0]].name)/value\" names it"
+        )
+      }
+    }
   }
 
   /// The set in a file's name or its folder's, with what else the name says.

@@ -38,7 +38,7 @@ struct RunBuilder {
       var table = placed(raw, blank: blank, shift: base, &decided, &unknown, &tests)
       guard !table.curves.isEmpty, table.rowCount > 0 else { continue }
       repeated += dropRepeats(&table)
-      let restarts = history.conventions.isOrdered ? nil : Restarts(table)
+      let restarts = history.conventions.isOrdered || naming.isShuffled ? nil : Restarts(table)
       severalRows = severalRows || restarts?.hasSeveralRowsAPlace ?? false
       parts.append(split(table, at: restarts?.starts ?? [0], &decided))
     }
@@ -157,12 +157,26 @@ struct RunBuilder {
         [table.epochs[row].bitPattern, table.steps[row].bitPattern] + table.curves.map { $0.values[row].bitPattern }
       let this = Row(bits: bits)
       let isNew = seen.insert(this).inserted
-      if row > 0, goesBack(table, at: row) { isNewRun = isNew }
+      if row > 0, goesBack(table, at: row) { isNewRun = isNew || beginsAnother(table, at: row) }
       if isNew || isNewRun && this != last { kept.append(row) }
       last = this
     }
     if kept.count < rows { table = table.rows(kept) }
     return rows - kept.count
+  }
+
+  /// Whether the rows from one that goes back to the table's first place up to the next such hold other values than the
+  /// rows before had: another run, though its first rows may be the same, as with one seed.
+  private func beginsAnother(_ table: RunTable, at start: Int) -> Bool {
+    guard table.place(start) == table.place(0) else { return false }
+    var row = start
+    while row < table.rowCount, row == start || !goesBack(table, at: row) {
+      // The run above has the same places from its own start on.
+      let twin = row - start
+      if twin < start, table.place(twin) == table.place(row), table.conflict(twin, row) { return true }
+      row += 1
+    }
+    return false
   }
 
   /// Whether a row stands before the one above it; steps that begin anew in the next epoch do not go back.

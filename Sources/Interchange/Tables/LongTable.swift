@@ -33,19 +33,20 @@ struct LongTable {
     setColumn = column(Self.sets) { column in
       column.texts?.allSatisfy { $0.map { MetricSet(named: $0) != nil } ?? true } ?? false
     }
-    runColumn = column(Self.runs) { $0.texts != nil } ?? Self.blocks(table)
+    let others = [nameColumn?.name, setColumn?.name].compactMap { $0 }
+    runColumn = column(Self.runs) { $0.texts != nil } ?? Self.blocks(table, besides: others)
     seedColumn = column(Self.seeds) { $0.hasNumbers }
     let manyRuns = runColumn.map { Self.repeats($0) } ?? seedColumn.map { Self.repeats($0) } ?? false
     guard nameColumn != nil || setColumn != nil || manyRuns else { return nil }
   }
 
   /// The column of words that changes exactly where all axes begin anew: it names the runs, whatever it is called.
-  private static func blocks(_ table: RawTable) -> RawColumn? {
+  private static func blocks(_ table: RawTable, besides others: [String]) -> RawColumn? {
     let axes = table.columns.filter { AxisName.axis($0.name).map { $0.axis != .seconds } ?? false }
       .compactMap(\.numbers)
     guard !axes.isEmpty else { return nil }
     return table.columns.first { column in
-      guard let texts = column.texts, texts.count > 3, !texts.contains(nil),
+      guard let texts = column.texts, texts.count > 3, !texts.contains(nil), !others.contains(column.name),
         !texts.contains(where: { $0.map { MetricSet(named: $0) != nil } ?? false })
       else { return false }
       let changes = texts.indices.dropFirst().filter { texts[$0] != texts[$0 - 1] }

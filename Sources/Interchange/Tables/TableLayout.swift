@@ -55,7 +55,7 @@ struct TableLayout {
     point = Self.point(bytes, lines.map(\.range), separator)
     let cells = Self.cells(bytes, first.range, separator)
     let isNumeric = cells.map { [point] cell in Self.isNumber(cell, point) }
-    if isNumeric.contains(true) {
+    if isNumeric.contains(true), !Self.namesPlaces(bytes, lines.prefix(2).map(\.range), separator) {
       header = []
       firstRow = first.range.lowerBound
       firstLine = first.number
@@ -80,6 +80,21 @@ struct TableLayout {
     firstRow = lines.count > 1 ? lines[1].range.lowerBound : bytes.count
     firstLine = lines.count > 1 ? lines[1].number : first.number + 1
     takeSecondNames(bytes, lines)
+  }
+
+  /// Whether the first line counts places and the second begins with a metric's name: `,0,1,2` over `loss,0.9,0.7,0.6`.
+  private static func namesPlaces(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ separator: CellSeparator
+  ) -> Bool {
+    guard lines.count > 1 else { return false }
+    let places = cells(bytes, lines[0], separator).map(unquoted)
+    let row = cells(bytes, lines[1], separator).map(unquoted)
+    guard places.count > 2, places.count == row.count, !isNumber(places[0]), Document.Parts.isMetric(row[0]) else {
+      return false
+    }
+    let numbers = places.dropFirst().compactMap { Int($0) }
+    return numbers.count == places.count - 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      && row.dropFirst().contains { isNumber($0) }
   }
 
   /// pandas writes columns of two levels as two headers, `,train,train,val,val` over `,loss,acc,loss,acc`, and the index's

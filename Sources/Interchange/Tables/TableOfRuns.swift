@@ -17,6 +17,13 @@ enum TableOfRuns {
     "experiment",
   ]
 
+  /// How many examples each row's run was trained on: scores over those are a learning curve of another kind.
+  private static let sizes: Set<String> = [
+    "train_size", "train_sizes", "training_size", "training_set_size", "train_set_size", "n_train", "num_train",
+    "n_train_samples", "num_train_samples", "train_num_samples", "n_train_examples", "num_train_examples",
+    "train_frac", "train_fraction", "train_ratio", "sample_size", "train_examples", "train_samples",
+  ]
+
   /// The settings among the columns of a table whose rows are a run each; nil for another table.
   static func settings(of table: RawTable) -> [String]? {
     // What Weights & Biases exports of a project's runs has their last values beside their names.
@@ -30,6 +37,11 @@ enum TableOfRuns {
       return column.hasNumbers && !(axis.axis == .epoch && isSetting(column)) && !neverMoves(column)
     }
     if hasAxis { return nil }
+    let size = table.columns.first { column in
+      sizes.contains(MetricName.words(column.name).joined(separator: "_"))
+        && column.numbers.map { Set($0.filter(History.isMeasured)).count > 1 } ?? false
+    }
+    if let size { return [size.name] }
     let words = Set(table.columns.map { MetricName.words($0.name).joined(separator: "_") })
     let found = words.intersection(settings).sorted()
     if found.count >= 2 { return found }
@@ -37,7 +49,16 @@ enum TableOfRuns {
     let names = table.columns.filter(\.hasNumbers).map { MetricName($0.name) }
     let owner = words.intersection(owners).sorted()
     let isOfTraining = names.contains { $0.quantity == .loss || $0.set == .training || $0.set == .validation }
-    return owner.isEmpty || isOfTraining || table.rowCount < 2 ? nil : owner
+    // Each in one row alone has no curve, whatever its row holds.
+    let isOneRowEach = table.columns.contains { column in
+      owner.contains(MetricName.words(column.name).joined(separator: "_")) && areDistinct(column, rows: table.rowCount)
+    }
+    return owner.isEmpty || isOfTraining && !isOneRowEach || table.rowCount < 2 ? nil : owner
+  }
+
+  private static func areDistinct(_ column: RawColumn, rows: Int) -> Bool {
+    if let texts = column.texts { return Set(texts.compactMap { $0 }).count == rows }
+    return column.numbers.map { Set($0.filter(History.isMeasured)).count == rows } ?? false
   }
 
   /// Whether the epochs of rows are how many each run had: none is near the first, none follows the one above, and they do

@@ -1,0 +1,258 @@
+import RunRecords
+import Testing
+
+@testable import Interchange
+
+/// Logs in layouts that a search among public repositories turned up (named at each) and that were read wrongly at first.
+@Suite struct UnseenLogsTests {
+  private func runs(_ text: String, _ name: String = "log.txt") throws -> [History] {
+    try Samples.load([(name, text)]).records.map(\.record.history)
+  }
+
+  private func one(_ text: String, _ name: String = "log.txt") throws -> History {
+    let runs = try runs(text, name)
+    #expect(runs.count == 1)
+    return try #require(runs.first)
+  }
+
+  private func decided(_ text: String, _ name: String = "log.txt") throws -> [String] {
+    try Samples.load([(name, text)]).records.flatMap { $0.record.source?.decided ?? [] }
+  }
+
+  /// Notes in Markdown: an experiment's write-up, a model's card.
+  @Test func marksOfMarkdownAreNoPartOfALine() throws {
+    let code = try one(
+      """
+      - step 0: train loss `4.2874`, val loss `4.2823`
+      - **step 250 (the best):** **Train loss `1.9639` | Val loss `2.0676`** (~23.5 epochs)
+      - step 500: train loss `1.5303`, val loss `1.7338`
+      """, "notes.md")
+    #expect(code[.step] == [0, 250, 500])
+    #expect(code["loss"] == [4.2874, 1.9639, 1.5303])
+    #expect(code["val_loss"] == [4.2823, 2.0676, 1.7338])
+    let bold = try one(
+      """
+      *   **Accuracy Metrics (Run interrupted):**
+          *   **Epoch 1 Training Loss:** 3.7841
+          *   **Epoch 1 Validation Loss:** 3.6937
+          *   **Epoch 1 Validation Accuracy:** 8.75%
+          *   **Epoch 2 Training Loss:** 3.7254
+          *   **Epoch 2 Validation Loss:** 3.6533
+          *   **Epoch 2 Validation Accuracy:** 8.16%
+      """, "notes.md")
+    #expect(bold[.epoch] == [1, 2])
+    #expect(bold["loss"] == [3.7841, 3.7254])
+    #expect(bold["val_accuracy"] == [0.0875, 0.0816])
+    let list = try one("   - Epoch 01 Loss: `2.72805`\n   - Epoch 02 Loss: `1.56606`\n   - Epoch 03 Loss: `0.40210`\n")
+    #expect(list["loss"] == [2.72805, 1.56606, 0.4021])
+  }
+
+  /// A detector of moves, a classifier of emotions, VSE++, PARL: what directly follows a metric is one by any name.
+  @Test func namesWithoutSignsFollowAMetric() throws {
+    let detector = try one(
+      """
+      epoch   1  train_loss 0.1810  val_loss 0.1929  cntMAE 39.000  P 0.323  R 0.785  F1 0.458  | grad L1 2.5e-01 L2 2.5e-01
+      epoch   2  train_loss 0.1440  val_loss 0.2110  cntMAE 7.667  P 0.565  R 0.724  F1 0.635  | grad L1 2.5e-01 L2 1.8e-01
+      epoch   3  train_loss 0.1352  val_loss 0.1954  cntMAE 13.000  P 0.504  R 0.744  F1 0.601  | grad L1 2.4e-01 L2 1.4e-01
+      """)
+    #expect(detector["p"] == [0.323, 0.565, 0.504])
+    #expect(detector["r"] == [0.785, 0.724, 0.744])
+    #expect(detector["cntmae"] == [39, 7.667, 13])
+    #expect(detector["l2"] == nil)
+    let emotions = try one(
+      """
+      [epoch 1] train loss 1.85  val loss 1.62  acc 0.51  macro F1 0.42  V-r 0.45  A-r 0.42
+      [epoch 2] train loss 1.45  val loss 1.32  acc 0.58  macro F1 0.51  V-r 0.55  A-r 0.51
+      """)
+    #expect(emotions["val_macro f1"] == [0.42, 0.51])
+    #expect(emotions["val_v-r"] == [0.45, 0.55])
+    let embedding = try one(
+      """
+      2021-06-04 09:51:07,893 Epoch: [2][135/1133]	Eit 2400  lr 0.0005  Le 29.3931 (29.3988)	Time 1.260 (0.000)	Data 0.002 (0.000)
+      2021-06-04 10:59:18,651 Epoch: [3][102/1133]	Eit 3500  lr 0.0005  Le 29.1630 (29.1975)	Time 1.199 (0.000)	Data 0.002 (0.000)
+      2021-06-04 11:59:18,651 Epoch: [4][69/1133]	Eit 4600  lr 0.0005  Le 28.9630 (28.9975)	Time 1.199 (0.000)	Data 0.002 (0.000)
+      """)
+    #expect(embedding["le"] == [29.3988, 29.1975, 28.9975])
+    let sum = try one(
+      """
+      [06-09 23:30:14 MainThread @<ipython-input-9-67de6c>:30] Episode 0, Reward Sum 28.0.
+      [06-09 23:30:15 MainThread @<ipython-input-9-67de6c>:30] Episode 10, Reward Sum 23.0.
+      [06-09 23:30:15 MainThread @<ipython-input-9-67de6c>:30] Episode 20, Reward Sum 68.0.
+      """)
+    #expect(sum[.step] == [0, 10, 20])
+    #expect(sum["reward sum"] == [28, 23, 68])
+  }
+
+  @Test func wordsOfSentencesNameNoMetric() throws {
+    let history = try one(
+      """
+      Epoch 1 loss 0.53 improved 0.04 with 0.5 of dropout, took 3.5 seconds
+      Epoch 2 loss 0.43 improved 0.10 with 0.5 of dropout, took 3.6 seconds
+      Epoch 3 loss 0.40 improved 0.03 with 0.5 of dropout, took 3.4 seconds
+      """)
+    #expect(history.metrics.map(\.name) == ["loss"])
+  }
+
+  /// A parser's log: a set by itself before a value is not a heading over the lines below.
+  @Test func aSetBeforeAValueIsNoHeading() throws {
+    let history = try one(
+      """
+      Epoch 4, Iter 1600, loss=1.3231
+      Epoch 4 iter 1705: dev 0.4069
+      Epoch 5, Iter 1800, loss=1.2513
+      Epoch 5 iter 2046: dev 0.4078
+      Epoch 6, Iter 2100, loss=1.3019
+      Epoch 6 iter 2387: dev 0.4196
+      """)
+    #expect(history[.step] == [1600, 1705, 1800, 2046, 2100, 2387])
+    #expect(history["loss"]?.filter(History.isMeasured) == [1.3231, 1.2513, 1.3019])
+    #expect(history["val_value"]?.filter(History.isMeasured) == [0.4069, 0.4078, 0.4196])
+  }
+
+  /// tqdm's callback for Keras through `logging`: the bars round what the epoch's lines say, and batches' go before them.
+  @Test func barsOfProgressGiveWayToTheEpochsLines() throws {
+    let history = try one(
+      """
+      22:56:54,451 - INFO - 0epoch [00:00, ?epoch/s]
+      22:56:54,452 - INFO - 0batch [00:00, ?batch/s]
+      22:56:55,391 - INFO - 1%|          | 1.00/171 [00:01<02:39, 1.07batch/s, accuracy=0, loss=5.1]
+      22:57:20,973 - INFO - 100%|##########| 171/171 [00:26<00:00, 7.11batch/s, accuracy=0.0201, loss=4.91]
+      22:57:22,384 - INFO - Epoch 1:
+      22:57:22,384 - INFO - loss=4.9101, accuracy=0.0201,
+      22:57:22,384 - INFO - val_loss=4.7130, val_accuracy=0.0501
+      22:57:22,385 - INFO - 10%|#         | 1/10 [00:27<05:00, 31.42s/epoch, accuracy=0.0201, loss=4.91, val_loss=4.71]
+      22:57:42,973 - INFO - 100%|##########| 171/171 [00:26<00:00, 7.11batch/s, accuracy=0.969, loss=0.125]
+      22:57:44,384 - INFO - Epoch 2:
+      22:57:44,384 - INFO - loss=0.1248, accuracy=0.9694,
+      22:57:44,384 - INFO - val_loss=5.7130, val_accuracy=0.3201
+      22:57:44,385 - INFO - 20%|##        | 2/10 [05:49<00:00, 31.42s/epoch, accuracy=0.969, loss=0.125, val_loss=5.71]
+      """)
+    #expect(history[.epoch] == [1, 2])
+    #expect(history["loss"] == [4.9101, 0.1248])
+    #expect(history["accuracy"] == [0.0201, 0.9694])
+    #expect(history["val_loss"] == [4.713, 5.713])
+  }
+
+  /// A program of XGBoost that evaluates at its end, a DQN's demonstration after the training.
+  @Test func whatComesAfterTheLastStepIsNoPoint() throws {
+    let rounds = """
+      [0]	validation_0-logloss:0.59238	validation_1-logloss:0.59847
+      [20]	validation_0-logloss:0.07152	validation_1-logloss:0.11234
+      [40]	validation_0-logloss:0.03121	validation_1-logloss:0.10856
+      Best iteration: 45
+
+      MODEL EVALUATION
+      Accuracy: 0.9649
+      AUC-ROC: 0.9931
+      """
+    #expect(try one(rounds)["loss"] == [0.59238, 0.07152, 0.03121])
+    #expect(try one(rounds)["val_accuracy"] == nil)
+    #expect(try decided(rounds).contains("Accuracy stands in one line alone and was left out"))
+    let demonstration = try one(
+      """
+      Episode 160 | ep_reward=147.94 | avg_risk=1.21
+      Episode 170 | ep_reward=150.45 | avg_risk=1.22
+      Episode 180 | ep_reward=152.11 | avg_risk=1.37
+      Training done.
+      t=00 action=2 alarm=0 risk=0.11 reward=0.97
+      """)
+    #expect(demonstration["ep_reward"] == [147.94, 150.45, 152.11])
+    #expect(demonstration["reward"] == nil)
+  }
+
+  /// A log that two tries were appended to, each in the same epoch.
+  @Test func anEpochThatBeginsAgainIsAnotherRun() throws {
+    let text = """
+      2022-02-18 20:18:27,706 - INFO:  Epoch 8 begin
+      2022-02-18 20:19:00,248 - INFO: Train 200: loss:0.47590941190719604
+      2022-02-18 20:38:53,770 - INFO:  Epoch 8 begin
+      2022-02-18 20:40:44,736 - INFO:  Epoch 8 begin
+      2022-02-18 20:41:48,354 - INFO: Train 200: loss:0.39395588636398315
+      """
+    #expect(try runs(text).map { $0["loss"] } == [[0.47590941190719604], [0.39395588636398315]])
+    #expect(try decided(text).contains { $0.contains("goes back to its start") })
+  }
+
+  /// A segmenter that prints `tabulate`'s small tables.
+  @Test func tablesBelowAnEpochAreItsMetrics() throws {
+    let history = try one(
+      """
+      Epoch [1/10], Step [400/480], Loss: 0.2028,
+      Epoch [1/10]
+        precision    recall    accuracy
+      -----------  --------  ----------
+          94.2029   87.1752     90.9583
+      Epoch [2/10], Step [400/480], Loss: 0.1200,
+      Epoch [2/10]
+        precision    recall    accuracy
+      -----------  --------  ----------
+          95.2029   88.1752     91.9583
+      """)
+    #expect(history["loss"] == [0.2028, 0.12])
+    #expect(history["precision"] == [94.2029, 95.2029])
+    #expect(history["accuracy"] == [90.9583 / 100, 91.9583 / 100])
+  }
+
+  /// OGB's loggers sum each run up.
+  @Test func theHighestOfARunIsNoPoint() throws {
+    let runs = try runs(
+      """
+      Run: 01, Epoch: 01, Loss: 0.9000, Train: 50.00%, Valid: 45.00% Test: 44.00%
+      Run: 01, Epoch: 02, Loss: 0.7000, Train: 60.00%, Valid: 55.00% Test: 54.00%
+      Run 01:
+      Highest Train: 60.00
+      Highest Valid: 55.00
+      Run: 02, Epoch: 01, Loss: 0.9500, Train: 51.00%, Valid: 46.00% Test: 45.00%
+      Run: 02, Epoch: 02, Loss: 0.7500, Train: 61.00%, Valid: 56.00% Test: 55.00%
+      """)
+    #expect(runs.map { $0["loss"] } == [[0.9, 0.7], [0.95, 0.75]])
+    #expect(!runs.flatMap(\.metrics).contains { $0.name.contains("highest") })
+  }
+
+  /// `LLMs-from-scratch`: steps that rise from epoch to epoch are rows of their own, those that begin anew are batches.
+  @Test func stepsThatRiseThroughoutAreRows() throws {
+    let steps = try one(
+      """
+      Ep 1 (Step 000000): Train loss 9.781, Val loss 9.933
+      Ep 1 (Step 000005): Train loss 8.111, Val loss 8.339
+      Ep 2 (Step 000010): Train loss 6.661, Val loss 7.048
+      Ep 2 (Step 000015): Train loss 5.961, Val loss 6.616
+      """)
+    #expect(steps[.step] == [0, 5, 10, 15])
+    #expect(steps["loss"] == [9.781, 8.111, 6.661, 5.961])
+    #expect(steps["val_loss"] == [9.933, 8.339, 7.048, 6.616])
+    let batches = try one(
+      """
+      Epoch [1/2], Step [100/600], Loss: 0.3
+      Epoch [1/2], Step [200/600], Loss: 0.2
+      Epoch [2/2], Step [100/600], Loss: 0.15
+      Epoch [2/2], Step [200/600], Loss: 0.1
+      """)
+    #expect(batches[.epoch] == [1, 2])
+    #expect(batches["loss"] == [0.2, 0.1])
+  }
+
+  /// PyTorch's quick start: the line `Test Error:` is a heading over the one below.
+  @Test func theTestsErrorIsAHeading() throws {
+    let history = try one(
+      """
+      Epoch 1
+      -------------------------------
+      loss: 2.303494  [   64/60000]
+      loss: 2.294637  [ 6464/60000]
+      Test Error:
+       Accuracy: 50.9%, Avg loss: 2.163297
+
+      Epoch 2
+      -------------------------------
+      loss: 2.176000  [   64/60000]
+      loss: 2.164000  [ 6464/60000]
+      Test Error:
+       Accuracy: 57.9%, Avg loss: 1.903297
+
+      """)
+    #expect(history["loss"] == [2.294637, 2.164])
+    #expect(history["val_loss"] == [2.163297, 1.903297])
+    #expect(history["val_accuracy"] == [50.9 / 100, 57.9 / 100])
+  }
+}
