@@ -12,6 +12,9 @@ enum LightningCSV: TableFormat {
     let table = read.table
     let sorted = header == header.sorted()
     let cells = table.columns.filter { $0.name != "epoch" && $0.name != "step" }.compactMap(\.numbers)
+    // A Trainer's `log_history` as a table has fractions of epochs.
+    let epochs = table.columns.first { $0.name == "epoch" }?.numbers ?? []
+    guard epochs.allSatisfy({ !$0.isFinite || $0 == $0.rounded() }) else { return false }
     let isSparse = (0..<min(table.rowCount, 64)).allSatisfy { row in cells.contains { !($0[row] == $0[row]) } }
     return sorted && (isSparse || header.count == 3)
   }
