@@ -41,7 +41,7 @@ enum NoCurve {
     "bad_epochs", "momentum", "fps", "batch_idx", "epoch", "epochs", "step", "steps", "global_step", "iteration",
     "iterations", "eta", "patience", "gpu_mem", "img_size", "trial_id", "experiment_id", "experiment_tag", "timesteps",
     "total_timesteps", "elapsed", "rank", "world_size", "data_time", "epoch_duration", "timesteps_total",
-    "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "pg1", "hook_msgs",
+    "episodes_total", "tokens_seen", "num_tokens", "model_parameters", "parameters", "params", "hook_msgs",
     "passed", "remaining", "v_num", "passed_time", "remaining_time", "batch_id", "wps", "ups", "wpb", "bsz", "wall",
     "gb_free", "train_wall", "loss_scale", "img_s", "max_mem", "episodessofar", "epthisiter",
     "progress", "samples", "total_count", "correct", "skipped_batches", "percentage", "time_cost", "rows", "times",
@@ -52,6 +52,7 @@ enum NoCurve {
     "data_cost",
     "reader_cost",
     "avg_batch_cost", "avg_reader_cost", "consumed_samples", "consumed_tokens", "global_batch_size", "episode", "paths",
+    "serial_timesteps", "nupdates", "steps_done", "episodes_this_iter",
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",

@@ -223,6 +223,7 @@ struct RunBuilder {
       replaced += other.joinPlaces()
       table.merge(other)
     }
+    table.joinRowsWithoutEpoch()
     if replaced > 0 { run.decided.append("\(replaced) values were measured again by a resumed run: the later count") }
     table.sortByPlace()
     AxisResolution.resolve(&table, &run.decided)

@@ -88,6 +88,28 @@ struct RunTable {
     return replaced
   }
 
+  /// Joins rows that have a step and no epoch, as Lightning's learning rates, to those of their step that have one.
+  mutating func joinRowsWithoutEpoch() {
+    guard epochs.contains(where: History.isMeasured), !epochs.allSatisfy(History.isMeasured) else { return }
+    var targets: [Double: Int] = [:]
+    var isAmbiguous: Set<Double> = []
+    for row in 0..<rowCount where History.isMeasured(epochs[row]) && History.isMeasured(steps[row]) {
+      if targets.updateValue(row, forKey: steps[row]) != nil { isAmbiguous.insert(steps[row]) }
+    }
+    var gone: Set<Int> = []
+    for row in 0..<rowCount where !History.isMeasured(epochs[row]) {
+      guard let target = targets[steps[row]], !isAmbiguous.contains(steps[row]), !conflict(row, target) else {
+        continue
+      }
+      for index in curves.indices where History.isMeasured(curves[index].values[row]) {
+        curves[index].values[target] = curves[index].values[row]
+      }
+      if !History.isMeasured(seconds[target]) { seconds[target] = seconds[row] }
+      gone.insert(row)
+    }
+    if !gone.isEmpty { self = rows((0..<rowCount).filter { !gone.contains($0) }) }
+  }
+
   /// Whether no row stands at another's place, seen from a single look along the rows.
   private var isRising: Bool {
     for row in 1..<max(1, rowCount) {
