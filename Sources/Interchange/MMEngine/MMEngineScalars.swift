@@ -19,6 +19,10 @@ enum MMEngineScalars: HistoryFormat {
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     guard let lines = file.jsonLines else { throw file.error(.damaged, "found no JSON object a line") }
     let hasModes = lines.objects.contains { $0.objectValue?["mode"]?.stringValue == "train" }
+    // A loop over iterations knows no epochs.
+    let hasEpochs = lines.objects.contains { $0.objectValue?["iter"] != nil && $0.objectValue?["epoch"] != nil }
+    let countsOn = hasModes && countsIterationsOn(lines.objects)
+    var lastIteration: JSON?
     var training: [JSON] = []
     var validation: [JSON] = []
     for row in lines.objects {
@@ -28,14 +32,16 @@ enum MMEngineScalars: HistoryFormat {
         ? object["mode"]?.stringValue == "train" : object["iter"] != nil || object["lr"] != nil && object["loss"] != nil
       if isTraining {
         training.append(row)
+        lastIteration = object["iter"]
         continue
       }
-      if !hasModes, let epoch = object["step"], object["epoch"] == nil {
+      if !hasModes, hasEpochs, let epoch = object["step"], object["epoch"] == nil {
         // A validation's step is the epoch.
         object["epoch"] = epoch
         object["step"] = nil
       }
-      if hasModes { object["iter"] = nil }
+      // What validation calls the iteration is how many batches it has.
+      if hasModes { object["iter"] = countsOn ? lastIteration : nil }
       if object.members.contains(where: { $0.value.cellNumber != nil }) { validation.append(.object(object)) }
     }
     var tables: [RawTable] = []
@@ -53,5 +59,23 @@ enum MMEngineScalars: HistoryFormat {
     history.conventions.firstEpoch = 1
     lines.report(to: &history)
     return [history]
+  }
+
+  /// Whether iterations rise throughout, as in a loop over them, whose epochs hold several validations or go on counting.
+  private static func countsIterationsOn(_ rows: [JSON]) -> Bool {
+    var last = -Double.infinity
+    var trained: Set<Double> = []
+    var validated: [Double] = []
+    for row in rows.compactMap(\.objectValue) {
+      guard let epoch = row["epoch"]?.cellNumber else { continue }
+      if row["mode"]?.stringValue == "train" {
+        guard let iteration = row["iter"]?.cellNumber, iteration > last else { return false }
+        last = iteration
+        trained.insert(epoch)
+      } else {
+        validated.append(epoch)
+      }
+    }
+    return trained.count > 1 || Set(validated).count < validated.count
   }
 }
