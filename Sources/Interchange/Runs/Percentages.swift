@@ -7,9 +7,9 @@ enum Percentages {
     let words = MetricName.words(name)
     guard let last = words.last else { return false }
     if last.hasSuffix("accuracy") || last.hasSuffix("acc") { return true }
-    // `acc@5` and `acc5`
+    // `acc@5` and `acc5`, and timm's `prec5` before it was called `top5`
     let bare = last.trimming { $0.isNumber || $0 == "@" }
-    if bare != last, bare == "acc" || bare == "accuracy" || bare == "prec" && last.contains("@") { return true }
+    if bare != last, bare == "acc" || bare == "accuracy" || bare == "prec" { return true }
     return last.hasPrefix("top") && Int(last.dropFirst(3)) != nil
   }
 

@@ -30,6 +30,12 @@ enum UltralyticsResults: TableFormat {
     for name in header where name.hasPrefix("metrics/") {
       conventions.renamed[name] = "val/" + name.dropFirst("metrics/".count)
     }
+    // YOLOv5's classifiers were validated on what a folder called `test` held.
+    if !header.contains(where: { $0.hasPrefix("val/") }) {
+      for name in header where name.hasPrefix("test/") {
+        conventions.renamed[name] = "val/" + name.dropFirst("test/".count)
+      }
+    }
     return conventions
   }
 }
