@@ -19,8 +19,9 @@ enum CatBoostTable: TableFormat {
     history.conventions = conventions(file.header)
     // The set stands in the name alone: learn_error.tsv, test_error.tsv. The test set is what is evaluated on.
     let words = MetricName.words(file.stem)
-    if words.contains("test") { history.conventions.bareSet = .validation }
-    history.tables[0].prefixMetrics(with: words.contains("test") ? "val" : "train")
+    let test = words.first { $0.hasPrefix("test") && $0.dropFirst(4).allSatisfy(\.isNumber) }
+    if test != nil { history.conventions.bareSet = .validation }
+    history.tables[0].prefixMetrics(with: test.map(CatBoostTraining.set(ofTest:)) ?? "train")
     history.isPart = true
     return [history]
   }
@@ -42,7 +43,10 @@ enum CatBoostTraining: DocumentFormat {
     func names(_ key: String) -> [String] {
       (meta[key]?.arrayValue ?? []).map { $0.objectValue?["name"]?.stringValue ?? "" }
     }
-    let sets = [("learn", "train", names("learn_metrics")), ("test", "val", names("test_metrics"))]
+    var sets = [("learn", "train", names("learn_metrics")), ("test", "val", names("test_metrics"))]
+    for test in (meta["test_sets"]?.arrayValue ?? []).dropFirst().compactMap(\.stringValue) {
+      sets.append((test, Self.set(ofTest: test), names("test_metrics")))
+    }
     var builders = [ColumnBuilder("iteration")]
     for (_, set, metrics) in sets { builders += metrics.map { ColumnBuilder(set + "/" + $0) } }
     var row = 0
@@ -60,4 +64,7 @@ enum CatBoostTraining: DocumentFormat {
     }
     return [RawHistory(RawTable(columns: builders.map { $0.column(rows: row) }))]
   }
+
+  /// What stands in front of the metrics of a set: `test1` and so on follow the first that is evaluated on.
+  static func set(ofTest name: String) -> String { name == "test" ? "val" : "val/" + name }
 }

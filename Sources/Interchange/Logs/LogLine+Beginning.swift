@@ -91,11 +91,17 @@ extension LogLine {
     return kept
   }
 
-  /// Without absl's `I0919 14:28:00.741533 140151934879488 logging_writer.py:35] `, and TensorFlow's `Saving dict for global
-  /// step 600: loss = 0.19` as `eval step 600: loss = 0.19`.
+  /// Without absl's `I0919 14:28:00.741533 140151934879488 logging_writer.py:35] ` and the time of day in front of a round
+  /// of XGBoost's tracker, `[12:34:56] [3]`; TensorFlow's `Saving dict for global step 600: loss = 0.19` as `eval step 600:
+  /// loss = 0.19`.
   private static func withoutLoggingHead(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.count < 4096, let first = bytes.first else { return bytes }
     var rest = bytes[...]
+    if first == UInt8(ascii: "["), bytes.count > 12, bytes[9] == UInt8(ascii: "]"), bytes[3] == UInt8(ascii: ":"),
+      bytes[6] == UInt8(ascii: ":"), bytes[10] == 0x20, bytes[11] == first
+    {
+      rest = bytes[11...]
+    }
     if "IWEF".utf8.contains(first), bytes.count > 6, bytes[1..<5].allSatisfy({ $0 &- 0x30 < 10 }), bytes[5] == 0x20,
       let end = bytes.firstIndex(of: UInt8(ascii: "]")), end < 120
     {

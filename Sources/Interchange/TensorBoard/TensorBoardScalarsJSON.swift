@@ -52,6 +52,8 @@ enum TensorBoardScalarsJSON: HistoryFormat {
     while count < first.count - 1, paths.allSatisfy({ $0.count > count + 1 && $0[count] == first[count] }) {
       count += 1
     }
-    return paths.count == 1 ? max(0, first.count - 2) : count
+    if paths.count == 1 { return max(0, first.count - 2) }
+    let areSets = paths.allSatisfy { $0.count == count + 1 && MetricSet.words[$0[count].lowercased()] != nil }
+    return areSets ? max(0, count - 1) : count
   }
 }
