@@ -17,7 +17,6 @@ struct Restarts {
     var first = 0
     var stillAtStart: [Int] = []
     var stillElsewhere = 0
-    var isStillAtEnd = false
     // The last places seen, as rows may have one on one axis only.
     var (epoch, step) = (History.notMeasured, History.notMeasured)
     var (startEpoch, startStep) = (History.notMeasured, History.notMeasured)
@@ -45,7 +44,6 @@ struct Restarts {
         begin(row)
       } else if row > first, table.place(row) == table.place(row - 1), table.conflict(row, row - 1) {
         if table.place(row) == table.place(first) { stillAtStart.append(row) } else { stillElsewhere += 1 }
-        isStillAtEnd = row == table.rowCount - 1
       }
       if History.isMeasured(e) { epoch = e }
       if History.isMeasured(s) { step = s }
@@ -54,8 +52,8 @@ struct Restarts {
     }
     // Single rows at the start, each with other values, are runs that ended there; when later places have several rows
     // too, the file has several rows an epoch.
-    // A few places alone that have two are where a run was resumed; the last alone, where it was evaluated once more.
-    let isMeasuredAgain = stillElsewhere == 1 && isStillAtEnd && stillAtStart.isEmpty
+    // A few places alone that have two are where a run was resumed, or where it was evaluated once more.
+    let isMeasuredAgain = stillElsewhere == 1 && stillAtStart.isEmpty
     hasSeveralRowsAPlace =
       stillElsewhere > 0 && !isMeasuredAgain && stillElsewhere >= stillAtStart.count / 2
       && 4 * stillElsewhere >= Set((0..<table.rowCount).map(table.place)).count
