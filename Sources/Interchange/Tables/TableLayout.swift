@@ -157,8 +157,8 @@ struct TableLayout {
       let point = point(bytes, lines, candidate)
       let isNumber: (String) -> Bool = { Self.isNumber($0, point) }
       let count = rows[0].count
-      // Blanks part the bars of a drawn table too.
-      if rows[0].contains("|") { continue }
+      // Blanks part the bars of a drawn table too, and the commas of padded columns.
+      if rows[0].contains(where: { ["|", ",", ";"].contains($0) }) { continue }
       let isHeader = !rows[0].contains(where: isNumber)
       var body = isHeader ? rows.dropFirst() : rows[...]
       // A sentence or two may stand below a short table, or a name with its value.

@@ -30,6 +30,12 @@ enum TableOfRuns {
     let columns = Set(table.columns.map { $0.name.lowercased() })
     if columns.contains("_wandb") { return ["_wandb"] }
     if columns.isSuperset(of: ["name", "state", "created"]) { return ["Name", "State", "Created"] }
+    // scikit-learn's `cv_results_` of a search.
+    if columns.contains("rank_test_score") { return ["rank_test_score"] }
+    // Optuna's `trials_dataframe`.
+    if columns.isSuperset(of: ["number", "state"]), columns.contains(where: { $0.hasPrefix("params_") }) {
+      return ["number", "state"]
+    }
     let hasAxis = table.columns.contains { column in
       guard let axis = AxisName.axis(column.name), axis.axis != .seconds, column.name.lowercased() != "epochs" else {
         return false
@@ -75,8 +81,22 @@ enum TableOfRuns {
     return first > 1 && places.allSatisfy { $0 == first }
   }
 
-  /// Refuses such a table.
+  /// Whether one row without a place holds scores that name neither a loss nor a set.
+  private static func isSummary(_ table: RawTable) -> Bool {
+    table.rowCount == 1
+      && table.columns.allSatisfy { column in
+        let name = MetricName(column.name)
+        return AxisName.axis(column.name) == nil && !ColumnNaming.isIndexName(column.name) && name.quantity != .loss
+          && name.set == nil
+      }
+  }
+
+  /// Refuses such a table, and one that holds a summary alone.
   static func refuse(_ table: RawTable, _ file: HistoryFile) throws(HistoryError) {
+    if isSummary(table) {
+      throw file.error(
+        .noCurve, "found one row of results, expected a value an epoch or step; give the history's own file")
+    }
     guard let found = settings(of: table) else { return }
     throw file.error(
       .noCurve,
