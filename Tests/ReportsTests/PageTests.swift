@@ -66,8 +66,9 @@ import Testing
       }
     }
     let report = try SampleRecords.report(comparison, language: language)
-    let words = report.badges.map(\.label)
-    #expect(words.contains(language.badges.runningMeanLoss) && !words.contains(language.badges.runningMean))
+    let page = try report.page(template: .standard()).text
+    #expect(page.contains("<b>\(language.badges.runningMeanLoss)</b>"))
+    #expect(!page.contains("<b>\(language.badges.runningMean)</b>"))
     let name = report.findings.seedTable.name(language)
     #expect(name != language.page.bySeedHeading && name.lowercased().contains(language == .english ? "loss" : "損失"))
     #expect(report.findings.importedFrom.prefix(2) == ["Keras, 0-0.csv", "0-1.csv"])
