@@ -55,7 +55,7 @@ public struct ReportFigure: Sendable {
     let mostSmallBytes = mostSmallBytes ?? Self.mostSmallBytes(panels: bare.panels.count)
     let medium = Self.small(bare, kind, .tablet, mostSmallBytes, measurer)
     // Where it is printed too, 680 px wide, it is narrower, so that its smallest text has 6 pt.
-    let screen = FigureSize(width: medium == nil ? 780 : 864, height: kind.choosesHeight ? nil : 360)
+    let screen = FigureSize(width: medium == nil ? 770 : 864, height: kind.choosesHeight ? nil : 360)
     let wide = Layout(try bare.placedWithRoom(measuring: measurer, size: screen), options)
     svg = wide.svg
     mediumSVG = medium?.svg
