@@ -8,7 +8,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   public init(stringLiteral pattern: String) { self.pattern = pattern }
 
   /// The text with its blanks filled. Values are put in as they are: braces in them stay braces. Beside a bracket or quote
-  /// of full width, which brings its own room, the pattern's blank goes.
+  /// of full width, which brings its own room, the pattern's blank goes; between a Chinese character of the pattern and a
+  /// Latin letter of the value there is one.
   public func callAsFunction(_ values: KeyValuePairs<String, String>) -> String {
     var out = ""
     var rest = pattern[...]
@@ -17,9 +18,11 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
       let inside = rest[rest.index(after: open)...]
       if let close = inside.firstIndex(of: "}"), let text = Self.fill(inside[..<close], values) {
         if FullWidth.opens(text), out.utf8.last == 0x20 { out.removeLast() }
+        if FullWidth.endsInHan(out[...]), FullWidth.isLatin(text.utf8.first) { out += " " }
         out += text
         rest = inside[inside.index(after: close)...]
         if FullWidth.closes(text), rest.utf8.first == 0x20 { rest.removeFirst() }
+        if FullWidth.isLatin(text.utf8.last), FullWidth.beginsWithHan(rest) { out += " " }
       } else {
         out += "{"
         rest = inside

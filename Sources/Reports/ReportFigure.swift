@@ -46,7 +46,6 @@ public struct ReportFigure: Sendable {
     bare.caption = nil
     // The page lists its records once, with their identities.
     bare.metadata.records = []
-    let screen = FigureSize(width: 864, height: kind.choosesHeight ? nil : 360)
     let paper = FigureSize(width: paperWidth, height: kind.choosesHeight ? nil : paperWidth * 0.44)
     let options = SVGRenderer.Options(idPrefix: "figure-\(kind.id)", isFragment: true)
     self.kind = kind.id
@@ -54,8 +53,10 @@ public struct ReportFigure: Sendable {
     caption = tabled.figure.caption ?? ""
     altText = tabled.figure.metadata.description
     let mostSmallBytes = mostSmallBytes ?? Self.mostSmallBytes(panels: bare.panels.count)
-    let wide = Layout(try bare.placedWithRoom(measuring: measurer, size: screen), options)
     let medium = Self.small(bare, kind, .tablet, mostSmallBytes, measurer)
+    // Where it is printed too, 680 px wide, it is narrower, so that its smallest text has 6 pt.
+    let screen = FigureSize(width: medium == nil ? 770 : 864, height: kind.choosesHeight ? nil : 360)
+    let wide = Layout(try bare.placedWithRoom(measuring: measurer, size: screen), options)
     svg = wide.svg
     mediumSVG = medium?.svg
     narrowSVG = Self.small(bare, kind, .phone, mostSmallBytes, measurer)?.svg

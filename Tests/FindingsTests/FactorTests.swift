@@ -81,6 +81,19 @@ import Testing
     #expect(Self.values(findings.factors[0], .traditionalChinese).first == "SGD")
   }
 
+  /// The spec of an optimiser that is named alone keeps its switches as numbers.
+  @Test func aSwitchIsNoNumber() throws {
+    let fast = JSON.object(["name": "sgd", "momentum": .number(0.9), "nesterov": .bool(true)])
+    let findings = try Self.findings([["optimizer": .string("sgd")], ["optimizer": fast]]) { arm, record in
+      record.spec?.training.optimizer = NamedChoice("sgd", ["momentum": arm == 0 ? 0 : 0.9, "nesterov": Double(arm)])
+    }
+    let nesterov = try findings.factor(named: "nesterov")
+    #expect(!nesterov.isNumeric && nesterov.places == [0, 1])
+    #expect(nesterov.levels.map { $0.value } == [JSON.bool(false), JSON.bool(true)])
+    #expect(nesterov.label(0, .english) == "without nesterov")
+    #expect(nesterov.label(1, .traditionalChinese) == "使用 Nesterov 動量")
+  }
+
   /// Data sets are a factor though no experiment file names them.
   @Test func dataSetsVaryToo() throws {
     let findings = try Self.findings([["activation": "relu"], ["activation": "relu"]]) { arm, record in

@@ -16,6 +16,12 @@ import Testing
     #expect(phrase(["b": "2"]) == "{a} and 2, {a}")
   }
 
+  @Test func aSpaceStandsBetweenChineseAndLatin() {
+    #expect(Phrase("使用{a}")(["a": "Nesterov 動量"]) == "使用 Nesterov 動量")
+    #expect(Phrase("與{a}的關係")(["a": "dropout"]) == "與 dropout 的關係")
+    #expect(Phrase("{y}年")(["y": "2026"]) == "2026年" && Phrase("使用{a}")(["a": "提前停止"]) == "使用提前停止")
+  }
+
   /// A bracket of full width brings its own room.
   @Test func noSpaceStandsBesideFullWidth() {
     let phrase = Phrase("就 {a} 與 {b} 而言")

@@ -53,6 +53,27 @@ import Testing
     for badge in expected { #expect(page.contains("<b>\(badge)</b>")) }
   }
 
+  /// Histories without accuracies: nothing speaks of any, and a tool's name does not stand before each of its files.
+  @Test(arguments: Language.all) func whatIsSaidOfLosses(language: Language) throws {
+    var comparison = try SampleRecords.comparison()
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices {
+        comparison.arms[arm].runs[run].record.test = nil
+        comparison.arms[arm].runs[run].record.provenance?.importedFrom = "Keras, \(arm)-\(run).csv"
+        let history = comparison.arms[arm].runs[run].record.history
+        comparison.arms[arm].runs[run].record.history = History(
+          axes: history.axes, metrics: history.metrics.filter { !$0.name.contains("accuracy") })
+      }
+    }
+    let report = try SampleRecords.report(comparison, language: language)
+    let page = try report.page(template: .standard()).text
+    #expect(page.contains("<b>\(language.badges.runningMeanLoss)</b>"))
+    #expect(!page.contains("<b>\(language.badges.runningMean)</b>"))
+    let name = report.findings.seedTable.name(language)
+    #expect(name != language.page.bySeedHeading && name.lowercased().contains(language == .english ? "loss" : "損失"))
+    #expect(report.findings.importedFrom.prefix(2) == ["Keras, 0-0.csv", "0-1.csv"])
+  }
+
   /// A heading has something below it, also where no record says which functions the networks had.
   @Test func functionsHaveNoHeadingWhereNoneIsKnown() throws {
     let heading = "<h3>The functions and their derivatives</h3>"

@@ -31,6 +31,19 @@ struct PrintedRowsTests {
     return comparison
   }
 
+  /// What is printed of a figure without a layout for a tablet is the one for a desk, 680 px wide.
+  @Test func aWideLayoutThatIsPrintedHasTextOfSixPoints() throws {
+    let findings = try Findings(Self.comparison(layers: 1))
+    for kind in [GradientsKind.self, CurvesKind.self, AccuracyKind.self] as [any FigureKind.Type] {
+      let tabled = try FigureCatalogue.figure(kind, of: findings, options: FigureOptions())
+      let figure = try ReportFigure(kind, tabled, mostSmallBytes: 0, measuring: FixedWidthMeasurer())
+      #expect(figure.mediumSVG == nil)
+      let width = try #require(figure.svg.firstMatch(of: /viewBox="0 0 ([\d.]+)/).flatMap { Double($0.1) })
+      let sizes = figure.svg.matches(of: /font-size="([\d.]+)"/).compactMap { Double($0.1) }
+      #expect((sizes.min() ?? 99) * 680 / width * 0.75 >= 6, "\(figure.kind)")
+    }
+  }
+
   /// Tops and heights of what is printed of a figure.
   private static func stretches(_ figure: ReportFigure) throws -> [(top: Double, height: Double)] {
     try figure.printedRows.map { window in

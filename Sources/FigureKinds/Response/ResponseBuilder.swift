@@ -146,6 +146,14 @@ struct ResponseBuilder {
             arms: line.sorted { (factor.number($0) ?? 0) < (factor.number($1) ?? 0) }))
       }
     }
+    // Where nothing is joined a line is an arm, with the name and the buttons that it has in the other figures.
+    if groups.count > 1, groups.allSatisfy({ $0.arms.count == 1 }) {
+      groups.sort { $0.arms[0] < $1.arms[0] }
+      for index in groups.indices {
+        groups[index].id = findings.arms[groups[index].arms[0]].id
+        groups[index].label = context.label(groups[index].arms[0])
+      }
+    }
     let chosen = try highlight.map { names throws(ChartError) in try Self.chosen(names, of: groups, context) }
     if let looks = context.looks {
       for index in groups.indices where chosen?.contains(index) ?? true {
@@ -250,14 +258,31 @@ struct ResponseBuilder {
     // The first group above the others.
     let order = drawn.filter { groups[$0].colorIndex == nil } + drawn.filter { groups[$0].colorIndex != nil }.reversed()
     let named = drawn.filter { groups[$0].colorIndex != nil }
+    func drawing(_ index: Int) -> [Layer] {
+      let beside = neighbours(of: groups[index], among: named)
+      return layers(index, scale, place: beside.firstIndex(of: index), of: beside.count)
+    }
     return Panel(
       id: "response", title: nil, x: x, y: y,
       layers: references.layers()
-        + order.flatMap { layers($0, scale, place: named.firstIndex(of: $0), of: named.count) },
+        + order.flatMap(drawing),
       clippedText: context.language.figures.clipped)
   }
 
   private static let mostTicks = 8
+
+  /// Whether some line has two points to join.
+  private var joins: Bool {
+    groups.contains { group in group.arms.count { statistics($0).sample != nil } > 1 }
+  }
+
+  /// The groups that stand beside one another where this one does. Lines are moved as a whole, so all of them; symbols
+  /// alone make way for those of their own value.
+  private func neighbours(of group: Group, among named: [Int]) -> [Int] {
+    if joins { return named }
+    let places = Set(group.arms.map { factor.places[$0] })
+    return named.filter { index in groups[index].arms.contains { places.contains(factor.places[$0]) } }
+  }
 
   /// A group's line, its seeds and its means; each group a little beside the others, the seeds beside their mean.
   private func layers(_ index: Int, _ scale: NumericScale, place: Int?, of count: Int) -> [Layer] {
@@ -325,9 +350,12 @@ struct ResponseBuilder {
     if counts.allSatisfy({ $0 <= 1 }) {
       sentences.append(phrases.symbolsSingle)
     } else {
-      sentences += [context.nSentence(counts), words.symbols]
+      sentences += [context.nSentence(counts), joins ? words.symbolsJoined : words.symbols]
       sentences += context.sentencesWithoutInterval(places)
-      if groups.count > 1 { sentences.append(words.sideBySide) }
+      let drawn = groups.indices.filter { !groups[$0].arms.isEmpty }
+      if drawn.contains(where: { neighbours(of: groups[$0], among: drawn).count > 1 }) {
+        sentences.append(words.sideBySide)
+      }
       sentences.append(context.findings.clippingNote(places, context.language))
     }
     let named = groups.count { $0.colorIndex != nil }

@@ -94,13 +94,28 @@ struct FactorReading {
     }
   }
 
+  private static func flag(_ value: JSON) -> JSON? {
+    switch value.doubleValue {
+    case 0: .bool(false)
+    case 1: .bool(true)
+    default: nil
+    }
+  }
+
   /// Nil where all arms that say have one value.
   private static func factor(_ key: String, _ values: [JSON?]) -> Factor? {
     var levels: [Factor.Level] = []
     func place(_ level: Factor.Level) -> Int? {
       levels.firstIndex { $0.number == level.number && ($0.number != nil || $0.value == level.value) }
     }
-    let own = values.map { value in value.map { Factor.Level(value: $0, number: number($0, of: key)) } }
+    // A spec keeps a switch as a number, an arm's own settings as it was written.
+    let isSwitch = values.contains { $0?.boolValue != nil }
+    let own = values.map { value in
+      value.map { given in
+        let value = isSwitch ? flag(given) ?? given : given
+        return Factor.Level(value: value, number: number(value, of: key))
+      }
+    }
     for level in own.compactMap(\.self) where place(level) == nil { levels.append(level) }
     guard levels.count > 1 else { return nil }
     func rank(_ level: Factor.Level) -> Double { level.number ?? .infinity }

@@ -50,11 +50,27 @@ extension Findings {
 
   public var isSorted: Bool { arms.count > TableText.shownRows }
 
+  /// `Keras, a.csv`, `b.csv`, `Lightning, c.csv`: a tool is named before its first file alone.
   static func importedFrom(_ records: [StoredRecord]) -> [String] {
-    distinct(records) { record in
+    let texts = distinct(records) { record -> String? in
       guard let text = record.provenance?.importedFrom?.onOneLine else { return nil }
       guard let path = text.firstRange(of: ", /"), let last = text.lastIndex(of: "/") else { return text }
       return text[..<path.lowerBound] + ", " + text[text.index(after: last)...]
+    }
+    var tools: [(name: Substring, files: [Substring])] = []
+    for text in texts {
+      let comma = text.firstRange(of: ", ")
+      let name = text[..<(comma?.lowerBound ?? text.endIndex)]
+      let file = comma.map { text[$0.upperBound...] }
+      if let known = tools.firstIndex(where: { $0.name == name }) {
+        tools[known].files += [file].compactMap(\.self)
+      } else {
+        tools.append((name, [file].compactMap(\.self)))
+      }
+    }
+    return tools.flatMap { tool -> [String] in
+      guard let first = tool.files.first else { return [String(tool.name)] }
+      return ["\(tool.name), \(first)"] + tool.files.dropFirst().map(String.init)
     }
   }
 

@@ -83,7 +83,12 @@ extension Findings {
     let seeds = Set(summary.arms.flatMap(\.seeds)).sorted()
     let kind = valueKind.single
     return Table(
-      id: "seeds", name: { $0.page.bySeedHeading },
+      id: "seeds",
+      name: { language in
+        self.quantity.differsInPercentagePoints
+          ? language.page.bySeedHeading
+          : language.page.quantityBySeedHeading(["quantity": language.title(of: self.quantity)])
+      },
       columns: [Table.Column("arm", .text) { $0.terms.arm }]
         + seeds.map { seed in Table.Column("seed_\(seed)", kind) { "\($0.terms.seed) \(seed)" } },
       rows: seeds.isEmpty

@@ -4,6 +4,8 @@ public struct BadgePhrases: Sendable, Hashable, Codable {
   public var testIsValidationNote: String
   public var runningMean: String
   public var runningMeanNote: String
+  public var runningMeanLoss: String
+  public var runningMeanLossNote: String
   public var singleSeed: String
   public var singleSeedNote: String
   public var modified: String

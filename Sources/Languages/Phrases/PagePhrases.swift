@@ -13,6 +13,7 @@ public struct PagePhrases: Sendable, Hashable, Codable {
   public var comparisonHeading: String
   public var curvesHeading: String
   public var bySeedHeading: String
+  public var quantityBySeedHeading: Phrase
   public var whyHeading: String
   public var functionsHeading: String
   public var gradientsHeading: String

@@ -3,6 +3,7 @@ public struct ResponsePhrases: Sendable, Hashable, Codable {
   /// `{quantity}`, `{factor}`.
   public var title: Phrase
   public var symbols: String
+  public var symbolsJoined: String
   /// Of several lines.
   public var sideBySide: String
   /// `{n}`, `{all}`: of more lines than there are colours.

@@ -8,6 +8,10 @@ extension BadgePhrases {
     runningMeanNote: """
       As in Keras: averaged over the epoch while the weights still change, so it lags behind validation early on.
       """,
+    runningMeanLoss: "Training loss is a running mean",
+    runningMeanLossNote: """
+      As in Keras: averaged over the epoch while the weights still change, so early on it is higher than at the epoch’s end.
+      """,
     singleSeed: "Single seed",
     singleSeedNote: "At least one arm has a single value. Its spread is unknown.",
     modified: "Modified working tree",

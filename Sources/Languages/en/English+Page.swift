@@ -9,6 +9,7 @@ extension PagePhrases {
     comparisonHeading: "How large, how sure",
     curvesHeading: "Learning curves",
     bySeedHeading: "Final accuracy by seed",
+    quantityBySeedHeading: "{quantity} by seed",
     whyHeading: "Inside the networks",
     functionsHeading: "The functions and their derivatives",
     gradientsHeading: "What happens inside the layers",

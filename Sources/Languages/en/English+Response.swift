@@ -1,7 +1,9 @@
 extension ResponsePhrases {
   static let english = ResponsePhrases(
     title: "{quantity} against {factor}",
-    symbols: """
+    symbols:
+      "Small symbols: single seeds. Large: mean, with the 95\u{A0}% confidence interval of the mean (Student’s t).",
+    symbolsJoined: """
       Small symbols: single seeds. Large: mean, with the 95\u{A0}% confidence interval of the mean (Student’s t); lines join \
       the means.
       """,

@@ -4,6 +4,8 @@ extension BadgePhrases {
     testIsValidationNote: "驗證曲線取自測試集，與經典範例相同。",
     runningMean: "訓練準確率為週期內平均",
     runningMeanNote: "與 Keras 相同：在權重仍在變動時於週期內取平均，因此初期會落後驗證準確率。",
+    runningMeanLoss: "訓練損失為週期內平均",
+    runningMeanLossNote: "與 Keras 相同：在權重仍在變動時於週期內取平均，因此初期會高於該週期結束時的損失。",
     singleSeed: "單一種子",
     singleSeedNote: "至少有一組只有單一數值，離散程度未知。",
     modified: "工作目錄有未提交的修改",

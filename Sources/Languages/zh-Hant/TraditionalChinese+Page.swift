@@ -9,6 +9,7 @@ extension PagePhrases {
     comparisonHeading: "差異多大、把握多少",
     curvesHeading: "學習曲線",
     bySeedHeading: "各種子的最終準確率",
+    quantityBySeedHeading: "各種子的{quantity}",
     whyHeading: "網路內部",
     functionsHeading: "函數與導數",
     gradientsHeading: "各層內部的情形",

@@ -60,7 +60,12 @@ extension Report {
       let list = language.punctuation.enumeration(missing.map { words.notKnownThings[$0] ?? $0.onOneLine })
       add("warning", words.notKnown, words.notKnownNote(["list": list]))
     }
-    if records.contains(where: \.hasRunningMeans) { add("info", words.runningMean, words.runningMeanNote) }
+    let running = records.filter(\.hasRunningMeans)
+    if running.contains(where: { $0.history["accuracy"] != nil }) {
+      add("info", words.runningMean, words.runningMeanNote)
+    } else if !running.isEmpty {
+      add("info", words.runningMeanLoss, words.runningMeanLossNote)
+    }
     return badges
   }
 }

@@ -56,6 +56,26 @@ import Testing
     #expect(titles.count == 9)
   }
 
+  /// Six optimisers, say: arms that are lines of one point each are called what they are called elsewhere, stand at their
+  /// value but for those that share it, and no line is told of.
+  @Test func armsThatNothingJoinsStandAtTheirValues() throws {
+    let settings: [(name: String, rate: Double)] = [("c", 0.1), ("b", 0.001), ("a", 0.001)]
+    let comparison = try Comparison(
+      settings.enumerated().flatMap { arm, own in
+        (0..<2).map { seed in
+          let varies: JSON.Object = ["optimizer": .string(own.name), "learning_rate": .number(own.rate)]
+          return KindSamples.record(arm: arm, seed: seed, label: "Optimiser \(own.name)", varies: varies)
+        }
+      })
+    let drawn = try response(comparison)
+    #expect(drawn.figure.arms.map(\.id) == comparison.arms.map(\.id))
+    #expect(drawn.figure.arms.map(\.label) == ["Optimiser c", "Optimiser b", "Optimiser a"])
+    let places = lines(drawn).flatMap { $0.map(\.x) }.sorted()
+    #expect(places.count == 3 && places[0] < 0.001 && places[1] > 0.001 && abs(places[2] / 0.1 - 1) < 1e-9)
+    let caption = try #require(drawn.figure.caption)
+    #expect(!caption.contains("join") && caption.contains("side by side"))
+  }
+
   @Test func otherFactorsAreLinesOfTheirOwn() throws {
     let comparison = try Self.comparison([Self.functions, Self.rates]) { arm, seed in
       0.8 + 0.01 * Double(arm) + 0.002 * Double(seed)

@@ -120,7 +120,7 @@ LAYOUT = """(async () => {
   const root = document.documentElement;
   const wide = [...document.querySelectorAll('body *')].filter((e) => {
     const box = e.getBoundingClientRect();
-    return box.width > 0 && box.right > innerWidth + 1 && !e.closest('.scroll, pre, .visually-hidden, .skip');
+    return box.width > 0 && box.right > innerWidth + 1 && !e.closest('.scroll, .toggles, pre, .visually-hidden, .skip');
   }).map((e) => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + e.className).slice(0, 5);
   // Numbers in the cells of a matrix are as small as the cells are.
   const sizes = [...document.querySelectorAll('figure:not(.figure-confusion, .figure-heatmap) > .canvas > svg')].filter((svg) => svg.getBoundingClientRect().width > 1)

@@ -73,7 +73,7 @@ def accuracy(report, table, with_seeds=False, order=None, factors=()):
     for arm in arms:
         by_seed = arm.values(report)
         values = list(by_seed.values())
-        row = [said(arm.label)] + [factor_cell(arm, factor) for factor in factors] + [[{write.integer(len(values))}]]
+        row = [said(arm.label)] + [factor_cell(report, arm, factor) for factor in factors] + [[{write.integer(len(values))}]]
         row.append([near(maths.mean(values), text)] if values else [])
         if has_sd:
             row.append([near(maths.sd(values), text)] if len(values) > 1 else [])
@@ -88,12 +88,24 @@ def accuracy(report, table, with_seeds=False, order=None, factors=()):
     return rows
 
 
-def factor_cell(arm, name):
+def factor_cell(report, arm, name):
     """What the arm has of a factor: a number, or a name, which may hold numbers of its own."""
     if name in ("hidden layers", "hidden width"):
         widths = arm.runs[0].spec["model"]["hidden"]
         return [{write.integer(len(widths) if name == "hidden layers" else widths[0])}]
-    value = arm.runs[0].record["run"]["varies"][name]
+    varies = arm.runs[0].record["run"]["varies"]
+    if isinstance(name, tuple):
+        # An argument of a named choice: what the arm was given, else what its spec has; a switch is said in words.
+        choice, inner = name
+        spec = arm.runs[0].spec or {}
+        found = [varies.get(choice), *(spec.get(group, {}).get(choice) for group in ("training", "model"))]
+        given = next((value[inner] for value in found if isinstance(value, dict) and inner in value), None)
+        others = (run.record["run"]["varies"].get(choice) for run in report.runs)
+        is_switch = any(isinstance(own, dict) and isinstance(own.get(inner), bool) for own in others)
+        return [] if given is None or is_switch else [near(given, write.significant)]
+    value = varies[name]
+    if isinstance(value, dict) and "name" in value:
+        return said(str(value["name"]))
     if isinstance(value, (int, float)):
         return [near(value, write.significant)]
     if isinstance(value, dict):
@@ -453,10 +465,12 @@ def values_figure(report, table):
         if heading.lower() in ("hidden layers", "hidden width"):
             columns.append(heading.lower())
             continue
+        factor = next((name for name in named if words(name) in heading.lower()), None)
         # The slope of a leaky ReLU and the like are factors within one.
-        factor = next((name for name in named if words(name) in heading.lower() or any(
-            words(inner) in heading.lower() for run in report.runs
-            if isinstance(value := run.record["run"]["varies"].get(name), dict) for inner in value)), None)
+        factor = factor or next((
+            (name, inner) for name in named for run in report.runs
+            if isinstance(value := run.record["run"]["varies"].get(name), dict)
+            for inner in value if inner != "name" and words(inner) in heading.lower()), None)
         if factor is None:
             raise NoRule(f"the factor {heading}")
         columns.append(factor)

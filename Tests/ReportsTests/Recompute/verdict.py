@@ -144,6 +144,12 @@ def verdict_numbers(report):
     for pair, p, alpha in list(zip(*against)) + list(zip(*every)):
         allowed |= pair_numbers(report, pair, alpha) | near(p, write.p_value) | {str(pair.n)}
     allowed |= {str(len(against[0])), str(len(every[0]))}
+    if len(report.arms) > 2:
+        # Beside the mean where a seed lies far from its others.
+        for pair in against[0]:
+            if pair.paired:
+                centre = maths.hodges_lehmann(pair.floats)
+                allowed |= Form(report, [centre, pair.difference]).signed(centre)
     if len(report.arms) > 2 and (found := friedman(report)):
         n, statistic, p = found
         allowed |= {str(n)} | near(statistic, lambda v: write.fixed(v, 2))
@@ -344,7 +350,7 @@ def outlier_sentence(report, text, pair):
     arm = next(arm for arm in report.arms if f"of {arm.label} lies" in text)
     values = arm.values(report)
     centre = maths.hodges_lehmann(pair.floats) if pair.paired else float(maths.shift(pair.exact_a, pair.exact_b))
-    form = Form(report, [])
+    form = Form(report, [centre, pair.difference] if len(report.arms) > 2 else [])
     return expect(report, text, [
         {str(seed)}, near(values[seed], report.value_text), near(maths.median(list(values.values())), report.value_text),
         form.signed(centre), form.signed(pair.difference)])
@@ -365,6 +371,12 @@ def several_sentence(report, text):
     images = report.runs[0].correct if report.is_test else None
     count = lambda: [{str(len(report.arms))}]
     level = comparisons.level(alpha)
+    if "lies far from its others" in text:
+        against, _, _ = comparisons.against_baseline(report)
+        named = [pair for pair in against if f"estimate of {pair.a.label} − {pair.b.label}, " in text]
+        if len(named) != 1:
+            raise NoRule("the two arms of a seed that lies far from its others")
+        return outlier_sentence(report, text, named[0])
     if text.startswith("Of ") and "is the best" in text:
         return expect(report, text, [{str(len(tested))}, level])
     if text.startswith("On these") and "is the best of" in text:

@@ -17,20 +17,43 @@ public struct SharedWords: Sendable, Equatable {
     let shortest = words.lazy.map(\.count).min() ?? 0
     var leading = 0
     while leading < shortest - 1, words.allSatisfy({ $0[leading] == first[leading] }) { leading += 1 }
+    while leading > 0, !words.allSatisfy({ Self.isClosed($0.dropFirst(leading)) }) { leading -= 1 }
     var trailing = 0
     while leading + trailing < shortest - 1,
       words.allSatisfy({ $0[$0.count - 1 - trailing] == first[first.count - 1 - trailing] })
     {
       trailing += 1
     }
+    while trailing > 0, !words.allSatisfy({ Self.mayEnd($0.dropFirst(leading).dropLast(trailing)) }) { trailing -= 1 }
     let shared = first.prefix(leading) + first.suffix(trailing)
-    common = shared.map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }.joined(separator: " ")
-    self.labels = words.map { Self.text($0.dropFirst(leading).dropLast(trailing)) }
+    common = shared.map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }
+      .reduce("", Self.joined)
+    self.labels = words.map { words in
+      let text = words.dropFirst(leading).dropLast(trailing).reduce("", Self.joined)
+      return trailing > 0 && Self.endsInComma(text) ? String(text.dropLast()) : text
+    }
   }
 
-  /// Cut at spaces, which are left out, and after equals signs, which are not.
+  /// A setting goes with its value: where commas part settings, what is left ends before one, and closes its brackets.
+  private static func mayEnd(_ words: ArraySlice<String>) -> Bool {
+    guard isClosed(words) else { return false }
+    return endsInComma(words.last ?? "") || !words.contains { $0.contains { ",，".contains($0) } }
+  }
+
+  private static func isClosed(_ words: ArraySlice<String>) -> Bool {
+    let text = words.joined()
+    return text.count { "(（".contains($0) } == text.count { ")）".contains($0) }
+  }
+
+  private static func endsInComma(_ text: String) -> Bool { text.last.map { ",，".contains($0) } ?? false }
+
+  /// Cut at spaces, which are left out, and after equals signs and Chinese commas, which are not.
   private static func words(_ label: String) -> [String] {
-    label.split(separator: " ").flatMap { word -> [String] in
+    label.split(separator: " ").flatMap { word -> [Substring] in
+      guard let comma = word.firstIndex(of: "，") else { return [word] }
+      let next = word.index(after: comma)
+      return next == word.endIndex ? [word] : [word[..<next], word[next...]]
+    }.flatMap { word -> [String] in
       guard let sign = word.firstIndex(of: "="), sign != word.startIndex, word.index(after: sign) != word.endIndex
       else {
         return [String(word)]
@@ -39,7 +62,7 @@ public struct SharedWords: Sendable, Equatable {
     }
   }
 
-  private static func text(_ words: ArraySlice<String>) -> String {
-    words.reduce("") { $0.isEmpty || $0.hasSuffix("=") ? $0 + $1 : $0 + " " + $1 }
+  private static func joined(_ text: String, _ word: String) -> String {
+    text.isEmpty || text.hasSuffix("=") || text.hasSuffix("，") ? text + word : text + " " + word
   }
 }
