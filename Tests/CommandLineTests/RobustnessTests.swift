@@ -63,7 +63,11 @@ struct RobustnessTests {
   }
 
   /// The limit on a file's size stands for a full disk: a write fails half-way.
-  @Test func leavesNothingHalfWrittenOnAFullDisk() throws {
+  @Test(
+    .disabled(
+      if: ProcessInfo.processInfo.environment["TSAN_OPTIONS"] != nil,
+      "ThreadSanitizer itself maps a file that the limit cuts short, whatever the program does"))
+  func leavesNothingHalfWrittenOnAFullDisk() throws {
     let folder = try Folder()
     try folder.writeExperiment()
     let script = "trap '' XFSZ; ulimit -f 1; exec curves train experiment.yml --quiet --only 1"
