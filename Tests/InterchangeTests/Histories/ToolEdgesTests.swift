@@ -4,19 +4,7 @@ import Testing
 @testable import Interchange
 
 /// Other versions and options of the tools in `Samples`, and committed tables, that were read wrongly at first.
-@Suite struct ToolEdgesTests {
-  private func runs(_ files: [(name: String, text: String)], _ options: ImportOptions = ImportOptions()) throws
-    -> [History]
-  {
-    try Samples.load(files, options: options).records.map(\.record.history)
-  }
-
-  private func one(_ text: String, _ name: String, _ options: ImportOptions = ImportOptions()) throws -> History {
-    let runs = try runs([(name, text)], options)
-    #expect(runs.count == 1)
-    return try #require(runs.first)
-  }
-
+@Suite struct ToolEdgesTests: ReadsTexts {
   /// A Trainer's `log_history` through pandas, whose columns stand in the order of the alphabet as Lightning's do
   /// (Adomago/AI3).
   @Test func fractionsOfEpochsAreNotLightnings() throws {

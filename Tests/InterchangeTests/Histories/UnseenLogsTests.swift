@@ -4,21 +4,7 @@ import Testing
 @testable import Interchange
 
 /// Logs in layouts that a search among public repositories turned up (named at each) and that were read wrongly at first.
-@Suite struct UnseenLogsTests {
-  private func runs(_ text: String, _ name: String = "log.txt") throws -> [History] {
-    try Samples.load([(name, text)]).records.map(\.record.history)
-  }
-
-  private func one(_ text: String, _ name: String = "log.txt") throws -> History {
-    let runs = try runs(text, name)
-    #expect(runs.count == 1)
-    return try #require(runs.first)
-  }
-
-  private func decided(_ text: String, _ name: String = "log.txt") throws -> [String] {
-    try Samples.load([(name, text)]).records.flatMap { $0.record.source?.decided ?? [] }
-  }
-
+@Suite struct UnseenLogsTests: ReadsTexts {
   /// Notes in Markdown: an experiment's write-up, a model's card.
   @Test func marksOfMarkdownAreNoPartOfALine() throws {
     let code = try one(

@@ -5,21 +5,7 @@ import Testing
 
 /// Tables and documents in layouts that a search among public repositories turned up (named at each) and that were read
 /// wrongly at first.
-@Suite struct UnseenTablesTests {
-  private func runs(_ text: String, _ name: String = "log.txt") throws -> [History] {
-    try Samples.load([(name, text)]).records.map(\.record.history)
-  }
-
-  private func one(_ text: String, _ name: String = "log.txt") throws -> History {
-    let runs = try runs(text, name)
-    #expect(runs.count == 1)
-    return try #require(runs.first)
-  }
-
-  private func decided(_ text: String, _ name: String = "log.txt") throws -> [String] {
-    try Samples.load([(name, text)]).records.flatMap { $0.record.source?.decided ?? [] }
-  }
-
+@Suite struct UnseenTablesTests: ReadsTexts {
   /// A trainer that writes events among its epochs, a line each.
   @Test func countersAreNoCurves() throws {
     let history = try one(
