@@ -56,7 +56,8 @@ struct Paginator {
   /// The pieces of each page. A chain of pieces that keep together moves to the next page as a whole where it fits there; a
   /// piece taller than a page gets one of its own. A figure that a page has no room for becomes a little smaller, or waits
   /// for the top of the next page while what follows it in its section moves up, and the next section where too much of the
-  /// page would be left empty. Figures keep their order, and a heading what it heads. Where little of the last page would be filled and smaller figures save it, all are made so.
+  /// page would be left empty. Figures keep their order, and a heading what it heads. Where little of the last page would be
+  /// filled and smaller figures save it, all are made so.
   static func pages(_ items: [Item], height: Double) -> [[Placed]] {
     let pages = pages(items, height: height, scale: 1)
     guard pages.count > 1, let last = pages.last?.last else { return pages }
