@@ -20,9 +20,11 @@ public struct ReportFigure: Sendable {
   public var mediumSVG: String?
   /// The same for the width of a phone, panels one below the other; nil where it cannot be laid out so.
   public var narrowSVG: String?
-  /// What the page prints of a figure that is about half a sheet high or more, so that a page without room for it whole has
-  /// its beginning: a stretch of it an element, from its top. Empty where it is printed whole.
+  /// What the page prints of a figure that is too high to be kept whole, so that a page without room for it has its beginning:
+  /// a stretch of it an element, from its top. Empty where it is printed whole.
   public var printedRows: [String]
+  /// The axis below the rows of arms, which each page that has some of them shows; nil where each row has its own.
+  public var printedAxis: String?
   /// The same figure for the paged document.
   public var drawing: Drawing
   /// The figure's file beside the page, without its extension, such as `accuracy`.
@@ -61,7 +63,7 @@ public struct ReportFigure: Sendable {
     mediumSVG = medium?.svg
     narrowSVG = Self.small(bare, kind, .phone, mostSmallBytes, measurer)?.svg
     // The style sheet prints the layout for a tablet 150 mm wide, as its text is the larger, else the wide one.
-    printedRows = if let medium { medium.printedRows(width: 567) } else { wide.printedRows(width: 680) }
+    (printedRows, printedAxis) = if let medium { medium.printed(width: 567) } else { wide.printed(width: 680) }
     let fitted = try Self.onPaper(tabled, bare, paper, paperHeight, measurer)
     drawing = fitted.drawing
     paperCaption = fitted.caption ?? ""
@@ -102,13 +104,25 @@ public struct ReportFigure: Sendable {
 
     /// A sheet of A4 between the margins, without a heading and a caption, in px.
     private static let sheetHeight = 860.0
-    /// Of a sheet: a higher figure that a page has no room for would leave half of it empty.
-    private static let mostWhole = 0.45
+    /// Of a sheet: a higher figure that a page has no room for would leave a good part of it empty.
+    private static let mostWhole = 0.3
+    /// The same for rows of arms, which part as a table does.
+    private static let mostWholeArms = 0.22
+    /// No fewer arms begin or end a figure.
+    private static let armsTogether = 3
 
+    /// The figure's stretches, and the axis that each page repeats.
+    ///
     /// - Parameter width: how wide it is printed, in px.
-    func printedRows(width: Double) -> [String] {
+    func printed(width: Double) -> (rows: [String], axis: String?) {
       let scale = width / drawing.size.width
-      guard drawing.size.height * scale > Self.mostWhole * Self.sheetHeight else { return [] }
+      let share = drawing.size.height * scale / Self.sheetHeight
+      let renderer = SVGRenderer(options: options)
+      func window(_ rows: ClosedRange<Double>) -> String { renderer.window(on: drawing.size, rows: rows) }
+      if share > Self.mostWholeArms, let stretches = drawing.armStretches(together: Self.armsTogether) {
+        return (stretches.arms.map(window), window(stretches.axis))
+      }
+      guard share > Self.mostWhole else { return ([], nil) }
       var rows = drawing.rows
       let heights = rows.map { $0.upperBound - $0.lowerBound }
       // A key stands with the panels that it is the key to.
@@ -118,9 +132,7 @@ public struct ReportFigure: Sendable {
         rows.removeLast()
         rows[rows.count - 1] = rows[rows.count - 1].lowerBound...drawing.size.height
       }
-      guard rows.count > 1 else { return [] }
-      let renderer = SVGRenderer(options: options)
-      return rows.map { renderer.window(on: drawing.size, rows: $0) }
+      return (rows.count > 1 ? rows.map(window) : [], nil)
     }
   }
 

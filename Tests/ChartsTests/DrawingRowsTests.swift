@@ -28,6 +28,36 @@ import Testing
     #expect(Drawing(size: size).rows == [0...100])
   }
 
+  private static func group(_ role: String, _ marks: [Mark]) -> Mark { .group(Mark.Group(role: role, marks: marks)) }
+
+  /// Pictures stand by themselves, the first of a panel with its title; a panel of axes stays whole.
+  @Test func rowsOfPicturesArePartedToo() {
+    let pictures = [15.0, 40, 65].flatMap { [Self.box($0, 20), Self.box($0, 18, x: 10)] }.map {
+      Self.group("tile", [$0])
+    }
+    let title = Self.group("panel-title", [Self.box(2, 8)])
+    let size = Size(width: 20, height: 100)
+    let panel = Self.group("panel", [title, Self.group("data", [Self.group("images", pictures)])])
+    #expect(Drawing(size: size, marks: [panel]).rows == [0...37.5, 37.5...62.5, 62.5...100])
+    let axes = Self.group("panel", [title, Self.group("data", pictures)])
+    #expect(Drawing(size: size, marks: [axes]).rows == [0...100])
+  }
+
+  @Test func rowsOfArmsArePartedAboveTheirAxis() throws {
+    let size = Size(width: 20, height: 100)
+    func panel(_ middles: [Double]) -> Mark {
+      let numbers = middles.map { Self.box($0 - 2, 4, x: 10) }
+      return Self.group("panel", [Self.group("data", [Self.box(0, 80)]), Self.group("row-labels", numbers)])
+    }
+    let seven = (0..<7).map { 10 + 10 * Double($0) }
+    let parted = try #require(Drawing(size: size, marks: [panel(seven)]).armStretches(together: 3))
+    #expect(parted.arms == [0...35, 35...74] && parted.axis == 74...100)
+    // Too few to be parted; one of the numbers missing; rows that belong to several panels.
+    #expect(Drawing(size: size, marks: [panel(Array(seven.prefix(5)))]).armStretches(together: 3) == nil)
+    #expect(Drawing(size: size, marks: [panel(seven.filter { $0 != 40 })]).armStretches(together: 3) == nil)
+    #expect(Drawing(size: size, marks: [panel(seven), panel(seven)]).armStretches(together: 3) == nil)
+  }
+
   @Test func theLeastTypeSizeIsThatOfAnyText() {
     func text(_ size: Double) -> Mark {
       .text(

@@ -44,9 +44,9 @@ struct PrintedRowsTests {
     }
   }
 
-  /// Tops and heights of what is printed of a figure.
+  /// Tops and heights of what is printed of a figure, the axis last.
   private static func stretches(_ figure: ReportFigure) throws -> [(top: Double, height: Double)] {
-    try figure.printedRows.map { window in
+    try (figure.printedRows + [figure.printedAxis].compactMap(\.self)).map { window in
       let match = try #require(window.firstMatch(of: /viewBox="0 ([\d.]+) ([\d.]+) ([\d.]+)"/))
       return (top: try #require(Double(match.1)), height: try #require(Double(match.3)))
     }
@@ -96,10 +96,28 @@ struct PrintedRowsTests {
     #expect(sizes.count > 100 && sizes.allSatisfy { $0 >= 11 - 0.01 })
   }
 
-  /// Figures of half a sheet begin where a page has room for a row, rather than leave it empty.
+  /// Figures of a third of a sheet begin where a page has room for a row, rather than leave it empty.
   @Test func whatIsLowIsPrintedWhole() throws {
     let figures = try Self.figures(layers: 1)
-    #expect(figures.first { $0.kind == "curves" }?.printedRows == [])
+    for kind in ["curves", "accuracy"] {
+      let figure = try #require(figures.first { $0.kind == kind })
+      #expect(figure.printedRows == [] && figure.printedAxis == nil)
+    }
     #expect(figures.first { $0.kind == "confusion" }?.printedRows.count == 2)
+  }
+
+  /// Rows of many arms go on over sheets as a table does, with the axis below them on each.
+  @Test func manyArmsArePrintedInStretchesAboveOneAxis() throws {
+    let comparison = try Self.comparison(layers: 1, labels: (0..<13).map { "Network \($0) of thirteen" })
+    let figures = try ReportFigure.all(of: Findings(comparison))
+    for kind in ["accuracy", "differences", "cost"] {
+      let figure = try #require(figures.first { $0.kind == kind })
+      #expect(figure.printedAxis != nil)
+      let stretches = try Self.stretches(figure)
+      // Three arms each, the last with what is left; the axis is no higher than they are.
+      #expect(stretches.count == 5 && stretches[4].height < 80, "\(kind)")
+      #expect(abs(stretches[1].height - stretches[2].height) < 0.02)
+      try Self.expectWhole(figure, of: try #require(figure.mediumSVG))
+    }
   }
 }

@@ -10,4 +10,7 @@ extension Drawing {
   public var texts: [Mark.TextMark] {
     leaves.compactMap { mark in if case .text(let text) = mark { text } else { nil } }
   }
+
+  /// The least type size of its text; nil where it has none.
+  public var leastTypeSize: Double? { texts.map(\.style.size).min() }
 }

@@ -45,22 +45,3 @@ extension Rectangle {
     return Rectangle(x: x, y: y, width: max(0, min(maxX, other.maxX) - x), height: max(0, min(maxY, other.maxY) - y))
   }
 }
-
-extension Drawing {
-  /// The least type size of its text; nil where it has none.
-  public var leastTypeSize: Double? { texts.map(\.style.size).min() }
-
-  /// Its panels' rows as stretches from the top to the bottom, which meet halfway between what is drawn; one where nothing
-  /// may be parted. A row ends where no panel, key or text reaches across.
-  public var rows: [ClosedRange<Double>] {
-    let spans = marks.compactMap(\.bounds).map { ($0.minY, $0.maxY) }.sorted { $0.0 < $1.0 }
-    guard var reached = spans.first?.1 else { return [0...size.height] }
-    var cuts = [0.0]
-    for (start, end) in spans {
-      if start > reached { cuts.append((reached + start) / 2) }
-      reached = max(reached, end)
-    }
-    cuts.append(size.height)
-    return zip(cuts, cuts.dropFirst()).map { $0...max($0, $1) }
-  }
-}

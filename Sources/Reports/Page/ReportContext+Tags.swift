@@ -138,7 +138,10 @@ extension ReportContext {
     Tag("hasNarrow", .flag, "there is one"),
     Tag(
       "printed", .list([Tag("row", .markup, "a stretch of the picture")]),
-      "its rows, where a sheet cannot hold it whole"),
-    Tag("hasPrinted", .flag, "a sheet cannot"), Tag("numbers", .object(tableTags), "its numbers"),
+      "its rows, where it may go on over sheets"),
+    Tag("hasPrinted", .flag, "it may"),
+    Tag("printedAxis", .markup, "the axis below rows of arms, for each sheet"),
+    Tag("hasPrintedAxis", .flag, "there is one"),
+    Tag("numbers", .object(tableTags), "its numbers"),
   ]
 }

@@ -212,6 +212,7 @@ struct ReportContext {
       "narrow": .markup(figure.narrowSVG ?? ""), "hasNarrow": .flag(figure.narrowSVG != nil),
       "printed": .list(figure.printedRows.map { .object(["row": .markup($0)]) }),
       "hasPrinted": .flag(!figure.printedRows.isEmpty),
+      "printedAxis": .markup(figure.printedAxis ?? ""), "hasPrintedAxis": .flag(figure.printedAxis != nil),
       "numbers": table(numbers, id: "figure-\(number)-numbers", kind: "figure-numbers"),
     ])
   }
