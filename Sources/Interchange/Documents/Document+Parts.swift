@@ -160,6 +160,24 @@ extension Document {
       return result
     }
 
+    /// A list of lists a metric, `{"loss": [[…], […]], "val_loss": [[…], […]]}`: an object a fold. Nil for another object, and
+    /// where nothing of a validation stands beside the training's, as lists may be of an epoch's batches or classes then.
+    static func folds(_ object: JSON.Object) -> [JSON]? {
+      let lists = object.members.compactMap { member -> (key: String, folds: [JSON])? in
+        guard let folds = member.value.arrayValue, folds.count > 1,
+          folds.allSatisfy({ ($0.column?.count ?? 0) > 1 })
+        else { return nil }
+        return (member.key, folds)
+      }
+      let metrics = lists.filter { AxisName.axis($0.key) == nil }
+      guard let count = lists.first?.folds.count, lists.allSatisfy({ $0.folds.count == count }),
+        metrics.allSatisfy({ isMetric($0.key) }), metrics.contains(where: { MetricName($0.key).set == .validation }),
+        metrics.contains(where: { MetricName($0.key).set ?? .training == .training }),
+        object.members.allSatisfy({ member in member.value.isScalar || lists.contains { $0.key == member.key } })
+      else { return nil }
+      return (0..<count).map { fold in JSON.object(JSON.Object(lists.map { ($0.key, $0.folds[fold]) })) }
+    }
+
     /// pandas' `split` orientation: names of columns beside rows.
     static func split(_ object: JSON.Object) -> RawTable? {
       guard let names = object["columns"]?.arrayValue?.map({ $0.stringValue ?? "" }),

@@ -109,6 +109,13 @@ struct Document {
   private func histories(in object: JSON.Object, name: String?, depth: Int) throws(HistoryError) -> [RawHistory] {
     let object = Parts.transposed(object) ?? object
     if let table = Parts.split(object) { return [named(RawHistory(table), name)] }
+    if let folds = Parts.folds(object) {
+      var runs = try runs(folds, name: name, depth: depth)
+      for index in runs.indices {
+        runs[index].decided.append("each metric is a list of lists, of which each was taken for a run")
+      }
+      return runs
+    }
     var parts = Parts(object)
     if let sizes = parts.settings.first(where: { Self.areSizes($0.key) && $0.value.column != nil })?.key {
       if depth > 0 { return [] }

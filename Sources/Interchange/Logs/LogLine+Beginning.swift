@@ -71,7 +71,7 @@ extension LogLine {
       }
       bytes = Array(text.utf8)
     }
-    return bytes.count < 4096 ? functionsNamed(bytes) : bytes
+    return bytes.count < 4096 ? functionsNamed(withEpochsNamed(bytes)) : bytes
   }
 
   /// Without the marks that Markdown sets around code and bold words: ``- **Epoch 1** Train Loss `2.7` ``.
@@ -124,6 +124,18 @@ extension LogLine {
       rest = rest[..<rate] + ": lr: ".utf8 + rest[(rate + ": L.r. ".utf8.count)...]
     }
     return bytes[..<epoch] + Array("step ".utf8) + rest
+  }
+
+  /// `Head E3/10: loss=0.5` as `Head Epoch 3/10: loss=0.5`.
+  private static func withEpochsNamed(_ bytes: [UInt8]) -> [UInt8] {
+    func isDigit(_ place: Int) -> Bool { place < bytes.count && bytes[place] &- 0x30 < 10 }
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "E") && isDigit(place + 1) {
+      guard place == 0 || " \t[(".utf8.contains(bytes[place - 1]) else { continue }
+      let slash = bytes[(place + 1)...].firstIndex { $0 &- 0x30 >= 10 } ?? bytes.count
+      guard slash < bytes.count, bytes[slash] == UInt8(ascii: "/"), isDigit(slash + 1) else { continue }
+      return bytes[..<place] + Array("Epoch ".utf8) + bytes[(place + 1)...]
+    }
+    return bytes
   }
 
   /// Where a text stands in a line first.

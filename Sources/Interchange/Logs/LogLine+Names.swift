@@ -82,11 +82,11 @@ extension LogLine {
     return name.set != nil && (name.quantity == .loss || name.quantity == .accuracy) ? (text, true) : nil
   }
 
-  /// Whether nothing but a colon, an equals sign or the word `is` stands in a part of the line.
+  /// Whether nothing but a colon, an equals sign or the word `is` stands in a part of the line: `epoch 3 is : 0.5`.
   func isJoint(_ range: Range<Int>) -> Bool {
-    bytes[range].elementsEqual(" is ".utf8)
-      || bytes[range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
-        && bytes[range].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
+    let signs = bytes[range].filter { $0 > 0x20 }
+    let rest = bytes[range].starts(with: " is".utf8) ? signs.dropFirst(2) : signs[...]
+    return !signs.isEmpty && rest.allSatisfy { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
   }
 
   /// The name as a metric's; nil for words that are none.

@@ -36,6 +36,13 @@ extension LogLine {
     "search",
   ]
   static let shortUnits: Set<String> = ["s", "ms", "us", "sec", "min", "m", "h", "gb", "mb", "k"]
+  /// Whether a word is a unit of so many in a second: `it/s`, `img/sec`.
+  static func isRate(_ word: String) -> Bool {
+    guard let slash = word.lastIndex(of: "/"), slash > word.startIndex else { return false }
+    let time = word[word.index(after: slash)...].prefix { $0.isLetter }.lowercased()
+    return word[..<slash].allSatisfy(\.isLetter) && ["s", "sec", "second"].contains(time)
+  }
+
   /// Lengths, angles and levels.
   static let measures: Set<String> = ["mm", "cm", "km", "px", "deg", "db", "bits", "nats", "bpc", "bpd", "pp"]
   static let units: Set<String> = [

@@ -217,6 +217,8 @@ struct LogLine {
     {
       return
     }
+    // `Speed: 51.4 batch/s`
+    if Self.isRate(word(from: number.range.upperBound)) { return }
     guard number.range.lowerBound < saving else { return }
     let chainEnd = self.chainEnd
     self.chainEnd = nil
@@ -308,7 +310,12 @@ struct LogLine {
     guard number.decimals == 0, epoch == nil else { return }
     // LeRobot's `step:200 smpl:2K ep:3 epch:0.07` counts episodes.
     if name == "ep", Self.place(of: " epch:", in: bytes[...]) != nil { return }
-    if words.count > 1, Self.settings.contains(words[words.count - 2]) { return }
+    // `number of epochs: 10`, and not `running loss of epoch 3 is 0.5`.
+    if words.count > 1, Self.settings.contains(words[words.count - 2]),
+      words.suffix(2) != ["of", "epoch"] || measured(in: name) == nil
+    {
+      return
+    }
     // `mean_loss: 0.4. Best so far: 0.3 (epoch: 0).`
     if bytes[..<number.range.lowerBound].contains(UInt8(ascii: "(")) {
       let head = String(decoding: bytes[..<number.range.lowerBound], as: UTF8.self).lowercased()
@@ -323,15 +330,20 @@ struct LogLine {
 
   /// What a place is of may be named before it, and its value stands after it: `Cost after iteration 100: 0.64`.
   private mutating func carry(_ name: String) {
+    if let measured = measured(in: name) { carried = measured }
+  }
+
+  /// What was measured at the place that a name ends with: the cost of `Cost after iteration`.
+  private func measured(in name: String) -> String? {
     let parts = name.split(separator: " ")
     guard parts.count > 2, ["in", "at", "after", "during", "for", "of"].contains(parts[parts.count - 2].lowercased())
     else {
-      return
+      return nil
     }
     let head = parts.dropLast(2).joined(separator: " ")
-    if MetricName(head).quantity != nil || MetricName.namesMetric(head) || Self.means.contains(parts[0].lowercased()) {
-      carried = head
-    }
+    let isMeasure =
+      MetricName(head).quantity != nil || MetricName.namesMetric(head) || Self.means.contains(parts[0].lowercased())
+    return isMeasure ? head : nil
   }
 
   /// The word that begins at `start`, blanks before it left out, up to a blank or a colon.

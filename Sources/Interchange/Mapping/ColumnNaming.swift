@@ -35,7 +35,7 @@ struct ColumnNaming {
     chooseAxes(tables, conventions, options)
     var candidates = metricColumns(tables, conventions, options)
     leaveSettings(&candidates, options)
-    decideSets(&candidates, conventions)
+    decideSets(&candidates, conventions, options)
     decideTests(&candidates)
     name(candidates, options)
   }
@@ -166,12 +166,28 @@ struct ColumnNaming {
   }
 
   /// A bare accuracy is validation's where `train_accuracy` stands beside it, or where the losses name both sets.
-  private mutating func decideSets(_ candidates: inout [Candidate], _ conventions: Conventions) {
+  private mutating func decideSets(
+    _ candidates: inout [Candidate], _ conventions: Conventions, _ options: ImportOptions
+  ) {
     func has(_ quantity: MetricName.Quantity, _ set: MetricSet) -> Bool {
       candidates.contains { $0.name.quantity == quantity && $0.name.set == set }
     }
     let isBesideTraining = has(.accuracy, .training)
     let isValidations = isBesideTraining || has(.loss, .training) && has(.loss, .validation)
+    // Neither the training's nor the validation's, which both have names that say so.
+    if isBesideTraining, has(.accuracy, .validation), conventions.bareSet == nil {
+      let bare = candidates.filter { candidate in
+        candidate.name.quantity == .accuracy && candidate.name.set == nil
+          && !options.map.contains { $0.column == candidate.column }
+      }.map(\.column)
+      if !bare.isEmpty {
+        candidates.removeAll { bare.contains($0.column) }
+        left += bare
+        decided.append(
+          "\(Self.list(bare)) names no set beside accuracies of both and was left out; --map \"other_accuracy=\(bare[0])\" keeps it"
+        )
+      }
+    }
     for index in candidates.indices where candidates[index].name.set == nil {
       if candidates[index].name.quantity == .learningRate {
         candidates[index].set = .training

@@ -31,7 +31,7 @@ enum NoCurve {
   ]
   private static let folders = [
     "config/", "ray/", "params/", "param/", "hparams/", "hparam/", "_hparams_/", "system/", "time/", "time_", "system.",
-    "monitoring/", "gpu/", "cpu/", "perf/",
+    "monitoring/", "gpu/", "cpu/", "perf/", "memory/", "mem/", "speed/", "throughput/", "profiler/",
   ]
   private static let exact: Set<String> = [
     "batch_size", "batchsize", "batches", "batch_count", "total_flos", "flos", "pid", "timestamp", "date", "datetime",
@@ -53,13 +53,16 @@ enum NoCurve {
     "reader_cost",
     "avg_batch_cost", "avg_reader_cost", "consumed_samples", "consumed_tokens", "global_batch_size", "episode", "paths",
     "serial_timesteps", "nupdates", "steps_done", "episodes_this_iter",
+    "chunks", "acc_step", "accumulation_step", "micro_step", "epochs_run", "epochs_trained", "epochs_completed",
+    "power_draw", "flops", "tflops", "mfu", "tokens", "total_tokens", "throughput", "speed",
   ]
   private static let endings = [
     "_per_second", "_per_sec", "runtime", "_time", "_best", "_batch_size", "_batch_count", "_time_s", "_time_sec",
-    "_time_ms", "_seconds", "_duration", "_timestamp", "_sec", "_param", "_ms", "_counter",
+    "_time_ms", "_seconds", "_duration", "_timestamp", "_sec", "_param", "_ms", "_counter", "_tokens", "_gib", "_mib",
+    "_flops",
   ]
   private static let beginnings = [
-    "best_", "max_val_", "min_val_", "num_", "time_this_", "time_total_", "gpu_mem", "n_param",
+    "best_", "max_val_", "min_val_", "num_", "time_this_", "time_total_", "gpu_mem", "n_param", "duration_",
   ]
 }
 

@@ -89,12 +89,25 @@ struct TableLayout {
     guard lines.count > 1 else { return false }
     let places = cells(bytes, lines[0], separator).map(unquoted)
     let row = cells(bytes, lines[1], separator).map(unquoted)
+    if namesColumns(places, over: row) { return true }
     guard places.count > 2, places.count == row.count, !isNumber(places[0]), Document.Parts.isMetric(row[0]) else {
       return false
     }
     let numbers = places.dropFirst().compactMap { Int($0) }
     return numbers.count == places.count - 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
       && row.dropFirst().contains { isNumber($0) }
+  }
+
+  /// Whether a line that holds numbers names columns all the same: an axis and a metric, above numbers, `epoch,loss,1,25,200`
+  /// for shares within so many kilometres.
+  private static func namesColumns(_ names: [String], over row: [String]) -> Bool {
+    guard names.count == row.count, !names.contains(where: \.isEmpty), Set(names).count == names.count else {
+      return false
+    }
+    let numbers = zip(names, row).filter { isNumber($1) && !isNumber($0) }.map(\.0)
+    return numbers.contains { AxisName.axis($0) != nil }
+      && numbers.contains { AxisName.axis($0) == nil && Document.Parts.isMetric($0) }
+      && !names.contains { isNumber($0) && Int($0) == nil }
   }
 
   /// pandas writes columns of two levels as two headers, `,train,train,val,val` over `,loss,acc,loss,acc`, and the index's

@@ -241,4 +241,49 @@ import Testing
     #expect(history["val_loss"] == [2.163297, 1.903297])
     #expect(history["val_accuracy"] == [50.9 / 100, 57.9 / 100])
   }
+
+  /// Epochs in a sentence, `of epoch 0 is : `; the number of epochs is a setting.
+  @Test func epochsStandInSentences() throws {
+    let history = try one(
+      """
+      number of epochs: 2
+      [0/251] running loss of epoch 0 is : 1.5568
+      [1/251] running loss of epoch 0 is : 2.9822
+      [0/251] running loss of epoch 1 is : 1.2214
+      [1/251] running loss of epoch 1 is : 2.1177
+      """)
+    #expect(history[.epoch] == [1, 2])
+    #expect(history["loss"] == [2.9822, 2.1177])
+    #expect(history.metrics.map(\.name) == ["loss"])
+  }
+
+  /// Folds of two phases each, whose epochs are named by a letter; a line that two handlers wrote counts once.
+  @Test func epochsAreNamedByALetter() throws {
+    let histories = try runs(
+      """
+      [Fold 0] Head E1/2: train_loss=405.3 val_MSE=390.1
+      [Fold 0] Head E2/2: train_loss=48.6 val_MSE=401.5
+      [Fold 0] Finetune E1/3: train_loss=39.4 val_MSE=304.9
+      [Fold 0] Finetune E2/3: train_loss=37.6 val_MSE=305.0
+      [Fold 0] Finetune E3/3: train_loss=36.0 val_MSE=311.6
+      [Fold 1] Head E1/2: train_loss=434.1 val_MSE=372.3
+      [Fold 1] Head E1/2: train_loss=434.1 val_MSE=372.3
+      [Fold 1] Head E2/2: train_loss=50.0 val_MSE=362.1
+      """)
+    #expect(histories.map { $0["loss"] } == [[405.3, 48.6], [39.4, 37.6, 36.0], [434.1, 50.0]])
+    #expect(histories.map { $0["val_mse"] } == [[390.1, 401.5], [304.9, 305.0, 311.6], [372.3, 362.1]])
+  }
+
+  /// So many batches in a second, under a name in any language, are a rate.
+  @Test(arguments: ["51.4 batch/s", "12.3it/s", "80.25 img/sec"])
+  func ratesAreNoCurves(_ rate: String) throws {
+    let history = try one(
+      """
+      [Batch 1000] -> train MSE: 0.0626 | val MSE: 0.0228 | Brzina: \(rate) | LR: 1.00e-03
+      [Batch 2000] -> train MSE: 0.0487 | val MSE: 0.0227 | Brzina: \(rate) | LR: 1.00e-03
+      [Batch 3000] -> train MSE: 0.0452 | val MSE: 0.0211 | Brzina: \(rate) | LR: 1.00e-03
+      """)
+    #expect(history[.step] == [1000, 2000, 3000])
+    #expect(Set(history.metrics.map(\.name)) == ["mse", "val_mse", "learning_rate"])
+  }
 }

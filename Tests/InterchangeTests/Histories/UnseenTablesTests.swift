@@ -215,4 +215,65 @@ import Testing
     // A header that is there again is a resumed run's.
     #expect(try one("epoch,loss\n0,0.9\n1,0.8\nepoch,loss\n2,0.7\n", "log.csv")["loss"] == [0.9, 0.8, 0.7])
   }
+
+  /// Shares within so many kilometres stand in columns named by a number; without an axis and a metric such a line is no header.
+  @Test func columnsMayBeNamedByNumbers() throws {
+    let history = try one(
+      """
+      epoch,set,step,loss,average_km,1,25,200
+      0,train,1,1.0163,8930.2,0.0,0.0,0.0625
+      0,train,2,0.8120,8481.0,0.0,0.03125,0.125
+      """, "log.csv")
+    #expect(history[.step] == [1, 2])
+    #expect(history.metrics.map(\.name) == ["loss", "average_km", "1", "25", "200"])
+    #expect(try runs("1,0.9,0.4\n2,0.7,0.5\n3,0.6,0.6\n", "log.csv").isEmpty)
+  }
+
+  /// Keras's histories of several folds, appended list by list.
+  @Test func listsOfListsAreFolds() throws {
+    let histories = try runs(
+      """
+      {"accuracy": [[0.69, 0.76, 0.77], [0.69, 0.77]], "val_accuracy": [[0.75, 0.77, 0.78], [0.76, 0.78]],
+       "loss": [[0.84, 0.53, 0.49], [0.90, 0.53]], "val_loss": [[0.58, 0.48, 0.46], [0.57, 0.48]]}
+      """, "history.json")
+    #expect(histories.map { $0["accuracy"] } == [[0.69, 0.76, 0.77], [0.69, 0.77]])
+    #expect(histories.map { $0["val_loss"] } == [[0.58, 0.48, 0.46], [0.57, 0.48]])
+    // Batches of epochs, and values by class: no folds.
+    #expect(try runs(#"{"loss": [[0.9, 0.8, 0.7], [0.6, 0.5, 0.4]]}"#, "loss.json").isEmpty)
+  }
+
+  /// A bare accuracy beside the training's and the validation's is neither.
+  @Test func aBareAccuracyBesideBothIsNeither() throws {
+    let text = """
+      accuracy,epoch,step,train_acc,val_acc
+      ,0,859,,0.898
+      ,0,859,0.7734,
+      ,1,1719,,0.9194
+      ,1,1719,0.9132,
+      0.9251,2,1720,,
+      """
+    let history = try one(text, "metrics.csv")
+    #expect(history["accuracy"] == [0.7734, 0.9132])
+    #expect(history["val_accuracy"] == [0.898, 0.9194])
+    #expect(try decided(text, "metrics.csv").contains { $0.contains("accuracy names no set") })
+    var options = ImportOptions()
+    options.map = [(name: "other_accuracy", column: "accuracy")]
+    let mapped = try one(text, "metrics.csv", options)
+    #expect(mapped["other_accuracy"]?.last == 0.9251)
+  }
+
+  /// Memory, speed and tokens beside an optimiser's norm, minutes, epochs that were run.
+  @Test func whatATrainingTookIsNoCurve() throws {
+    let lines = (1...3).map { step in
+      """
+      {"global_step": \(step), "acc_step": 0, "speed/FLOPS": 2.7e13, "optim/grad_norm": \(10 - step), \
+      "optim/total_tokens": \(8192 * step), "memory/max_active_gib": 10.\(step), "memory/power_draw": 29\(step), \
+      "loss/out": 7.\(9 - step)}
+      """
+    }
+    #expect(
+      try one(lines.joined(separator: "\n"), "metrics.jsonl").metrics.map(\.name) == ["optim/grad_norm", "loss/out"])
+    let table = "epoch,train_loss,duration_min,epochs_run,chunks\n1,0.9,6.3,50,26\n2,0.8,6.4,4,35\n3,0.7,6.1,9,21\n"
+    #expect(try one(table, "log.csv").metrics.map(\.name) == ["loss"])
+  }
 }
