@@ -49,6 +49,29 @@ import Testing
     #expect(try shortened(labels, characters: 60) == labels.map(\.0))
   }
 
+  /// The words that name a setting in all labels go before any character of a value does.
+  @Test func leavesOutWhatSettingsAreCalledFirst() throws {
+    let labels = [
+      "ELU, learning rate 0.0003, hidden 16", "ReLU, learning rate 0.003, hidden 32–32",
+      "Sigmoid, learning rate 0.003, hidden 16",
+    ]
+    let short = ["ELU, 0.0003, 16", "ReLU, 0.003, 32–32", "Sigmoid, 0.003, 16"]
+    #expect(try shortened(labels.map { ($0, "") }, characters: 20) == short)
+    #expect(
+      try shortened(labels.map { ($0, " train") }, characters: 26) == short.map { $0 + " train" })
+    #expect(
+      try shortened(["ELU，學習率 0.0003，隱藏層 16", "ReLU，學習率 0.003，隱藏層 32–32"].map { ($0, "") }, characters: 18)
+        == ["ELU，0.0003，16", "ReLU，0.003，32–32"])
+    // Brackets hold settings of one thing; labels of another kind are cut as before.
+    #expect(
+      ShortenableLabel.withoutSharedWords([.init("SGD (rate 0.1, beta 0.9)"), .init("SGD (rate 0.2, beta 0.9)")])
+        .map(\.text) == ["SGD (rate 0.1, beta 0.9)", "SGD (rate 0.2, beta 0.9)"])
+    #expect(
+      ShortenableLabel.withoutSharedWords([.init("SGD"), .init("SGD, rate 0.2")]).map(\.text) == [
+        "SGD", "SGD, rate 0.2",
+      ])
+  }
+
   @Test func shortensTheEndingWhereNothingElseIsLeft() throws {
     #expect(try shortened([("Adam", " validation")], characters: 8) == ["Adam…on"])
     #expect(try shortened([("Adam", " validation")], characters: 0) == [""])

@@ -56,4 +56,20 @@ import Testing
     // Without a's seed b is hardly different; with it, far ahead.
     #expect(text.contains(isBaseline ? "beside the mean of +6." : "beside the mean of −6."))
   }
+
+  /// What both do to the comparison is said once.
+  @Test(arguments: [Language.english, .traditionalChinese]) func outlyingSeedsOfBothArms(_ language: Language) throws {
+    var records = Self.records()
+    for place in records.indices {
+      let run = records[place].record.run
+      if run.arm == "a" && run.seed == 3 || run.arm == "b" && run.seed == 5 {
+        records[place].record.test?.accuracy = 0.5
+      }
+    }
+    let text = try Self.caveats(records, language)
+    let (far, estimate) =
+      language.tag == "en" ? ("lies far from its others", "estimate of b − a") : ("相差甚遠", "b − a 的 Hodges")
+    #expect(text.ranges(of: far).count == 2)
+    #expect(text.ranges(of: estimate).count == 1)
+  }
 }

@@ -66,19 +66,32 @@ extension VerdictComposer {
     }
   }
 
-  /// Differences in the verdict's direction: the other arm − the baseline, whichever of them has the seed.
+  /// Differences in the verdict's direction: the other arm − the baseline, whichever of them has the seed. Both arms may have
+  /// such a seed: what they do to the comparison is said after the last.
   private func outlyingSeed(_ seed: Verdict.OutlyingSeed) -> String {
+    let sentence = language.caveats.outlyingSeed([
+      "arm": name(seed.arm), "seed": String(seed.seed), "value": findings.text(value: seed.value, language),
+      "median": findings.text(value: seed.median, language),
+    ])
+    let ofPair = summary.verdict.caveats.compactMap { caveat -> Verdict.OutlyingSeed? in
+      guard case .outlyingSeed(let other) = caveat, Set([other.arm, other.other]) == [seed.arm, seed.other] else {
+        return nil
+      }
+      return other
+    }
+    guard ofPair.last == seed else { return sentence }
     let isBaseline = seed.arm == summary.baseline
     let (a, b) = isBaseline ? (seed.other, seed.arm) : (seed.arm, seed.other)
     let sign = isBaseline ? -1.0 : 1.0
     let text = DifferenceText(quantity, language, showing: [seed.hodgesLehmann, seed.meanDifference])
     let isPaired = summary.pairs.first { $0.a == a && $0.b == b }?.isPaired ?? true
-    let phrase = isPaired ? language.caveats.outlyingSeed : language.caveats.outlyingRun
-    return phrase([
-      "arm": name(seed.arm), "seed": String(seed.seed), "value": findings.text(value: seed.value, language),
-      "median": findings.text(value: seed.median, language), "a": name(a), "b": name(b),
-      "estimate": text.signedWithUnit(sign * seed.hodgesLehmann),
-      "mean": text.signedWithUnit(sign * seed.meanDifference),
+    let effect = isPaired ? language.caveats.effectOfSeed : language.caveats.effectOfRun
+    return language.punctuation.join([
+      sentence,
+      effect([
+        "a": name(a), "b": name(b), "estimate": text.signedWithUnit(sign * seed.hodgesLehmann),
+        "mean": text.signedWithUnit(sign * seed.meanDifference),
+      ]),
     ])
   }
 }

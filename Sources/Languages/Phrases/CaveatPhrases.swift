@@ -29,10 +29,12 @@ public struct CaveatPhrases: Sendable, Hashable, Codable {
   /// `{value}`, `{arms}`.
   public var settingOfArms: Phrase
   public var trainingData: String
-  /// `{arm}`, `{seed}`, `{value}`, `{median}`, `{a}`, `{b}`, `{estimate}`, `{mean}`.
+  /// `{arm}`, `{seed}`, `{value}`, `{median}`.
   public var outlyingSeed: Phrase
+  /// What such seeds do to a comparison: `{a}`, `{b}`, `{estimate}`, `{mean}`.
+  public var effectOfSeed: Phrase
   /// The same of arms whose runs are not paired, in whose test it is the ranks that count.
-  public var outlyingRun: Phrase
+  public var effectOfRun: Phrase
   /// `{n}` pairs.
   public var intervalsLeftOut: Phrase
   /// A caveat of one of several data sets: `{dataset}`, `{caveat}`.

@@ -29,15 +29,14 @@ extension CaveatPhrases {
     difference: "{setting} ({list})",
     settingOfArms: "{value}: {arms}",
     trainingData: "training data",
-    outlyingSeed: """
-      Seed {seed} of {arm} lies far from its others ({value}, median {median}). The test takes differences to be \
-      symmetric; Hodges and Lehmann’s estimate of {a} − {b}, which one seed hardly moves, is {estimate} beside the mean \
-      of {mean}.
+    outlyingSeed: "Seed {seed} of {arm} lies far from its others ({value}, median {median}).",
+    effectOfSeed: """
+      The test takes differences to be symmetric; Hodges and Lehmann’s estimate of {a} − {b}, which one seed hardly \
+      moves, is {estimate} beside the mean of {mean}.
       """,
-    outlyingRun: """
-      Seed {seed} of {arm} lies far from its others ({value}, median {median}). The means follow it, the ranks that the \
-      test goes by do not; Hodges and Lehmann’s estimate of {a} − {b}, which one run hardly moves, is {estimate} beside \
-      the difference of the means of {mean}.
+    effectOfRun: """
+      The means follow it, the ranks that the test goes by do not; Hodges and Lehmann’s estimate of {a} − {b}, which one \
+      run hardly moves, is {estimate} beside the difference of the means of {mean}.
       """,
     intervalsLeftOut: "Intervals of the {n} pairs of arms are left out, as they are too many.",
     ofDataset: "{dataset}: {caveat}")

@@ -16,13 +16,12 @@ extension CaveatPhrases {
     difference: "{setting}（{list}）",
     settingOfArms: "{value}：{arms}",
     trainingData: "訓練資料",
-    outlyingSeed: """
-      {arm} 的種子 {seed} 與其他種子相差甚遠（{value}，中位數 {median}）。檢定假設差異是對稱的；{a} − {b} 的 Hodges–Lehmann 估計值幾乎不受單一種子影響，為 \
-      {estimate}，平均值則為 {mean}。
+    outlyingSeed: "{arm} 的種子 {seed} 與其他種子相差甚遠（{value}，中位數 {median}）。",
+    effectOfSeed: """
+      檢定假設差異是對稱的；{a} − {b} 的 Hodges–Lehmann 估計值幾乎不受單一種子影響，為 {estimate}，平均值則為 {mean}。
       """,
-    outlyingRun: """
-      {arm} 的種子 {seed} 與其他種子相差甚遠（{value}，中位數 {median}）。平均值隨之移動，檢定所依的名次則否；{a} − {b} 的 Hodges–Lehmann \
-      估計值幾乎不受單一執行影響，為 {estimate}，平均值之差則為 {mean}。
+    effectOfRun: """
+      平均值隨之移動，檢定所依的名次則否；{a} − {b} 的 Hodges–Lehmann 估計值幾乎不受單一執行影響，為 {estimate}，平均值之差則為 {mean}。
       """,
     intervalsLeftOut: "組別兩兩成對共有 {n} 對，數量過多，因此未列信賴區間。",
     ofDataset: "{dataset}：{caveat}")

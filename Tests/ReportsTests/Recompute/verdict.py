@@ -351,9 +351,12 @@ def outlier_sentence(report, text, pair):
     values = arm.values(report)
     centre = maths.hodges_lehmann(pair.floats) if pair.paired else float(maths.shift(pair.exact_a, pair.exact_b))
     form = Form(report, [centre, pair.difference] if len(report.arms) > 2 else [])
-    return expect(report, text, [
-        {str(seed)}, near(values[seed], report.value_text), near(maths.median(list(values.values())), report.value_text),
-        form.signed(centre), form.signed(pair.difference)])
+    wanted = [
+        {str(seed)}, near(values[seed], report.value_text), near(maths.median(list(values.values())), report.value_text)]
+    # Where both arms have such a seed, what they do is said once.
+    if "estimate of " in text:
+        wanted += [form.signed(centre), form.signed(pair.difference)]
+    return expect(report, text, wanted)
 
 
 def several_sentence(report, text):
@@ -374,6 +377,8 @@ def several_sentence(report, text):
     if "lies far from its others" in text:
         against, _, _ = comparisons.against_baseline(report)
         named = [pair for pair in against if f"estimate of {pair.a.label} − {pair.b.label}, " in text]
+        if "estimate of " not in text:
+            named = against[:1]
         if len(named) != 1:
             raise NoRule("the two arms of a seed that lies far from its others")
         return outlier_sentence(report, text, named[0])

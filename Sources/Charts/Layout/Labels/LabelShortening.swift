@@ -38,6 +38,45 @@ struct ShortenableLabel: Hashable {
     return label
   }
 
+  /// Labels that are settings parted by commas without the words that name a setting in all of them: `ELU, learning rate
+  /// 0.003, hidden 16` is `ELU, 0.003, 16`, which can be told from others of its kind where `ELU…03, hidden 16` cannot. As
+  /// they are where they are not of one kind.
+  static func withoutSharedWords(_ labels: [ShortenableLabel]) -> [ShortenableLabel] {
+    let settings = labels.map { parted(String($0.stem)) }
+    guard let count = settings.first?.count, count > 1, settings.allSatisfy({ $0.count == count }) else {
+      return labels
+    }
+    var stems = labels.map { _ in "" }
+    for place in 0..<count {
+      let words = settings.map { $0[place].split(separator: " ") }
+      let first = words[0]
+      var shared = 0
+      while words.allSatisfy({ shared < $0.count - 1 && $0[shared] == first[shared] }) { shared += 1 }
+      for index in labels.indices {
+        // A comma of English has a blank behind it.
+        let blank = stems[index].hasSuffix(",") ? " " : ""
+        stems[index] += blank + words[index].dropFirst(shared).joined(separator: " ")
+      }
+    }
+    return zip(labels, stems).map { label, stem in
+      var label = label
+      label.stem = Array(stem)
+      return label
+    }
+  }
+
+  /// The settings of a label, each with the comma behind it.
+  private static func parted(_ stem: String) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for (character, next) in zip(stem, Array(stem.dropFirst()) + [" "]) {
+      parts[parts.count - 1].append(character)
+      depth += "(（".contains(character) ? 1 : ")）".contains(character) ? -1 : 0
+      if depth == 0, "，、".contains(character) || character == "," && next == " " { parts.append("") }
+    }
+    return parts
+  }
+
   /// Which characters of the stem are left.
   enum Cut {
     /// The start, and this share of them from the end.
@@ -113,14 +152,16 @@ private struct LabelShortening {
 
   mutating func fitted() throws(ChartError) -> [FittedText?] {
     var cut: [Int] = []
-    var isTight = false
-    for label in labels where !isTight { isTight = try ruler.extent(of: label.text, style).width > width }
-    if isTight { labels = labels.map(\.collapsed) }
+    let whole = labels
+    if try isTight() { labels = labels.map(\.collapsed) }
+    if try isTight() { labels = ShortenableLabel.withoutSharedWords(labels) }
     for index in labels.indices {
       let text = labels[index].text
       let extent = try ruler.extent(of: text, style)
       guard extent.width > width else {
-        found.append(FittedText(text: text, extent: extent, isCut: false))
+        found.append(
+          FittedText(
+            text: text, extent: extent, isCut: ![whole[index], whole[index].collapsed].contains { $0.text == text }))
         continue
       }
       cut.append(index)
@@ -137,6 +178,11 @@ private struct LabelShortening {
     let rest = alike(cut).joined().sorted()
     if !rest.isEmpty { try show(rest, around: [sharedLength(rest)]) }
     return found
+  }
+
+  private func isTight() throws(ChartError) -> Bool {
+    for label in labels where try ruler.extent(of: label.text, style).width > width { return true }
+    return false
   }
 
   /// As much of a label as fits, found by halving.
