@@ -65,13 +65,17 @@ import Testing
     ("many pairs", { try SampleRecords.comparison(seeds: 25) }, 1100),
     ("pairs that are drawn", { try SampleRecords.comparison(seeds: 42) }, 1450),
     ("wild accuracies", { try SampleRecords.comparison(seeds: 5, spread: 1.2, level: 0.4) }, 600),
+    ("six arms of ten seeds", { try SampleRecords.comparison(labels: (0..<6).map { "Arm \($0)" }, seeds: 10) }, 2000),
+    ("losses alone", SampleRecords.withoutAccuracy, 300),
+    ("outlying seeds of both arms", SampleRecords.outlying, 700),
     ("two data sets", { try SampleRecords.dataSets() }, 1000),
     ("activations with parameters", { try SampleRecords.leaks() }, 700),
   ]
 
   /// The Chinese page has the numbers of the English one; a few are enough.
   static let pages: [(name: String, language: Language)] =
-    comparisons.map { ($0.name, .english) } + comparisons.prefix(5).map { ($0.name, .traditionalChinese) }
+    comparisons.map { ($0.name, .english) }
+    + (comparisons.prefix(5) + comparisons.suffix(6)).map { ($0.name, .traditionalChinese) }
 
   @Test(arguments: pages) func everyNumberIsThatOfTheRecords(name: String, language: Language) throws {
     let (_, make, fewest) = try #require(Self.comparisons.first { $0.name == name })

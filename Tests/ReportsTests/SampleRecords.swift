@@ -179,6 +179,27 @@ enum SampleRecords {
       })
   }
 
+  /// ReLU and sigmoid as a tool has them that logs losses alone.
+  static func withoutAccuracy() throws -> Comparison {
+    var comparison = try comparison(seeds: 7)
+    for arm in comparison.arms.indices {
+      for run in comparison.arms[arm].runs.indices {
+        let history = comparison.arms[arm].runs[run].record.history
+        comparison.arms[arm].runs[run].record.history = History(
+          epochs: history.epochs, metrics: ["loss", "val_loss"].map { ($0, history[$0] ?? []) })
+        comparison.arms[arm].runs[run].record.test = nil
+      }
+    }
+    return comparison
+  }
+
+  /// ReLU and sigmoid, each with a seed far from its others.
+  static func outlying() throws -> Comparison {
+    var comparison = try comparison(seeds: 9, spread: 0.002)
+    for arm in comparison.arms.indices { comparison.arms[arm].runs[3 + arm].record.test?.accuracy = 0.71 }
+    return comparison
+  }
+
   /// Leaky ReLUs of two slopes.
   static func leaks() throws -> Comparison {
     try Comparison(

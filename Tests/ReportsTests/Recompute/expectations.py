@@ -16,7 +16,7 @@ class NoRule(Exception):
 SETTINGS = {"zh": {
     "activation": "激活函數", "hidden": "隱藏層", "initializer": "初始權重", "dropout": "丟棄率", "optimizer": "最佳化器",
     "learning rate": "學習率", "batch size": "批次大小", "epochs": "週期數", "momentum": "動量", "weight decay": "權重衰減",
-    "hidden width": "隱藏層寬度", "hidden layers": "隱藏層數"}}
+    "hidden width": "隱藏層寬度", "hidden layers": "隱藏層數", "dataset": "資料集"}}
 
 
 def near(value, form):

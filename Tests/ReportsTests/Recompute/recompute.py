@@ -3,9 +3,9 @@
 
     python3 recompute.py index.html RECORD… [--baseline ARM] [--quantity NAME]
 
-RECORD is a file of a run or a folder of them; the options are those that the report was made with. Nothing here is code of the program: the statistics are written again from
-their definitions (mathematics.py), sign flips and ranks by enumeration. A number that differs, or that no rule is known
-for, is printed, and the exit status is 1. What is looked at: every cell of every table, and every sentence outside the
+RECORD is a file of a run or a folder of them; the options are those that the report was made with. Nothing here is code
+of the program: the statistics are written again from their definitions (mathematics.py), sign flips and ranks by
+enumeration. A number that differs, or that no rule is known for, is printed, and the exit status is 1. What is looked at: every cell of every table, and every sentence outside the
 pictures. Cells and sentences of the verdict are worked out one by one; a number in any other sentence (captions,
 descriptions of figures, notes, badges, settings in words) must be one that was worked out for the page, or a constant of
 the note's wording.
@@ -256,6 +256,24 @@ class Report:
         return self.pairs[key]
 
 
+def quantity_of(runs):
+    """What is compared where nothing was asked for: accuracy (None), or the loss where some arm has none of it."""
+    arms = {}
+    for run in runs:
+        if not run.diverged:
+            arms.setdefault(run.arm, []).append(run)
+
+    def all_have(has):
+        return all(any(has(run) for run in arm) for arm in arms.values())
+
+    def measured(name):
+        return lambda run: any(v is not None and math.isfinite(v) for v in run.history.get(name) or [])
+
+    if all_have(lambda run: run.test) or all_have(measured("val_accuracy")) or not all_have(measured("val_loss")):
+        return None
+    return "val_loss"
+
+
 def main(arguments):
     parser = argparse.ArgumentParser()
     parser.add_argument("page")
@@ -267,7 +285,7 @@ def main(arguments):
     runs = read_records(options.records)
     if not runs:
         sys.exit("no run records there")
-    report = Report(page, runs, options.baseline, options.quantity)
+    report = Report(page, runs, options.baseline, options.quantity or quantity_of(runs))
     for table in page.tables.values():
         try:
             tables.check(report, table)
