@@ -10,6 +10,8 @@ struct RawHistory: Sendable {
   var conventions = Conventions()
   /// What the file itself calls the run: an object's key, a run's name in a store; empty where it has none.
   var runName: String?
+  /// What files of one run share that its tool wrote one after another, as of a run that was resumed; nil where nothing says.
+  var identity: String?
   /// The tool's version, where the file says.
   var version: String?
   /// Settings that the file holds.

@@ -9,13 +9,53 @@ enum AxisResolution {
     guard !known.isEmpty else { return }
     let hasSteps = table.steps.contains(where: History.isMeasured)
     guard hasSteps else { return dropFallingEpochs(&table) }
-    if table.stepsRestart {
+    if table.stepsRestart, Set(known).count == known.count, known.count == table.rowCount {
+      // A row an epoch: a resumed run counted its steps anew.
+      table.steps = table.steps.map { _ in History.notMeasured }
+    } else if table.stepsRestart {
       sharesOfEpochs(&table, &decided)
+    } else if countsCalls(table) {
+      joinCalls(&table)
     } else if known.allSatisfy({ $0 == $0.rounded() }), Set(known).count < known.count {
       endsOfEpochs(&table, &decided)
     }
     joinEnds(&table)
     dropFallingEpochs(&table)
+  }
+
+  /// Whether steps count calls of a logger, one after another, several of which told of one epoch each something of its own:
+  /// `log({"epoch": 3, "loss": …})`, then `log({"epoch": 3, "val_loss": …})`.
+  private static func countsCalls(_ table: RunTable) -> Bool {
+    let epochs = table.epochs
+    guard table.rowCount > 2, Set(epochs).count < table.rowCount,
+      epochs.allSatisfy({ History.isMeasured($0) && $0 == $0.rounded() }),
+      zip(epochs, epochs.dropFirst()).allSatisfy({ $0 <= $1 }),
+      zip(table.steps, table.steps.dropFirst()).allSatisfy({ $1 == $0 + 1 })
+    else { return false }
+    return table.curves.allSatisfy { curve in
+      var last = History.notMeasured
+      for (row, value) in curve.values.enumerated() where History.isMeasured(value) {
+        if epochs[row] == last { return false }
+        last = epochs[row]
+      }
+      return true
+    }
+  }
+
+  /// Makes the rows of an epoch one, at the last of its steps.
+  private static func joinCalls(_ table: inout RunTable) {
+    var kept: [Int] = []
+    for row in 0..<table.rowCount {
+      if row + 1 < table.rowCount, table.epochs[row + 1] == table.epochs[row] {
+        for index in table.curves.indices {
+          let value = table.curves[index].values[row]
+          if History.isMeasured(value) { table.curves[index].values[row + 1] = value }
+        }
+      } else {
+        kept.append(row)
+      }
+    }
+    table = table.rows(kept)
   }
 
   /// Several rows an epoch and nothing that tells them apart: shares of the epoch in their order.

@@ -12,7 +12,7 @@ struct RunGathering {
 
   init(_ found: consuming [FoundHistory], options: ImportOptions) {
     self.options = options
-    let found = Self.joinedEpochs(TensorBoardRuns.joined(found))
+    let found = Self.joinedResumes(Self.joinedEpochs(TensorBoardRuns.joined(found)))
     let withCurves = found.filter { $0.raw.hasCurves }
     for history in Self.joinedParts(withCurves) { build(history) }
     leaveOutCopies()

@@ -18,7 +18,7 @@ struct RunNaming {
   func names(of runs: [RunCandidate]) throws(HistoryError) -> [Name] {
     let pattern = try options.runs.map(PathPattern.init)
     var names: [Name] = []
-    let words = runs.map(parts)
+    let words = Self.withoutSharedTails(runs.map(parts))
     let common = Self.commonCount(words.map(\.armParts))
     for (run, parts) in zip(runs, words) {
       var name = Name(arm: "", seed: parts.seed, own: parts.own)
@@ -41,8 +41,21 @@ struct RunNaming {
 
   private struct Parts {
     var armParts: [String]
+    /// Which of them was named with its seed, `relu` of `relu_s0`.
+    var seeded: Int?
     var seed: Int?
     var own: String
+  }
+
+  /// Without what all runs have below folders that say arm and seed: tools made those, `relu_s0/PPO_1`, `relu_s0/lightning`.
+  private static func withoutSharedTails(_ parts: [Parts]) -> [Parts] {
+    func tail(_ parts: Parts) -> ArraySlice<String>? { parts.seeded.map { parts.armParts[($0 + 1)...] } }
+    guard let first = parts.first.flatMap(tail), parts.allSatisfy({ tail($0) == first }) else { return parts }
+    return parts.map { parts in
+      var parts = parts
+      parts.armParts.removeLast(first.count)
+      return parts
+    }
   }
 
   private func parts(of run: RunCandidate) -> Parts {
@@ -54,11 +67,14 @@ struct RunNaming {
     let saysSeed = path.contains { !FoundHistory.isPart($0) && Self.takingSeed($0).seed != nil }
     let components = run.format.keepsRunNames && !name.isEmpty ? saysSeed ? path : name : path + name
     var seed: Int?
+    var seeded: Int?
     var arms: [String] = []
     for component in components where !FoundHistory.isPart(component) && !Self.isDrawnByLot(component) {
-      let (rest, number) = Self.takingSeed(component)
-      if let number { seed = number }
+      let (rest, number) = Self.takingSeed(Self.withoutTrial(component))
       let arm = rest.trimming { "_-., ".contains($0) }
+      // An experiment named for the folder it lies in: `relu_s0/fashion_relu_s0`.
+      if let seeded, number != nil, number == seed, arm.contains(arms[seeded]) { continue }
+      if let number { seed = number }
       // Beside others in one file `full` and `default` name a run.
       let namesRun = name.contains(component) && Self.runWords.contains(arm.lowercased())
       // Numbers under which a file keeps its runs: the last of several is the seed, others are a setting's.
@@ -66,10 +82,12 @@ struct RunNaming {
         if component == name.last, let own = Int(component), own >= 0 { seed = own } else { arms.append(component) }
         continue
       }
-      if !arm.isEmpty, namesRun || !Self.saysNothing(arm) { arms.append(arm) }
+      guard !arm.isEmpty, namesRun || !Self.saysNothing(arm) else { continue }
+      if number != nil { seeded = arms.count }
+      arms.append(arm)
     }
     let isPlain = Self.saysNothing(run.stem) || run.stem.isEmpty
-    return Parts(armParts: arms, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem))
+    return Parts(armParts: arms, seeded: seeded, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem))
   }
 
   /// Folders that tools name by date and chance: `offline-run-20261125_212001-40m1zjs8`, `run__4f037abc-…`, 32 hexadecimal
@@ -80,8 +98,18 @@ struct RunNaming {
     if name.hasPrefix("run__") || name.hasPrefix("offline-run-") || words.first == "run" && numbers > 0 { return true }
     if words.count == 2, words[0] == "run", words[1].count == 8, words[1].contains(where: \.isNumber) { return true }
     if words.count == 2, words[0] == "offline", words[1].count == 32 { return true }
+    // `Nov27_10-15-33_host` of PyTorch's SummaryWriter.
+    if name.prefixMatch(of: /[A-Z][a-z]{2}[0-9]{2}_[0-9]{2}-[0-9]{2}-[0-9]{2}_/) != nil { return true }
     let hexadecimal = name.filter { $0 != "-" }
     return hexadecimal.count >= 16 && hexadecimal.allSatisfy(\.isHexDigit)
+  }
+
+  /// Ray Tune's folder of a trial without its numbers and time: `activation=relu,seed=0` of
+  /// `train_b378b_00000_0_activation=relu,seed=0_2026-11-27_10-17-07`; empty where it names no setting.
+  private static func withoutTrial(_ name: String) -> String {
+    let trial = /.+_[0-9a-f]{5,}_[0-9]{5}(?:_[0-9]+)?(_.*)?_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{2}-[0-9]{2}-[0-9]{2}/
+    guard let match = name.wholeMatch(of: trial) else { return name }
+    return String(match.1?.dropFirst() ?? "")
   }
 
   private func arm(_ parts: Parts, dropping common: Int, isAlone: Bool) -> String {
@@ -146,7 +174,7 @@ struct RunNaming {
     "pandas", "full", "noindex", "vis", "work", "cout", "mlflow", "db", "journal", "messages", "evaluate", "my", "tmp",
     "private", "var", "home", "root", "vdlrecords", "tensorboard", "tb", "checkpoints", "checkpoint", "neptune", "ckpt",
     "saved", "trained", "best", "final", "last", "epoch", "epochs", "step", "steps", "learning", "report", "per", "fit",
-    "keras", "callback", "standard", "input",
+    "keras", "callback", "standard", "input", "swanlog", "dirs", "exp",
   ]
 
   // MARK: Settings

@@ -12,6 +12,8 @@ enum VisualDLRun: HistoryFormat {
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     let log = VisualDLFile.read(file.bytes)
     var history = TensorBoardRuns.raw(log.columns, prefix: nil)
+    // A log that is opened again goes on in a file of its own.
+    history.identity = file.folders.joined(separator: "/")
     for setting in log.settings { history.config[setting.name] = TensorBoardRuns.json(setting.value) }
     if let damage = log.damage { history.decided.append(damage) }
     return [history]

@@ -14,6 +14,7 @@ enum WandbRun: HistoryFormat {
     let log = WandbFile.read(file.bytes)
     var history = RawHistory(tables: tables(log))
     history.runName = log.run.name.isEmpty ? nil : log.run.name
+    history.identity = log.run.id.isEmpty ? nil : log.run.id
     history.version = log.run.version.isEmpty ? nil : log.run.version
     history.config = log.config
     if let damage = log.damage { history.decided.append(damage) }
