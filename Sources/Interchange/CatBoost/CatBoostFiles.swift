@@ -21,9 +21,25 @@ enum CatBoostTable: TableFormat {
     let words = MetricName.words(file.stem)
     let test = words.first { $0.hasPrefix("test") && $0.dropFirst(4).allSatisfy(\.isNumber) }
     if test != nil { history.conventions.bareSet = .validation }
-    history.tables[0].prefixMetrics(with: test.map(CatBoostTraining.set(ofTest:)) ?? "train")
+    if test != "test" || !Self.namesSets(&history.tables[0]) {
+      history.tables[0].prefixMetrics(with: test.map(CatBoostTraining.set(ofTest:)) ?? "train")
+    }
     history.isPart = true
     return [history]
+  }
+
+  /// Puts the set before each metric where several are evaluated on, of which `Logloss:0` is the first's and `Logloss` the
+  /// last's; whether there are several.
+  private static func namesSets(_ table: inout RawTable) -> Bool {
+    func number(_ name: String) -> Int? { name.split(separator: ":").dropFirst().last.flatMap { Int($0) } }
+    guard let last = table.columns.compactMap({ number($0.name) }).max() else { return false }
+    for index in table.columns.indices where AxisName.axis(table.columns[index].name) == nil {
+      let name = table.columns[index].name
+      let place = number(name) ?? last + 1
+      let metric = number(name) == nil ? name[...] : name[..<(name.lastIndex(of: ":") ?? name.endIndex)]
+      table.columns[index].name = CatBoostTraining.set(ofTest: place == 0 ? "test" : "test\(place)") + "/" + metric
+    }
+    return true
   }
 }
 

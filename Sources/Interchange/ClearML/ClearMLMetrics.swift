@@ -20,11 +20,17 @@ enum ClearMLMetrics: HistoryFormat {
 
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     var series = SeriesCollector()
+    var single: [(name: String, value: Double)] = []
     for point in points(file) {
       guard let object = point.objectValue, let metric = object["metric"]?.stringValue,
         let variant = object["variant"]?.stringValue, let step = object["iter"]?.cellNumber,
         let value = object["value"]?.cellNumber
       else { continue }
+      // What `report_single_value` was given stands at no step.
+      if step == Double(Int32.min) {
+        single.append((variant, value))
+        continue
+      }
       // `loss` of `train`, and scalars reported under one title.
       series.add(
         value,
@@ -32,6 +38,7 @@ enum ClearMLMetrics: HistoryFormat {
           ? metric == variant ? metric : metric + "/" + variant : variant + "/" + metric, at: step)
     }
     var history = series.history()
+    history.lastValues = single
     if series.contains(0) {
       history.decided.append("a value of 0 may be one that was not a number: ClearML writes it as 0")
     }

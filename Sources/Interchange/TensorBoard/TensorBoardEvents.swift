@@ -110,6 +110,10 @@ struct TensorBoardRuns {
         {
           home = Array(above.dropLast())
         }
+      } else if last.hasPrefix("test"), Int(last.dropFirst(4)) != nil, hasEvents(above + ["learn"]) {
+        // The further sets that CatBoost evaluates on.
+        prefix = CatBoostTraining.set(ofTest: last)
+        home = above
       } else if let tag = curves.first, curves.count == 1,
         last.hasPrefix(tag.replacing("/", with: "_") + "_") || last.hasPrefix(tag + "_")
       {
