@@ -180,17 +180,20 @@ enum LogFile: HistoryFormat {
       leaveSummary()
     }
 
-    /// Whether each line that names metrics says its epoch and a step that rises from epoch to epoch, as `Ep 2 (Step 000010):
-    /// Train loss 6.6, Val loss 7.0` does: such lines are rows of their own. Steps that begin anew in each epoch are batches.
+    /// Whether each line that names metrics says its epoch and a step that rises within it, as `Ep 2 (Step 000010): Train loss
+    /// 6.6, Val loss 7.0` and `Epoch [1/5], Step [100/600], Loss: 0.3` do: such lines are rows of their own, as a table's are.
     private static func countsStepsThroughout(_ file: HistoryFile, from start: Int) -> Bool {
       var last: (epoch: Double, step: Double)?
       var (count, epochs) = (0, 1)
       for line in file.lines.dropFirst(start).prefix(2048) {
         let parsed = LogLine(line)
-        guard !parsed.metrics.isEmpty else { continue }
+        // What names neither a place nor a metric is said beside the training.
+        let isAside =
+          parsed.epoch == nil && parsed.step == nil && !parsed.metrics.contains { MetricName.namesMetric($0.name) }
+        if parsed.metrics.isEmpty || isAside { continue }
         guard let epoch = parsed.epoch, let step = parsed.step else { return false }
         if let last {
-          if step < last.step || epoch < last.epoch || epoch > last.epoch && step == last.step { return false }
+          if epoch < last.epoch || epoch == last.epoch && step < last.step { return false }
           if epoch > last.epoch { epochs += 1 }
         }
         last = (epoch, step)
@@ -295,9 +298,10 @@ enum LogFile: HistoryFormat {
 
     /// Whether lines that name their epoch or step give the same names again and again, whatever those are: `D_A: 0.2 G_A: 0.5`.
     var isSteady: Bool {
-      hasPlaces && count > 2
+      hasPlaces
         && names.indices.contains {
-          measured[$0] > 2 && 10 * measured[$0] >= 9 * count && decimals[$0] > 0 && AxisName.axis(names[$0]) == nil
+          measured[$0] + replaced[$0] > 2 && 10 * measured[$0] >= 9 * count && decimals[$0] > 0
+            && AxisName.axis(names[$0]) == nil
             && !NoCurve.matches(names[$0])
         }
     }

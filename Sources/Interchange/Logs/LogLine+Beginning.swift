@@ -53,7 +53,7 @@ extension LogLine {
   ]
   static let sectionWords: Set<String> = [
     "set", "phase", "mode", "result", "results", "on", "in", "the", "data", "step", "model", "network", "eval",
-    "started", "begins", "error", "errors", "metrics", "performance", "scores",
+    "started", "begins", "at", "for", "of", "after", "error", "errors", "metrics", "performance", "scores",
   ]
 
   /// The line as it was left: what a progress bar wrote over is gone.
@@ -169,11 +169,33 @@ extension LogLine {
   /// argparse's settings, a bar of progress that has not begun, `0epoch [00:00, ?epoch/s]`.
   var isOfAnotherLine: Bool {
     let text = bytes.drop { $0 <= 0x20 }
-    return text.starts(with: "TrainOutput(".utf8)
+    return isSettingInCapitals(text) || tellsOfCallback(text) || text.starts(with: "TrainOutput(".utf8)
       || text.starts(with: "Training Step: ".utf8) && Self.place(of: "| total loss: ", in: bytes[...]) != nil
       || Self.place(of: "Namespace(", in: bytes[...]) != nil
       || bytes.last == UInt8(ascii: "]") && Self.place(of: ", ?", in: bytes[...]) != nil
       || text.starts(with: "Average ".utf8) && Self.place(of: " @[ IoU=", in: bytes[...]) != nil
+  }
+
+  /// Whether the line is a setting of a configuration in YAML, as PaddlePaddle and Detectron print: `LAST_EPOCH: 0`.
+  private func isSettingInCapitals(_ text: ArraySlice<UInt8>) -> Bool {
+    let key = text.prefix {
+      $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") || $0 == UInt8(ascii: "_") || isDigit($0)
+    }
+    guard key.contains(UInt8(ascii: "_")), text[key.endIndex...].first == UInt8(ascii: ":") else { return false }
+    let rest = text[key.endIndex...].dropFirst().drop { $0 == 0x20 }
+    let name = String(decoding: key, as: UTF8.self)
+    return !rest.contains(0x20) && MetricName(name).quantity == nil && !MetricName.namesMetric(name)
+  }
+
+  /// Whether the line is what a callback of Keras says, which counts epochs from 0 in some versions and may stand before the
+  /// epoch's own values: `Epoch 00003: early stopping`.
+  private func tellsOfCallback(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.starts(with: "Epoch ".utf8) else { return false }
+    let rest = text.dropFirst("Epoch ".utf8.count).drop(while: isDigit)
+    return [": early stopping", ": ReduceLROnPlateau ", ": LearningRateScheduler "].contains {
+      rest.starts(with: $0.utf8)
+    }
+      && !rest.starts(with: ": early stopping,".utf8)
   }
 
   /// Functions as formulas have them become names, `D(x): 0.6` of a GAN `D_x: 0.6`, and two values behind one two names:

@@ -98,6 +98,8 @@ extension LogLine {
     }
     if words.count > 1, AxisName.behindNumbers.contains(words[0]), words[0] != "epoch" { words.removeFirst() }
     let lower = words.map { $0.lowercased() }
+    // `number of examples`
+    if words.count > 2, lower[0] == "number", lower[1] == "of" { return nil }
     // `Seconds required for this iteration`
     if words.count > 2, Self.times.contains(lower[0]) { return nil }
     // Neither the best so far nor a smoothed value is the metric.

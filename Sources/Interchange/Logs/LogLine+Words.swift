@@ -12,7 +12,7 @@ extension LogLine {
     "data", "loaded", "besttest", "bestiteration",
   ]
   /// What says that a value is the best so far, or of many epochs.
-  static let extremes: Set<String> = ["best", "worst", "highest", "lowest", "moving", "smoothed"]
+  static let extremes: Set<String> = ["best", "worst", "highest", "lowest", "moving", "smoothed", "improving"]
   /// Words of sentences that may stand between two values and name neither.
   static let joining: Set<String> = [
     "with", "and", "after", "by", "for", "than", "vs", "versus", "over", "below", "above", "under", "is", "was", "or",

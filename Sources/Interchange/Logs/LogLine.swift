@@ -203,6 +203,10 @@ struct LogLine {
     if AxisName.steps.contains(last), number.decimals == 0 {
       if step == nil { step = number.value }
       carry(name)
+      // `Loss at epoch 0 and iteration 500 is 0.2`
+      if let carried, words.dropLast().allSatisfy({ ["and", "at", "in", "of"].contains($0) }) {
+        self.carried = carried
+      }
       return
     }
     // `Validation: 4 batches`

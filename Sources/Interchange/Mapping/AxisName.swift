@@ -13,7 +13,7 @@ enum AxisName {
 
   static let epochs = [
     "epoch", "epochs", "ep", "train_epoch", "epoch_number", "epoch_num", "epoch_idx", "epoch_id", "epoch_no",
-    "current_epoch", "cur_epoch", "epoch_index", "轮次", "轮数", "輪次", "輪數", "週期",
+    "current_epoch", "cur_epoch", "epoch_index", "эпоха", "轮次", "轮数", "輪次", "輪數", "週期",
     "周期", "エポック", "エポック数", "에폭", "에포크", "época", "epoca", "epoche", "epochen", "épocas", "epocas", "époque",
   ]
   /// What stands right behind the number of an epoch.
@@ -27,7 +27,7 @@ enum AxisName {
     "timestepssofar", "round_number", "round_num", "rounds", "communication_round", "comm_round", "global_round",
     "training_step", "train_steps", "training_steps", "global_steps", "env_step", "env_steps", "total_steps",
     "num_timesteps", "iteration_number", "iter_num", "episode_number", "episode_num", "步数", "步數", "迭代次数", "迭代次數",
-    "ステップ", "반복", "스텝", "episode", "episodes", "number_of_trees",
+    "ステップ", "반복", "스텝", "episode", "episodes", "number_of_trees", "step_end", "end_step",
   ]
   /// Words that end the name of a list of places: `checkpoints_after_episode`, `eval_steps`.
   static let placeWords: Set<String> = [

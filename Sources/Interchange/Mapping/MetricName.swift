@@ -84,7 +84,15 @@ struct MetricName: Hashable {
   }
 
   /// Whether a word of the name is one of a metric's: `MSE`, `loss G`, `val_dice`.
-  static func namesMetric(_ name: String) -> Bool { words(name).contains(where: metricWords.contains) }
+  static func namesMetric(_ name: String) -> Bool {
+    words(name).contains { word in
+      metricWords.contains(word)
+        || numberedStems.contains { stem in word.hasPrefix(stem) && Int(word.dropFirst(stem.count)) != nil }
+    }
+  }
+
+  /// What stands before a number in the names of metrics: `rouge1`, `bleu4`.
+  private static let numberedStems = ["rouge", "bleu", "map", "ndcg", "hits", "recall", "precision"]
 
   /// What metrics without a name in Keras are called.
   static let metricWords: Set<String> = [

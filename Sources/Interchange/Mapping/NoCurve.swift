@@ -22,7 +22,7 @@ enum NoCurve {
   private static let settingWords: Set<String> = [
     "lr", "scale", "factor", "weight", "decay", "wd", "dropout", "coef", "lambda", "alpha", "beta", "gamma", "size",
     "batch", "patience", "max", "min", "num", "temperature", "epochs", "warmup", "hidden", "layers", "depth", "width",
-    "bits", "total", "budget", "threshold", "version", "stage", "fold", "trial",
+    "bits", "total", "budget", "resolution", "threshold", "version", "stage", "fold", "trial",
   ]
   /// Words of time and memory taken, wherever they stand in a name: `epoch_seconds_pair`, `gpu_max_cached_mem_GB`.
   private static let resourceWords: Set<String> = [
@@ -53,6 +53,7 @@ enum NoCurve {
     "reader_cost",
     "avg_batch_cost", "avg_reader_cost", "consumed_samples", "consumed_tokens", "global_batch_size", "episode", "paths",
     "serial_timesteps", "nupdates", "steps_done", "episodes_this_iter",
+    "step_start", "start_step", "tp", "tn", "fp", "fn", "gflops", "macs",
     "chunks", "acc_step", "accumulation_step", "micro_step", "epochs_run", "epochs_trained", "epochs_completed",
     "power_draw", "flops", "tflops", "mfu", "tokens", "total_tokens", "throughput", "speed",
   ]

@@ -27,7 +27,8 @@ extension RunGathering {
   private static func repeats(_ later: RawHistory, _ earlier: RawHistory) -> Bool {
     func start(_ history: RawHistory) -> [String: UInt64] {
       var values: [String: UInt64] = [:]
-      for column in history.tables.flatMap(\.columns) where AxisName.axis(column.name) == nil && !NoCurve.matches(column.name) {
+      for column in history.tables.flatMap(\.columns)
+      where AxisName.axis(column.name) == nil && !NoCurve.matches(column.name) {
         values[column.name] = column.numbers?.first?.bitPattern
       }
       return values
@@ -44,9 +45,11 @@ extension RunGathering {
         history.tables.append(table)
       }
     }
-    history.lastValues = later.lastValues + history.lastValues.filter { value in
-      !later.lastValues.contains { $0.name == value.name }
-    }
+    history.lastValues =
+      later.lastValues
+      + history.lastValues.filter { value in
+        !later.lastValues.contains { $0.name == value.name }
+      }
     history.decided += later.decided.filter { !history.decided.contains($0) }
     history.decided.append("a later file goes on with the run, as its tool says")
   }
@@ -56,7 +59,9 @@ extension RawTable {
   /// Adds the rows of a table of the same columns.
   fileprivate mutating func append(_ other: RawTable) {
     for index in columns.indices {
-      guard case .numbers(var values) = columns[index].cells, let more = other[columns[index].name]?.numbers else { continue }
+      guard case .numbers(var values) = columns[index].cells, let more = other[columns[index].name]?.numbers else {
+        continue
+      }
       values += repeatElement(History.notMeasured, count: max(0, rowCount - values.count))
       columns[index].cells = .numbers(values + more)
     }

@@ -87,7 +87,8 @@ struct RunNaming {
       arms.append(arm)
     }
     let isPlain = Self.saysNothing(run.stem) || run.stem.isEmpty
-    return Parts(armParts: arms, seeded: seeded, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem))
+    return Parts(
+      armParts: arms, seeded: seeded, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem))
   }
 
   /// Folders that tools name by date and chance: `offline-run-20261125_212001-40m1zjs8`, `run__4f037abc-…`, 32 hexadecimal

@@ -30,8 +30,14 @@ enum TableOfRuns {
     let columns = Set(table.columns.map { $0.name.lowercased() })
     if columns.contains("_wandb") { return ["_wandb"] }
     if columns.isSuperset(of: ["name", "state", "created"]) { return ["Name", "State", "Created"] }
-    // scikit-learn's `cv_results_` of a search.
-    if columns.contains("rank_test_score") { return ["rank_test_score"] }
+    if columns.isSuperset(of: ["name", "id"]), table.rowCount > 1,
+      let id = table.columns.first(where: { $0.name.lowercased() == "id" }), areDistinct(id, rows: table.rowCount),
+      id.texts != nil
+    {
+      return ["Name", "ID"]
+    }
+    // scikit-learn's `cv_results_` of a search, and what people keep of one.
+    for column in ["rank_test_score", "best_params"] where columns.contains(column) { return [column] }
     // Optuna's `trials_dataframe`.
     if columns.isSuperset(of: ["number", "state"]), columns.contains(where: { $0.hasPrefix("params_") }) {
       return ["number", "state"]

@@ -20,17 +20,27 @@ enum WandbChart: TableFormat {
 
   static func recognises(header: [String], _ file: HistoryFile) -> Bool {
     let columns = header.filter { AxisName.axis($0) == nil && !$0.hasPrefix("relative time") && $0 != "wall time" }
-    return !columns.isEmpty && columns.allSatisfy { $0.contains(" - ") }
+    if !columns.isEmpty, columns.allSatisfy({ $0.contains(" - ") }) { return true }
+    // The axis may be a metric of the program's own: `epoch/epoch`.
+    return columns.contains { $0.hasSuffix("__min") || $0.hasSuffix("__MIN") }
+      && header.count > 1 && header.dropFirst().allSatisfy { $0.contains(" - ") }
   }
 
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     let table = try DelimitedHistory.read(file).tables[0]
     var runs: [(name: String, columns: [RawColumn])] = []
-    let axis = table.columns.filter { !$0.name.contains(" - ") }
+    let axis = table.columns.filter { !$0.name.contains(" - ") }.map { column in
+      var column = column
+      let last = column.name.split(separator: "/").last.map(String.init) ?? column.name
+      if AxisName.axis(column.name) == nil, AxisName.axis(last) != nil { column.name = last }
+      return column
+    }
     for var column in table.columns where !column.name.hasSuffix("__MIN") && !column.name.hasSuffix("__MAX") {
       guard let parting = column.name.lastRange(of: " - ") else { continue }
       let run = String(column.name[..<parting.lowerBound])
       column.name = String(column.name[parting.upperBound...])
+      // W&B's own counters, where the chart has another axis.
+      if column.name.hasPrefix("_"), !axis.isEmpty { continue }
       if let index = runs.firstIndex(where: { $0.name == run }) {
         runs[index].columns.append(column)
       } else {

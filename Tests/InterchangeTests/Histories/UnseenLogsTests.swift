@@ -195,7 +195,7 @@ import Testing
     #expect(!runs.flatMap(\.metrics).contains { $0.name.contains("highest") })
   }
 
-  /// `LLMs-from-scratch`: steps that rise from epoch to epoch are rows of their own, those that begin anew are batches.
+  /// `LLMs-from-scratch`: lines that say epoch and step are rows of their own, also where steps begin anew.
   @Test func stepsThatRiseThroughoutAreRows() throws {
     let steps = try one(
       """
@@ -214,8 +214,20 @@ import Testing
       Epoch [2/2], Step [100/600], Loss: 0.15
       Epoch [2/2], Step [200/600], Loss: 0.1
       """)
-    #expect(batches[.epoch] == [1, 2])
-    #expect(batches["loss"] == [0.2, 0.1])
+    #expect(batches[.epoch] == [0.5, 1, 1.5, 2])
+    #expect(batches["loss"] == [0.3, 0.2, 0.15, 0.1])
+    // Beside an epoch's own lines they are batches.
+    let summed = try one(
+      """
+      Epoch [1/2], Step [100/600], Loss: 0.3
+      Epoch [1/2], Step [200/600], Loss: 0.2
+      Validation loss: 0.25
+      Epoch [2/2], Step [100/600], Loss: 0.15
+      Epoch [2/2], Step [200/600], Loss: 0.1
+      Validation loss: 0.12
+      """)
+    #expect(summed[.epoch] == [1, 2])
+    #expect(summed["loss"] == [0.2, 0.1] && summed["val_loss"] == [0.25, 0.12])
   }
 
   /// PyTorch's quick start: the line `Test Error:` is a heading over the one below.
@@ -285,5 +297,71 @@ import Testing
       """)
     #expect(history[.step] == [1000, 2000, 3000])
     #expect(Set(history.metrics.map(\.name)) == ["mse", "val_mse", "learning_rate"])
+  }
+
+  /// `loss_log.txt` of CycleGAN: metrics of its own names, in lines that say epoch and iteration.
+  @Test func aGansLossesNeedNoNameThatIsKnown() throws {
+    let history = try one(
+      """
+      ================ Training Loss (Wed Oct 30 10:43:06 2024) ================
+      (epoch: 1, iters: 100, time: 2.416, data: 9.430) D_A: 0.540 G_A: 0.433 cycle_A: 2.246
+      (epoch: 1, iters: 200, time: 2.386, data: 0.001) D_A: 0.475 G_A: 0.465 cycle_A: 3.771
+      (epoch: 2, iters: 100, time: 1.602, data: 0.002) D_A: 0.248 G_A: 0.468 cycle_A: 1.412
+      (epoch: 2, iters: 200, time: 1.602, data: 0.002) D_A: 0.266 G_A: 0.430 cycle_A: 0.819
+      """, "loss_log.txt")
+    #expect(history.metrics.map(\.name) == ["d_a", "g_a", "cycle_a"])
+    #expect(history["d_a"] == [0.540, 0.475, 0.248, 0.266])
+  }
+
+  /// A callback's word between an epoch's head and its values, counted from 0; settings in YAML before the log.
+  @Test func callbacksAndSettingsAreNoEpochs() throws {
+    let keras = try one(
+      """
+      Epoch 1/50
+      224s - loss: 3.5508 - val_loss: 1.4529
+      Epoch 2/50
+      223s - loss: 1.0899 - val_loss: 0.7529
+      Epoch 3/50
+      Epoch 00002: early stopping
+      226s - loss: 0.6124 - val_loss: 0.3751
+      """)
+    #expect(keras[.epoch] == [1, 2, 3] && keras["loss"] == [3.5508, 1.0899, 0.6124])
+    let paddle = try one(
+      """
+      config= AMP: False
+        LAST_EPOCH: 0
+        WARMUP_EPOCHS: 3
+      VALIDATE_FREQ: 100
+      Epoch[001/100], Train Loss: 1.0238, Train Acc: 0.7581
+      Epoch[002/100], Train Loss: 0.9936, Train Acc: 0.7611
+      """)
+    #expect(paddle[.epoch] == [1, 2] && paddle.metrics.map(\.name) == ["loss", "accuracy"])
+  }
+
+  @Test func placesAndSetsStandInSentencesAbove() throws {
+    let both = try one(
+      """
+      Loss at epoch 0 and iteration 0 is 8.4595
+      NCE Loss at epoch 0 and iteration 0 is -1.8322
+      Loss at epoch 0 and iteration 500 is 0.2194
+      NCE Loss at epoch 0 and iteration 500 is 0.9422
+      Loss at epoch 1 and iteration 0 is 0.3192
+      NCE Loss at epoch 1 and iteration 0 is 0.9136
+      """)
+    #expect(both["loss"] == [8.4595, 0.2194, 0.3192] && both["nce loss"] == [-1.8322, 0.9422, 0.9136])
+    let rouge = try one(
+      """
+      ====================
+      Validation metrics at epoch 0 :
+      ROUGE1 : 0.0035
+      ROUGE2 : 0.0
+      ====================
+      Validation metrics at epoch 1 :
+      ROUGE1 : 0.0135
+      ROUGE2 : 0.01
+      """)
+    #expect(rouge[.epoch] == [1, 2] && rouge["val_rouge1"] == [0.0035, 0.0135])
+    let russian = try one("Эпоха:  1 | Train Loss: 0.5\nЭпоха:  2 | Train Loss: 0.4\n")
+    #expect(russian[.epoch] == [1, 2] && russian["loss"] == [0.5, 0.4])
   }
 }

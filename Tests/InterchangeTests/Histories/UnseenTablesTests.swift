@@ -276,4 +276,35 @@ import Testing
     let table = "epoch,train_loss,duration_min,epochs_run,chunks\n1,0.9,6.3,50,26\n2,0.8,6.4,4,35\n3,0.7,6.1,9,21\n"
     #expect(try one(table, "log.csv").metrics.map(\.name) == ["loss"])
   }
+
+  /// A chart of Weights & Biases over an axis of the program's own, and a table of a project's runs without their states.
+  @Test func exportsOfWeightsAndBiases() throws {
+    let chart = try runs(
+      """
+      "epoch/epoch","capy-104 - _step","capy-104 - _step__MIN","capy-104 - epoch/val_accuracy","capy-104 - epoch/val_accuracy__MIN"
+      "0","601","601","0.98383","0.98383"
+      "1","1203","1203","0.98713","0.98713"
+      """, "chart.csv")
+    #expect(chart.map { $0.metrics.map(\.name) } == [["val_accuracy"]])
+    #expect(chart.first?[.epoch] == [1, 2])
+    let table = """
+      "Name","ID","seed","epoch","early_epoch","val_accuracy"
+      "daily-night","gt0cuhih","5104","33","17","0.8935"
+      "dainty-serenity","utt987hh","5073","58","19","0.7792"
+      """
+    #expect(try runs(table, "runs.csv").isEmpty)
+    #expect(try runs("timestamp,val_f1,best_params\n20251105,0.9,x\n20251106,0.91,y\n", "trials.csv").isEmpty)
+  }
+
+  /// An epoch that never moves beside steps that do.
+  @Test func stepsCountWhereTheEpochStandsStill() throws {
+    let history = try one(
+      """
+      epoch,step_start,step_end,num_steps,avg_loss
+      1,1,125,125,1.7088
+      1,126,250,125,1.6088
+      1,251,375,125,1.5675
+      """, "log.csv")
+    #expect(history[.step] == [125, 250, 375] && history["loss"] == [1.7088, 1.6088, 1.5675])
+  }
 }
