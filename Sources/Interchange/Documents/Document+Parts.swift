@@ -90,7 +90,11 @@ extension Document {
         "layers", "hidden", "sizes", "units", "dims", "shape", "betas", "classes", "indices", "size", "starts",
         "milestones", "boundaries",
       ]
-      return words.contains { names.contains($0) }
+      // A score a fold is no score an epoch: `fold_scores`, `cv_accuracies`.
+      let isOfFolds =
+        words.contains { ["fold", "folds", "cv"].contains($0) }
+        && words.contains { ["score", "scores", "accuracies", "aucs", "results"].contains($0) }
+      return isOfFolds || words.contains { names.contains($0) }
     }
 
     /// The places and values of `[[100, 1.5], [200, 1.2]]`: the places are whole and rise.

@@ -11,13 +11,19 @@ extension RunGathering {
     var joined = found
     var gone: Set<Int> = []
     for members in groups.values where members.count > 1 {
-      // Folders and files are named by the time.
-      let order = members.sorted { (found[$0].files.first?.path ?? "", $0) < (found[$1].files.first?.path ?? "", $1) }
+      // Folders and files are named by the time; what is called the latest is a copy or a link.
+      func place(_ index: Int) -> (Int, String, Int) {
+        let file = found[index].files.first
+        return (file?.folders.contains("latest-run") ?? false ? 1 : 0, file?.path ?? "", index)
+      }
+      let order = members.sorted { place($0) < place($1) }
       let first = order[0]
-      for index in order.dropFirst() where !repeats(found[index].raw, joined[first].raw) {
-        append(found[index].raw, to: &joined[first].raw)
+      for (number, index) in order.enumerated().dropFirst() {
         joined[first].files += found[index].files
         gone.insert(index)
+        if !order[..<number].contains(where: { repeats(found[index].raw, found[$0].raw) }) {
+          append(found[index].raw, to: &joined[first].raw)
+        }
       }
     }
     return joined.indices.filter { !gone.contains($0) }.map { joined[$0] }

@@ -60,10 +60,12 @@ import Testing
   }
 
   /// Folders named ARM_sSEED say the arm and the seed.
-  @Test(arguments: names.filter { $0.hasSuffix("relu_s0") }) func readsArmAndSeed(_ name: String) throws {
+  @Test(arguments: names.filter { $0.contains(/\/[a-z]+_s[0-9]$/) }) func readsArmAndSeed(_ name: String) throws {
     let loaded = try Histories.load(["\(Samples.folder)/tools/\(name)"])
     try #require(!loaded.records.isEmpty)
-    #expect(loaded.records.map(\.record.run.arm) == ["relu"] && loaded.records.map(\.record.run.seed) == [0])
+    let parts = try #require(name.wholeMatch(of: /.*\/([a-z]+)_s([0-9])/))
+    #expect(loaded.records.map(\.record.run.arm) == [String(parts.1)])
+    #expect(loaded.records.map(\.record.run.seed) == [Int(parts.2)])
     #expect(loaded.records[0].record.source?.unknown.contains("seed") == false)
   }
 

@@ -293,6 +293,7 @@ import Testing
       "dainty-serenity","utt987hh","5073","58","19","0.7792"
       """
     #expect(try runs(table, "runs.csv").isEmpty)
+    #expect(try runs(#"{"model": "svm", "fold_scores": [0.81, 0.79, 0.84, 0.8, 0.82]}"#, "results.json").isEmpty)
     #expect(try runs("timestamp,val_f1,best_params\n20251105,0.9,x\n20251106,0.91,y\n", "trials.csv").isEmpty)
   }
 
