@@ -69,6 +69,8 @@ struct BrowserTests {
     }
     var arguments = [Repository.path("Tests/ReportsTests/Browser/check_page.py")] + pages
     if let axe = file("CURVES_AXE", "axe_playwright_python", "axe.min.js") { arguments += ["--axe", axe] }
+    let printed = folder.appending(path: "printed")
+    arguments += ["--pdf", printed.path()]
     let output = try Program.run("python3", arguments)
     let findings = try JSONDecoder().decode([Finding].self, from: output)
     #expect(findings.count == 9 + 3 * (samples.count - 1))
@@ -93,6 +95,50 @@ struct BrowserTests {
       #expect(found.violations.map { "\($0.id): \($0.nodes)" } == [], place)
     }
     try validate(pages)
+    try expectFullSheets(in: printed)
+  }
+
+  /// No sheet but the last is half empty.
+  private func expectFullSheets(in folder: URL) throws {
+    guard Program.isInstalled(["pdftoppm"]) else { return }
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "pdf" }
+    #expect(files.count >= 5)
+    for file in files {
+      let sheets = try Program.run("pdftoppm", ["-r", "20", "-gray", file.path()])
+      let fills = Self.fills([UInt8](sheets))
+      #expect(fills.count > 3)
+      // A label of hundreds of characters makes rows of a fifth of a sheet.
+      let least = file.lastPathComponent.hasPrefix("hostile") ? 0.45 : 0.6
+      for (sheet, fill) in fills.enumerated().dropLast() {
+        #expect(fill > least, "sheet \(sheet + 1) of \(file.lastPathComponent)")
+      }
+    }
+  }
+
+  /// How far down the text block of each sheet there is ink, as a share of its height. The sheets are PGM pictures, one after
+  /// the other.
+  private static func fills(_ pictures: [UInt8]) -> [Double] {
+    var fills: [Double] = []
+    var offset = 0
+    while offset < pictures.count {
+      // `P5 165 234 255`, each followed by one blank.
+      var words: [Int] = []
+      while words.count < 4, let end = pictures[offset...].firstIndex(where: { $0 <= 0x20 }) {
+        words.append(Int(String(decoding: pictures[offset..<end], as: UTF8.self)) ?? 0)
+        offset = end + 1
+      }
+      guard words.count == 4 else { return fills }
+      let (width, height) = (words[1], words[2])
+      let lowest = (0..<height).last { row in
+        pictures[(offset + row * width)..<(offset + (row + 1) * width)].contains { $0 < 200 }
+      }
+      // The margins of a sheet, as the style sheet has them.
+      let (top, block) = (Double(height) * 16 / 297, Double(height) * (297 - 16 - 18) / 297)
+      fills.append(lowest.map { (Double($0 + 1) - top) / block } ?? 0)
+      offset += width * height
+    }
+    return fills
   }
 
   private func validate(_ pages: [String]) throws {

@@ -137,6 +137,15 @@ import TextTools
     }
   }
 
+  /// A run of another tool that was tested for its loss alone has no accuracy, and keeps having none.
+  @Test func aTestMayHaveALossAlone() throws {
+    let text = #"{"schema": "curves.run/1", "run": {"arm": "a", "seed": 0}, "history": {}, "test": {"loss": 0.25}}"#
+    let record = try RunRecord(json: JSON.parse(Array(text.utf8)))
+    #expect(record.test?.loss == 0.25 && record.test?.accuracy.isNaN == true)
+    let written = record.json.objectValue?["test"]?.objectValue
+    #expect(written?["loss"] == .number(0.25) && written?["accuracy"] == nil)
+  }
+
   @Test func accuracyByClassComesFromTheDiagonal() {
     let test = RunRecord.TestResult(loss: 0, accuracy: 0.5, confusion: [[3, 1, 0], [2, 0, 0], [0, 0, 0]])
     #expect(test.accuracyByClass?.prefix(2) == [0.75, 0])

@@ -117,7 +117,9 @@ extension RunRecord.DataDescription {
 
 extension RunRecord.TestResult {
   init(_ reading: RecordReading, examples: Int?) throws(RecordError) {
-    self.init(loss: try reading.number("loss", default: .nan), accuracy: try reading.number("accuracy"))
+    // Other tools' runs may have been tested for their loss alone.
+    let accuracy = reading.has("loss") && !reading.has("accuracy") ? .nan : try reading.number("accuracy")
+    self.init(loss: try reading.number("loss", default: .nan), accuracy: accuracy)
     guard accuracy.isNaN || (0...1).contains(accuracy) else {
       throw reading.invalid("accuracy", "found \(accuracy), expected a fraction from 0 to 1")
     }

@@ -80,7 +80,8 @@ extension RunRecord.DataDescription {
 
 extension RunRecord.TestResult {
   var json: JSON {
-    var object: JSON.Object = ["loss": .number(loss), "accuracy": .number(accuracy)]
+    var object: JSON.Object = ["loss": .number(loss)]
+    if !accuracy.isNaN || loss.isNaN { object["accuracy"] = .number(accuracy) }
     if let correct { object["correct"] = .string(Base64Bits.encode(correct)) }
     if let confusion { object["confusion"] = .array(confusion.map { .integers(orNone: $0) }) }
     if let accuracyByClass { object["accuracy_by_class"] = .doubles(accuracyByClass) }
