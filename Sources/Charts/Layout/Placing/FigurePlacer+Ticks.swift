@@ -108,8 +108,8 @@ extension FigurePlacer {
       }
     }
     let right = plot.minX - look.type.tickLength - look.type.gap
-    // Names may take up to a third of the page; the data need the rest.
-    let room = size.width * 0.34 / Double(min(columns, 2))
+    // Names may take up to a third of the page, a little more where nothing stands beside; the data need the rest.
+    let room = size.width * (columns == 1 ? 0.4 : 0.17)
     let texts = try look.ruler.shortened(set.labels.map { ShortenableLabel($0) }, style, width: room)
     var ticks: [PlacedTick] = []
     var labelled: Double?
