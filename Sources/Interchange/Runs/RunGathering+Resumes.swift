@@ -2,7 +2,7 @@ internal import RunRecords
 
 extension RunGathering {
   /// Files that a tool says are of one run, one after another: the later go on with the rows of the first, so that epochs that
-  /// were trained again are told as of any resumed run.
+  /// were trained again are told as of any resumed run, and rows of a copy as rows that repeat others.
   static func joinedResumes(_ found: [FoundHistory]) -> [FoundHistory] {
     var groups: [[String]: [Int]] = [:]
     for (index, history) in found.enumerated() where history.raw.hasCurves {
@@ -18,28 +18,13 @@ extension RunGathering {
       }
       let order = members.sorted { place($0) < place($1) }
       let first = order[0]
-      for (number, index) in order.enumerated().dropFirst() {
+      for index in order.dropFirst() {
+        append(found[index].raw, to: &joined[first].raw)
         joined[first].files += found[index].files
         gone.insert(index)
-        if !order[..<number].contains(where: { repeats(found[index].raw, found[$0].raw) }) {
-          append(found[index].raw, to: &joined[first].raw)
-        }
       }
     }
     return joined.indices.filter { !gone.contains($0) }.map { joined[$0] }
-  }
-
-  /// Whether a history begins as another does, as its copy would.
-  private static func repeats(_ later: RawHistory, _ earlier: RawHistory) -> Bool {
-    func start(_ history: RawHistory) -> [String: UInt64] {
-      var values: [String: UInt64] = [:]
-      for column in history.tables.flatMap(\.columns)
-      where AxisName.axis(column.name) == nil && !NoCurve.matches(column.name) {
-        values[column.name] = column.numbers?.first?.bitPattern
-      }
-      return values
-    }
-    return start(later) == start(earlier)
   }
 
   private static func append(_ later: RawHistory, to history: inout RawHistory) {
@@ -57,7 +42,8 @@ extension RunGathering {
         !later.lastValues.contains { $0.name == value.name }
       }
     history.decided += later.decided.filter { !history.decided.contains($0) }
-    history.decided.append("a later file goes on with the run, as its tool says")
+    let note = "several files are of one run, as its tool says: they were read in their order"
+    if !history.decided.contains(note) { history.decided.append(note) }
   }
 }
 

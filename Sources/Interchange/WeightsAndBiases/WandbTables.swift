@@ -22,7 +22,7 @@ enum WandbChart: TableFormat {
     let columns = header.filter { AxisName.axis($0) == nil && !$0.hasPrefix("relative time") && $0 != "wall time" }
     if !columns.isEmpty, columns.allSatisfy({ $0.contains(" - ") }) { return true }
     // The axis may be a metric of the program's own: `epoch/epoch`.
-    return columns.contains { $0.hasSuffix("__min") || $0.hasSuffix("__MIN") }
+    return columns.contains { $0.hasSuffix("__min") }
       && header.count > 1 && header.dropFirst().allSatisfy { $0.contains(" - ") }
   }
 
