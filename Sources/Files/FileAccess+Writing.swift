@@ -53,6 +53,13 @@ extension FileAccess {
     syncFolder(folder)
   }
 
+  /// Removes a file, or the link that stands for one.
+  ///
+  /// - Throws: `FileError` (`unwritable`) with the system's reason.
+  public static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 else { throw unwritable(path) }
+  }
+
   private static let portionSize = 1 << 20
 
   /// What `path` stands for when it is a symbolic link, also one whose target is not there yet; else `path`.

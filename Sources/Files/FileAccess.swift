@@ -28,6 +28,9 @@ public enum FileAccess {
 
   public static func isFolder(_ path: String) -> Bool { PathKind(at: path) == .folder }
 
+  /// Whether two paths lead to one file, which is there.
+  public static func areSame(_ a: String, _ b: String) -> Bool { PathKind.areSame(a, b) }
+
   public static func exists(_ path: String) -> Bool { PathKind(at: path) != .nothing }
 
   /// Names in a folder, sorted bytewise, without `.` and `..`.

@@ -87,7 +87,9 @@ public enum Histories {
     // What a file held is let go of as soon as it stands in a run.
     readings = []
     let gathering = RunGathering(consume found, options: options)
+    try gathering.checkMap()
     loaded.problems += gathering.problems
+    takeNamedAsRuns(&loaded, gathering.candidates.flatMap(\.files))
     loaded.copies = gathering.copies
     let own = Set(loaded.records.map(\.record.run.arm))
     for index in loaded.records.indices {
@@ -113,6 +115,23 @@ public enum Histories {
     let near = NearestName.of(format, in: names).map { ", did you mean \($0)" } ?? ""
     throw HistoryError(
       .wrongOption, "--format \(format): no such format\(near), expected one of \(names.joined(separator: ", "))")
+  }
+
+  /// Files that hold no history and are named as those of the runs beside them, an empty `relu_s7.csv` beside
+  /// `relu_s0.csv`, are runs that could not be read.
+  private static func takeNamedAsRuns(_ loaded: inout Loaded, _ files: [SourceFile]) {
+    func kind(_ path: String) -> String? {
+      let name = FileAccess.lastComponent(of: path)
+      guard let dot = name.lastIndex(of: "."), RunNaming.takingSeed(String(name[..<dot])).seed != nil else {
+        return nil
+      }
+      return FileAccess.folder(of: path) + "/" + name[dot...]
+    }
+    let kinds = Set(files.compactMap { kind($0.path) })
+    guard !kinds.isEmpty else { return }
+    func isRun(_ problem: HistoryError) -> Bool { problem.file.flatMap(kind).map(kinds.contains) ?? false }
+    loaded.problems += loaded.notHistories.filter(isRun)
+    loaded.notHistories.removeAll(where: isRun)
   }
 
   // MARK: Steps

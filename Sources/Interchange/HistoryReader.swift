@@ -18,7 +18,7 @@ enum HistoryReader {
     } else {
       throw unknown(file)
     }
-    var histories = try format.read(file)
+    var histories = try format.read(file).map { $0.takingTestAlone() }
     // Beside runs lie tables and lists of all kinds: what was not named must look like a history.
     if !isNamed, format.tool == "unknown" {
       let unlike = histories.first { $0.hasCurves && !$0.looksLikeHistory }

@@ -46,7 +46,7 @@ import Testing
     record.history = History(epochs: [3, 5], metrics: [("loss", [0.5, 0.25])])
     #expect(
       try text(KerasHistoryExport.self, record)
-        == "{\"history\": {\"loss\": [0.5, 0.25]}, \"params\": {\"verbose\": 0, \"epochs\": 5, \"steps\": null}, \"epoch\": [2, 4]}\n"
+        == "{\"history\": {\"loss\": [0.5, 0.25]}, \"params\": {\"verbose\": 0, \"epochs\": 5, \"steps\": null}, \"epoch\": [3, 5]}\n"
     )
   }
 

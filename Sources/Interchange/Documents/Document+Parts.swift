@@ -40,7 +40,8 @@ extension Document {
           columns.append((key, values))
         } else if Self.isMetric(key), let object = value.objectValue, let (places, values) = Self.placed(object) {
           points.append((key, places, values))
-        } else if let object = value.objectValue, Self.isOperatingCurve(object) {
+        } else if let object = value.objectValue, Self.isOperatingCurve(object) || object["_type"] != nil {
+          // What Weights & Biases keeps of media, such as histograms, says its type.
           settings.append((key, value))
         } else if value.objectValue != nil || value.arrayValue?.contains(where: { $0.objectValue != nil }) ?? false {
           containers.append((key, value))
@@ -126,18 +127,16 @@ extension Document {
       return values
     }
 
-    /// The places and values of an object whose keys are whole numbers that rise and leave some out.
+    /// The places and values of an object whose keys are whole numbers that leave some out, in their order.
     private static func placed(_ object: JSON.Object) -> (places: [Double], values: [Double])? {
-      var places: [Double] = []
-      var values: [Double] = []
+      var points: [(place: Double, value: Double)] = []
       for (key, value) in object.members {
-        guard let place = Int(key).map(Double.init), place >= 0, places.last.map({ $0 < place }) ?? true,
-          let value = value.cellNumber
-        else { return nil }
-        places.append(place)
-        values.append(value)
+        guard let place = Int(key).map(Double.init), place >= 0, let value = value.cellNumber else { return nil }
+        points.append((place, value))
       }
-      return places.count > 1 ? (places, values) : nil
+      points.sort { $0.place < $1.place }
+      guard points.count > 1, zip(points, points.dropFirst()).allSatisfy({ $0.place < $1.place }) else { return nil }
+      return (points.map(\.place), points.map(\.value))
     }
 
     /// Whether an object holds the points of a ROC curve, whose axis is a threshold and no epoch.
@@ -224,7 +223,9 @@ extension Document {
           rows.append((place, JSON.Object(named)))
         }
       }
-      guard rows.count > 1, zip(rows, rows.dropFirst()).allSatisfy({ $0.place < $1.place }) else { return nil }
+      guard rows.count > 1 else { return nil }
+      // Hashes of Julia, Go and Rust keep no order.
+      rows.sort { $0.place < $1.place }
       // The key says the epoch.
       let objects = rows.map { row in
         JSON.object(JSON.Object(row.object.members.filter { !isEpoch || AxisName.axis($0.key)?.axis != .epoch }))

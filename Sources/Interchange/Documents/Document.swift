@@ -46,6 +46,9 @@ struct Document {
       } && !(areRuns && nested.allSatisfy(\.hasAxis) && Self.axesAreTotals(objects))
     if isRows, haveAxis || !areRuns {
       let table = RawTable(rows: objects)
+      if let key = name?.split(separator: "/").last, Self.areOfRuns(String(key)), !Self.placesRise(objects) {
+        return []
+      }
       if depth == 0 { try TableOfRuns.refuse(table, file) }
       // Inside a document: results of models and folds, and lists of cases, which are no epochs.
       let isHistory =
@@ -53,6 +56,18 @@ struct Document {
       return depth == 0 || isHistory ? [named(RawHistory(table), name)] : []
     }
     return nested
+  }
+
+  /// Whether a list's key says that its elements are a fold or a trial each.
+  private static func areOfRuns(_ key: String) -> Bool {
+    MetricName.words(key).contains { ["folds", "fold", "trials", "cv"].contains($0) }
+  }
+
+  private static func placesRise(_ objects: [JSON]) -> Bool {
+    let places = objects.compactMap { object in
+      object.objectValue?.members.first { AxisName.axis($0.key).map { $0.axis != .seconds } ?? false }?.value.cellNumber
+    }
+    return places.count == objects.count && zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// Whether the places of elements are how far each run came: they never rise, or their names say that they are several.

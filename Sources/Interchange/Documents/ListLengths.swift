@@ -54,10 +54,29 @@ struct ListLengths {
       let name = MetricName($0.name)
       return name.set != .validation && name.set != .test && (name.quantity == .loss || name.quantity == .accuracy)
     }
-    if let longest = main.map(\.values.count).max() { return longest }
+    if let longest = main.map(\.values.count).max() {
+      // A training list that is a little shorter stands at the first epochs.
+      let validation = metrics.filter { MetricName($0.name).set == .validation || setPrefixed($0.name) == .validation }
+      if let first = validation.first?.values.count, validation.allSatisfy({ $0.values.count == first }),
+        first > longest,
+        first - longest <= max(1, longest / 10)
+      {
+        return first
+      }
+      return longest
+    }
     var counts: [Int: Int] = [:]
     for list in metrics { counts[list.values.count, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// What may be said of so many values for so many epochs: the period where one fits, else a list.
+  private static func examples(_ values: Int, of count: Int) -> String {
+    let period = count / max(1, values)
+    let list = (1...max(1, values)).map { String($0 * count / max(1, values)) }.joined(separator: ",")
+    let every = "\"every \(period)\""
+    guard period > 1, count / period == values else { return list }
+    return values > 12 ? every : every + " or --val-epochs " + list
   }
 
   private func placed(_ values: [Double], _ name: String, _ count: Int) throws(HistoryError) -> [Double] {
@@ -66,7 +85,7 @@ struct ListLengths {
     case nil:
       throw file.error(
         .ambiguous,
-        "found \(values.count) values of \(name) for \(count) epochs and not at which they were measured; say it with --val-epochs, such as --val-epochs \"every \(max(2, count / max(1, values.count)))\" or --val-epochs 1,2,6"
+        "found \(values.count) values of \(name) for \(count) epochs and not at which they were measured; say it with --val-epochs, such as --val-epochs \(Self.examples(values.count, of: count))"
       )
     case .listed(let listed): epochs = listed
     case .every(let period): epochs = Array(stride(from: period, through: count, by: period))

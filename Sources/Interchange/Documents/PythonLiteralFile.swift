@@ -30,7 +30,7 @@ enum PythonLiteralFile: HistoryFormat {
     let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }
     if !name.isEmpty, text[name.endIndex...].first == "=" { text = text[text.index(after: name.endIndex)...] }
     guard let literal = PythonLiteral.parse(text), literal.objectValue != nil || literal.arrayValue != nil else {
-      return assignments(file)
+      return assignments(file) ?? listed(file)
     }
     return literal
   }
@@ -56,6 +56,24 @@ enum PythonLiteralFile: HistoryFormat {
       object.members.append((name, value))
     }
     return object.members.count > 1 ? .object(object) : nil
+  }
+
+  /// A dictionary of lists on a line of its own among others, with what it is called before it: `train history: {'acc': […]}`.
+  private static func listed(_ file: HistoryFile) -> JSON? {
+    guard file.bytes.count < 1 << 24, !file.beginsAsJSON else { return nil }
+    var found: JSON?
+    for line in file.lines {
+      guard let brace = line.firstIndex(of: "{"), let end = line.lastIndex(of: "}"), brace < end,
+        line[brace...end].contains("["), let literal = PythonLiteral.parse(line[brace...end]),
+        literal.objectValue?.members.contains(where: {
+          ($0.value.column?.count ?? 0) > 1 && Document.Parts.isMetric($0.key)
+        })
+          ?? false
+      else { continue }
+      if found != nil { return nil }
+      found = literal
+    }
+    return found
   }
 
   private static func rows(_ file: HistoryFile) -> [JSON] {

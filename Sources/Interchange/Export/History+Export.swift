@@ -2,11 +2,13 @@ internal import RunRecords
 
 extension History {
   /// The epochs as the tools count them that begin with 0; those between two whole ones, and epochs that are not there,
-  /// as they are, since none of these tools has them.
+  /// as they are, since none of these tools has them. So are those of a run that begins later: readers take what does not
+  /// begin with 0 for counted from 1.
   var epochsFromZero: [Double]? {
     guard let epochs = self[.epoch] else { return nil }
     let areWhole = epochs.allSatisfy { !History.isMeasured($0) || $0 == $0.rounded() }
-    return areWhole ? epochs.map { History.isMeasured($0) ? $0 - 1 : $0 } : epochs
+    return areWhole && epochs.first(where: History.isMeasured) == 1
+      ? epochs.map { History.isMeasured($0) ? $0 - 1 : $0 } : epochs
   }
 
   /// The metrics in the order in which Keras has them: by name, the learning rate last.

@@ -23,7 +23,8 @@ public enum KerasHistoryExport: HistoryExport {
     }
     var text = "{\(lists.joined(separator: ", "))}"
     if epochs != Array(1..<(epochs.count + 1)) {
-      let numbers = epochs.map { String($0 - 1) }.joined(separator: ", ")
+      let numbers = (history.epochsFromZero ?? []).map { PythonNumber.place($0, notMeasured: "null") }.joined(
+        separator: ", ")
       text = """
         {"history": \(text), "params": {"verbose": 0, "epochs": \(epochs.last ?? 0), "steps": null}, "epoch": [\(numbers)]}
         """

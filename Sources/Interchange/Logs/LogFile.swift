@@ -56,6 +56,34 @@ enum LogFile: HistoryFormat {
     return [history]
   }
 
+  /// The lines of a log without what is printed among them and is no history: scikit-learn's report on classes, and what
+  /// LightGBM says of its best round.
+  private struct Lines {
+    private var isInReport = false
+    private var isBestNext = false
+
+    /// Whether a line, the next of the text, is such.
+    mutating func isAside(_ line: some StringProtocol) -> Bool {
+      let text = line.utf8.drop { $0 <= 0x20 }
+      if isInReport {
+        if text.starts(with: "weighted avg".utf8) { isInReport = false }
+        return true
+      }
+      if text.starts(with: "precision ".utf8) {
+        isInReport = line.split(whereSeparator: \.isWhitespace) == ["precision", "recall", "f1-score", "support"]
+        return isInReport
+      }
+      if isBestNext {
+        isBestNext = false
+        return true
+      }
+      isBestNext =
+        text.starts(with: "Early stopping, best iteration is:".utf8)
+        || text.starts(with: "Did not meet early stopping. Best iteration is:".utf8)
+      return isBestNext
+    }
+  }
+
   /// The lines of a log as rows: an epoch's lines are one.
   private struct Rows {
     private var builders: [ColumnBuilder] = []
@@ -95,8 +123,10 @@ enum LogFile: HistoryFormat {
     private var replacedRows: [Int] = []
     /// The row in which a line without a place took a column's value's place first, and that value.
     private var undone: [(row: Int, value: Double)] = []
-    /// Columns that a line of such lines brought in, with the row.
-    private var late: [Int: Int] = [:]
+    /// Columns that a line of such lines brought in, with the rows.
+    private var late: [Int: Set<Int>] = [:]
+    /// The last rows of the runs that the lines tell of, one after another.
+    private var lastRows: Set<Int> = []
 
     init(_ file: HistoryFile) {
       var epoch: Double?
@@ -109,15 +139,17 @@ enum LogFile: HistoryFormat {
       var columns: [String] = []
       let start = Self.endOfJSON(file) ?? 0
       isAfterJSON = start > 0
-      let bySteps = Self.countsStepsThroughout(file, from: start)
       let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
-      for (number, line) in file.lines.enumerated() where number >= start {
+      let bySteps = Self.countsSteps(file, from: start, usesBrackets: usesBrackets)
+      var lines = Lines()
+      for (number, line) in file.lines.enumerated() where number >= start && !lines.isAside(line) {
         var parsed = LogLine(line)
+        if usesBrackets { parsed.takeBracket() }
         if parsed.takeValues(of: columns) || !parsed.isRule { columns = parsed.columnNames }
         // A heading says the set, and one between rules may count its epochs otherwise than the lines below.
         let heading = parsed.section
         if let new = heading != nil && !parsed.isOfEpoch
-          ? nil : parsed.epoch ?? (usesBrackets && !parsed.metrics.isEmpty ? parsed.bracketEpoch : nil)
+          ? nil : parsed.epoch
         {
           if new != epoch { (step, section) = (nil, nil) }
           epoch = new
@@ -140,6 +172,7 @@ enum LogFile: HistoryFormat {
         }
         beginsAgain = false
         if isNew {
+          if let epoch, let rowEpoch, epoch < rowEpoch { leaveSummary() }
           count += 1
           (rowEpoch, rowStep) = (epoch, step)
           hasPlaces = hasPlaces || epoch != nil || step != nil
@@ -172,38 +205,56 @@ enum LogFile: HistoryFormat {
           add(
             metric.value, to: names[place], line: number, decimals: metric.decimals, isPercent: metric.isPercent,
             isLate: isLate, isBar: parsed.isBarAlone)
-          if isLate, !known[place], let column = places[names[place]], measured[column] == 1 {
-            late[column] = count - 1
+          if isLate, let column = places[names[place]], known[place] ? late[column] != nil : measured[column] == 1 {
+            late[column, default: []].insert(count - 1)
           }
         }
       }
       leaveSummary()
     }
 
-    /// Whether each line that names metrics says its epoch and a step that rises within it, as `Ep 2 (Step 000010): Train loss
-    /// 6.6, Val loss 7.0` and `Epoch [1/5], Step [100/600], Loss: 0.3` do: such lines are rows of their own, as a table's are.
-    private static func countsStepsThroughout(_ file: HistoryFile, from start: Int) -> Bool {
+    /// Whether lines that say their epoch and a step that rises within it, as `Ep 2 (Step 000010): Train loss 6.6, Val loss
+    /// 7.0` and `Epoch [1/5], Step [100/600], Loss: 0.3` do, are rows of their own, as a table's are: where no other line,
+    /// the epoch's own, names what they name.
+    private static func countsSteps(_ file: HistoryFile, from start: Int, usesBrackets: Bool) -> Bool {
       var last: (epoch: Double, step: Double)?
       var (count, epochs) = (0, 1)
-      for line in file.lines.dropFirst(start).prefix(2048) {
-        let parsed = LogLine(line)
+      var hasAverages = false
+      var (ofSteps, ofEpochs): (Set<String>, Set<String>) = ([], [])
+      // An epoch's own line stands behind all of its steps'.
+      for (number, line) in file.lines.dropFirst(start).enumerated()
+      where number < 2048 || epochs < 3 && number < 65_536 {
+        var parsed = LogLine(line)
+        if usesBrackets { parsed.takeBracket() }
         // What names neither a place nor a metric is said beside the training.
         let isAside =
           parsed.epoch == nil && parsed.step == nil && !parsed.metrics.contains { MetricName.namesMetric($0.name) }
         if parsed.metrics.isEmpty || isAside { continue }
-        guard let epoch = parsed.epoch, let step = parsed.step else { return false }
+        let names = parsed.metrics.map { metric in
+          let name = MetricName(LogLine.common(metric.name))
+          return name.key(in: name.set ?? .training)
+        }
+        guard let epoch = parsed.epoch, let step = parsed.step else {
+          ofEpochs.formUnion(names)
+          continue
+        }
         if let last {
           if epoch < last.epoch || epoch == last.epoch && step < last.step { return false }
           if epoch > last.epoch { epochs += 1 }
         }
         last = (epoch, step)
         count += 1
+        ofSteps.formUnion(names)
+        hasAverages = hasAverages || parsed.hasAverages
       }
-      return epochs > 1 && count > epochs
+      // A running average ends as the epoch's.
+      return count > epochs && ofSteps.isDisjoint(with: ofEpochs) && (ofEpochs.isEmpty || !hasAverages)
     }
 
-    /// Puts back what lines after the last epoch replaced, where no earlier epoch's lines did so.
+    /// Puts back what lines after the last epoch of a run replaced, where no earlier epoch's lines did so.
     private mutating func leaveSummary() {
+      lastRows.insert(count - 1)
+      defer { for column in names.indices { replacedRows[column] = 0 } }
       for column in names.indices where undone[column].row == count - 1 && replacedRows[column] == 1 && count > 2 {
         builders[column].add(undone[column].value, row: count - 1)
         replaced[column] = 0
@@ -229,7 +280,7 @@ enum LogFile: HistoryFormat {
     private mutating func forget() {
       (builders, names, places, decimals, percents) = ([], [], [:], [], [])
       (barRow, last, lastLine, lastSaid, measured, replaced, count) = ([], [], [], [], [], [], 0)
-      (values, replacedRows, undone, late) = ([], [], [], [:])
+      (values, replacedRows, undone, late, lastRows) = ([], [], [], [:], [])
     }
 
     /// The column of a name: another spelling of the same set's loss or accuracy is the same, unless both stand in one line.
@@ -330,7 +381,9 @@ enum LogFile: HistoryFormat {
       guard count > 2 else { return [] }
       return names.indices.filter { index in
         let metric = MetricName(names[index])
-        if late[index] == count - 1, measured[index] == 1, metric.set != .test { return true }
+        if let rows = late[index], rows.count == measured[index], rows.isSubset(of: lastRows), metric.set != .test {
+          return true
+        }
         return measured[index] == 1 && metric.set == nil && metric.quantity == nil
           && AxisName.axis(names[index]) == nil && !MetricName.namesMetric(names[index])
       }.map { names[$0] }

@@ -96,6 +96,8 @@ extension LogLine {
     if words.count > 1, let last = words.last?.lowercased(), last == "is" || last == "was" {
       words.removeLast()
     }
+    // `avg loss so far is 0.5`
+    if words.count > 2, words.suffix(2).map({ $0.lowercased() }) == ["so", "far"] { words.removeLast(2) }
     if words.count > 1, AxisName.behindNumbers.contains(words[0]), words[0] != "epoch" { words.removeFirst() }
     let lower = words.map { $0.lowercased() }
     // `number of examples`
@@ -162,7 +164,9 @@ extension LogLine {
   /// `Accuracy on test set`, `Accuracy of the network on the 10000 test images`: the set in front of the metric.
   static func metricOnSet(_ words: [String]) -> String? {
     guard let on = words.firstIndex(where: { $0.lowercased() == "on" }), on > 0,
-      let set = words[(on + 1)...].first(where: { MetricSet.words[$0.lowercased()] != nil })
+      let set = words[(on + 1)...].lazy.compactMap({ MetricName.words($0).first }).first(where: {
+        MetricSet.words[$0] != nil
+      })
     else { return nil }
     let metric = words[..<on].prefix { $0.lowercased() != "of" }.joined(separator: " ")
     let name = MetricName(metric)

@@ -95,6 +95,37 @@ extension LogLine {
     start + 1 < bytes.count && bytes[start] == UInt8(ascii: "|") && !isLetter(bytes[start + 1])
   }
 
+  /// Whether a number is how many of all batches or examples of an epoch were seen, in a cell of its own: `[640/60000 (1%)]`,
+  /// `|   100/ 2826 batches |`.
+  func isCounted(_ number: Number) -> Bool {
+    guard number.decimals == 0, let before = bytes[..<number.range.lowerBound].last(where: { $0 > 0x20 }),
+      "[(|,".utf8.contains(before)
+    else { return false }
+    var index = number.range.upperBound
+    func skipBlanks() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "/") else { return false }
+    index += 1
+    skipBlanks()
+    guard index < bytes.count, let total = self.number(at: index), total.decimals == 0, total.value >= number.value
+    else {
+      return false
+    }
+    index = total.range.upperBound
+    let word = self.word(from: index).prefix { $0.isLetter }.lowercased()
+    if Self.countedWords.contains(word) { return true }
+    guard before == UInt8(ascii: "[") else { return false }
+    skipBlanks()
+    // A share of the whole may follow.
+    if index < bytes.count, bytes[index] == UInt8(ascii: "(") {
+      index = bytes[index...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? bytes.count
+      skipBlanks()
+    }
+    return index < bytes.count && bytes[index] == UInt8(ascii: "]")
+  }
+
+  private static let countedWords: Set<String> = ["batches", "batch", "iters", "iterations", "it", "steps"]
+
   /// The running average in brackets behind a value, as PyTorch's meters print it.
   func average(after end: Int) -> Number? {
     var index = end

@@ -7,7 +7,9 @@ struct LogLine {
   private(set) var metrics: [Metric] = []
   /// The epoch that a bracket in front may say, as in `[2,  4000] loss: 1.3` and `[2 / 10]: acc: 0.9`, where no line of the
   /// file names its epoch.
-  private(set) var bracketEpoch: Double?
+  private var bracketEpoch: Double?
+  /// The step in such a bracket.
+  private var bracketStep: Double?
   /// Whether the line is a boosting library's: `[12]\ttrain-rmse:0.41`, `12:\tlearn: 0.41`.
   private(set) var isRound = false
   /// What is given as a list of values, which no curve is made of: `Pseudo dice [0.1, 0.5]`.
@@ -162,9 +164,16 @@ struct LogLine {
     }
     index = scaled
     let isTotal = take(UInt8(ascii: "/"))
-    guard isTotal || take(UInt8(ascii: ",")), integer() != nil, take(UInt8(ascii: "]")) else { return 0 }
-    bracketEpoch = first
+    guard isTotal || take(UInt8(ascii: ",")), let second = integer(), take(UInt8(ascii: "]")) else { return 0 }
+    (bracketEpoch, bracketStep) = (first, isTotal ? nil : second)
     return index
+  }
+
+  /// Takes the bracket in front for the place of what the line says.
+  mutating func takeBracket() {
+    guard epoch == nil, bracketEpoch != nil, !metrics.isEmpty else { return }
+    epoch = bracketEpoch
+    step = step ?? bracketStep
   }
 
   /// Adds a metric that the line has by those around it.
@@ -184,6 +193,10 @@ struct LogLine {
       bytes[number.range.upperBound] > 0x20, AxisName.behindNumbers.contains(word(from: number.range.upperBound))
     {
       epoch = number.value
+      return
+    }
+    if step == nil, epoch != nil, isCounted(number) {
+      step = number.value
       return
     }
     guard !isSourceLine(number.range),

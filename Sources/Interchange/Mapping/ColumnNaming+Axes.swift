@@ -12,6 +12,13 @@ extension ColumnNaming {
     return first < last && zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
+  /// How far a column is from rising: 0 where it never falls, 1 where it falls now and then, as where runs begin, 2 else.
+  static func disorder(_ column: RawColumn) -> Int {
+    if rises(column) { return 0 }
+    let values = column.numbers?.filter(History.isMeasured) ?? []
+    return 4 * zip(values, values.dropFirst()).count(where: { $0 > $1 }) <= values.count ? 1 : 2
+  }
+
   /// Whether a count is the same in all rows, as the number of steps in an episode may be: a setting, and no place.
   static func isSetting(_ column: RawColumn) -> Bool {
     guard let values = column.numbers?.filter(History.isMeasured), values.count > 2, let first = values.first else {
@@ -39,7 +46,10 @@ extension ColumnNaming {
   /// A list of rising whole numbers whose name ends as an axis's, where the file has no other axis.
   static func placesByValue(_ tables: [RawTable]) -> String? {
     for column in tables.flatMap(\.columns) where !MetricName.namesMetric(column.name) {
-      guard let last = MetricName.words(column.name).last, AxisName.placeWords.contains(last), rises(column),
+      let words = MetricName.words(column.name)
+      // How many epochs each run had is a setting.
+      guard let last = words.last, AxisName.placeWords.contains(last), words.first != "num", words.first != "max",
+        !NoCurve.isInSettings(column.name), rises(column),
         let values = column.numbers?.filter(History.isMeasured), values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() })
       else { continue }
       return column.name

@@ -51,8 +51,8 @@ struct ColumnNaming {
         if column.name == conventions.stepColumn {
           best[.step] = (-1, column.name)
         } else if let (axis, place) = AxisName.axis(column.name) {
-          // The steps of each episode or stage are no axis where what rises throughout is counted beside them.
-          let rank = axis == .step && !Self.rises(column) ? place + AxisName.steps.count : place
+          // The steps of each episode or stage are no axis where what rises, in each of several runs, is counted beside them.
+          let rank = axis == .step ? place + AxisName.steps.count * Self.disorder(column) : place
           if axis == .step, Self.isSetting(column) { continue }
           if best[axis].map({ rank < $0.rank }) ?? true { best[axis] = (rank, column.name) }
         } else if Self.isIndexName(column.name), table.columns.count > 1, Self.isIndex(column) {
@@ -181,11 +181,18 @@ struct ColumnNaming {
           && !options.map.contains { $0.column == candidate.column }
       }.map(\.column)
       if !bare.isEmpty {
-        candidates.removeAll { bare.contains($0.column) }
-        left += bare
-        decided.append(
-          "\(Self.list(bare)) names no set beside accuracies of both and was left out; --map \"other_accuracy=\(bare[0])\" keeps it"
-        )
+        let leaves = bare.filter { MetricName($0).own == MetricName.Quantity.accuracy.rawValue }
+        candidates.removeAll { leaves.contains($0.column) }
+        left += leaves
+        // Another spelling than Keras's is a name of its own.
+        for index in candidates.indices where bare.contains(candidates[index].column) {
+          candidates[index].name.quantity = nil
+        }
+        if let first = leaves.first {
+          decided.append(
+            "\(Self.list(leaves)) names no set beside accuracies of both and was left out; --map \"other_accuracy=\(first)\" keeps it"
+          )
+        }
       }
     }
     for index in candidates.indices where candidates[index].name.set == nil {
@@ -251,6 +258,7 @@ struct ColumnNaming {
       if first != second { return first < second }
       return candidates[a].count != candidates[b].count ? candidates[a].count > candidates[b].count : a < b
     }
+    let mapped = Set(options.map.filter { map in candidates.contains { $0.column == map.column } }.map(\.name))
     for index in order {
       let candidate = candidates[index]
       if let wanted = options.map.first(where: { $0.column == candidate.column }) {
@@ -259,12 +267,21 @@ struct ColumnNaming {
       }
       var key = candidate.name.key(in: candidate.set)
       if isOneOfHeads(candidate, candidates) { key = candidate.set.prefix + candidate.name.own }
-      if options.map.contains(where: { $0.name == key }) { key = candidate.set.prefix + candidate.name.own }
+      if mapped.contains(key) { key = candidate.set.prefix + candidate.name.own }
       if let other = taken[key] {
         if Self.areEqual(candidate.values, candidates[other].values) { continue }
+        if Self.precedence(candidates[other]) > 0, candidate.name.quantity != nil {
+          decided.append(
+            "\(candidates[other].column) and \(candidate.column) are both \(key): the first was taken; --map \"\(key)=\(candidate.column)\" takes the other"
+          )
+        }
         key = candidate.set.prefix + candidate.name.own
         if taken[key] != nil { key = candidate.column.lowercased() }
         if taken[key] != nil { continue }
+      }
+      if mapped.contains(key) {
+        decided.append("\(candidate.column) was left out: --map says that another is \(key)")
+        continue
       }
       taken[key] = index
       roles[candidate.column] = candidate.set == .test ? .test(key) : .curve(key)

@@ -53,17 +53,19 @@ struct MetricName: Hashable {
   }
 
   init(_ name: String) {
-    var rest = Substring(Self.partingSet(Self.partingCamelCase(Self.translated(Self.withoutUnit(name)))))
+    var rest = Substring(
+      Self.spellingOutSet(Self.partingSet(Self.partingCamelCase(Self.translated(Self.withoutUnit(name))))))
     // What tools put in front that means nothing.
     for ignored in ["ray/tune/", "epoch/", "epoch_", "Epoch "] where rest.lowercased().hasPrefix(ignored.lowercased()) {
       if !Self.words(String(rest.dropFirst(ignored.count))).isEmpty { rest = rest.dropFirst(ignored.count) }
     }
+    rest = Self.withoutGroup(rest, hasSet: false)
     while let (set, shorter) = Self.setInFront(rest) ?? Self.setBehind(rest) {
       // Chainer's `validation/main/loss`; a second set of another kind is part of the name otherwise: `val_test_gap`.
       let isMain = Self.words(String(rest)).first == "main"
       if let found = self.set, found != set, !isMain { break }
       self.set = self.set ?? set
-      rest = shorter
+      rest = Self.withoutGroup(shorter, hasSet: true)
     }
     if Self.words(String(rest)).first == "epoch", Self.words(String(rest)).count > 1 {
       rest = Self.trimmed(rest)[...].dropFirst("epoch".count)
@@ -74,7 +76,7 @@ struct MetricName: Hashable {
       self.set = set
       rest = shorter
     }
-    rest = Self.withoutWrapper(rest, hasSet: self.set != nil)
+    rest = Self.withoutWrapper(rest)
     let words = Self.words(String(rest))
     let trimmed = Self.trimmed(rest)
     own = trimmed.lowercased()
@@ -196,6 +198,20 @@ struct MetricName: Hashable {
     return name
   }
 
+  /// `va_loss` is `val loss`; such letters alone are words of other languages.
+  private static func spellingOutSet(_ name: String) -> String {
+    guard name.utf8.count < 24, name.utf8.prefix(4).contains(where: { $0 == UInt8(ascii: "_") || $0 == 0x20 }) else {
+      return name
+    }
+    let words = words(name)
+    guard words.count == 2, let set = abbreviations[words[0]], Quantity.names[words[1]] != nil else { return name }
+    return set + " " + words[1]
+  }
+
+  private static let abbreviations = [
+    "tr": "train", "trn": "train", "va": "val", "vl": "val", "vld": "val", "te": "test", "tst": "test",
+  ]
+
   private static func setInFront(_ name: Substring) -> (MetricSet, Substring)? {
     let trimmed = name.drop { $0.unicodeScalars.allSatisfy(isSeparator) }
     let word = trimmed.prefix { !$0.unicodeScalars.allSatisfy(isSeparator) }
@@ -232,17 +248,41 @@ struct MetricName: Hashable {
     "history", "histories", "hist", "list", "values", "curve", "curves", "log", "track", "per", "epoch",
   ]
 
-  /// `_metrics/loss` behind a set, `global_metrics/loss`: a metric of the table without the object it lies in.
-  private static func withoutWrapper(_ name: Substring, hasSet: Bool) -> Substring {
-    guard let slash = name.lastIndex(of: "/") else { return name }
+  /// `metrics/train_loss`, `Loss/train_loss`: a name that says all by itself without the group that a web page sorts it by;
+  /// behind a set, `_metrics/mse` without the object it lies in.
+  private static func withoutGroup(_ name: Substring, hasSet: Bool) -> Substring {
+    guard let end = name.firstIndex(where: isGroupSeparator) else { return name }
+    let (group, rest) = (trimmed(name[..<end]).lowercased(), name[name.index(after: end)...])
+    let isOfNoMeaning = wrapperWords.contains(group)
+    if isOfNoMeaning, hasSet { return rest }
+    guard isOfNoMeaning || groupedWords[group] != nil else { return name }
+    let metric = Self(String(rest))
+    if isOfNoMeaning, metric.set != nil || metric.quantity != nil { return rest }
+    // `loss/cross_entropy` may be a part of the loss.
+    guard let word = groupedWords[group], metric.quantity?.rawValue.hasPrefix(word) ?? false,
+      words(metric.own).contains(where: { $0.hasPrefix(word) })
+    else { return name }
+    return rest
+  }
+
+  private static func isGroupSeparator(_ character: Character) -> Bool { character == "/" || character == "." }
+
+  /// Groups that repeat what is measured, and how its names begin.
+  private static let groupedWords = ["loss": "loss", "losses": "loss", "acc": "acc", "accuracy": "acc"]
+
+  /// `global_metrics/loss`: a metric of the table without the object it lies in.
+  private static func withoutWrapper(_ name: Substring) -> Substring {
+    guard let slash = name.lastIndex(where: isGroupSeparator) else { return name }
     let (folder, rest) = (words(String(name[..<slash])), name[name.index(after: slash)...])
-    guard let last = folder.last, wrapperWords.contains(last), hasSet || folder.count > 1,
+    guard let last = folder.last, wrapperWords.contains(last),
       Quantity.names[words(String(rest)).joined(separator: "_")] != nil
     else { return name }
     return rest
   }
 
-  private static let wrapperWords: Set<String> = ["metrics", "stats", "results", "history", "logs", "scores", "losses"]
+  private static let wrapperWords: Set<String> = [
+    "metrics", "stats", "results", "history", "logs", "scores", "scalars", "losses",
+  ]
 
   /// The name without its last word; nil where that is another.
   private static func dropping(last word: String, of name: Substring) -> Substring? {

@@ -2,7 +2,7 @@
 enum NoCurve {
   /// Whether a column's name says that it is none.
   static func matches(_ name: String) -> Bool {
-    let lower = name.lowercased()
+    let lower = name.lowercased().dropping(prefixes: ["ray/tune/"])
     // `Time (s)`
     let words = MetricName.words(lower).filter { !$0.hasPrefix("(") }
     let joined = words.joined(separator: "_")
@@ -29,10 +29,18 @@ enum NoCurve {
     "seconds", "secs", "runtime", "walltime", "elapsed", "minutes", "mins", "hours", "gpu", "vram",
     "consumed",
   ]
-  private static let folders = [
-    "config/", "ray/", "params/", "param/", "hparams/", "hparam/", "_hparams_/", "system/", "time/", "time_", "system.",
-    "monitoring/", "gpu/", "cpu/", "perf/", "memory/", "mem/", "speed/", "throughput/", "profiler/",
+  /// Whether a name lies in an object of settings: `params/num_epochs`.
+  static func isInSettings(_ name: String) -> Bool { settingFolders.contains { name.lowercased().hasPrefix($0) } }
+
+  private static let settingFolders = [
+    "config/", "params/", "param/", "hparams/", "hparam/", "_hparams_/", "hyperparameters/", "hyperparams/",
+    "settings/",
   ]
+  private static let folders =
+    settingFolders + [
+      "ray/", "system/", "time/", "time_", "system.",
+      "monitoring/", "gpu/", "cpu/", "perf/", "memory/", "mem/", "speed/", "throughput/", "profiler/",
+    ]
   private static let exact: Set<String> = [
     "batch_size", "batchsize", "batches", "batch_count", "total_flos", "flos", "pid", "timestamp", "date", "datetime",
     "hostname", "node_ip", "wall_time", "walltime", "time", "duration", "process_duration", "hp_metric", "n_params",
@@ -54,7 +62,8 @@ enum NoCurve {
     "avg_batch_cost", "avg_reader_cost", "consumed_samples", "consumed_tokens", "global_batch_size", "episode", "paths",
     "serial_timesteps", "nupdates", "steps_done", "episodes_this_iter",
     "step_start", "start_step", "tp", "tn", "fp", "fn", "gflops", "macs",
-    "chunks", "acc_step", "accumulation_step", "micro_step", "epochs_run", "epochs_trained", "epochs_completed",
+    "episodes", "timer", "chunks", "acc_step", "accumulation_step", "micro_step", "epochs_run", "epochs_trained",
+    "epochs_completed",
     "power_draw", "flops", "tflops", "mfu", "tokens", "total_tokens", "throughput", "speed",
   ]
   private static let endings = [

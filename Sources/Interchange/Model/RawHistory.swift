@@ -39,6 +39,22 @@ struct RawHistory: Sendable {
     }
   }
 
+  /// A table of one row that holds a test's results and nothing else, as Lightning's `test` leaves it, is the last values
+  /// of a run.
+  func takingTestAlone() -> RawHistory {
+    guard tables.count == 1, tables[0].rowCount == 1 else { return self }
+    let results = tables[0].columns.filter {
+      $0.hasNumbers && AxisName.axis($0.name) == nil && !NoCurve.matches($0.name)
+    }
+    guard !results.isEmpty, results.allSatisfy({ MetricName($0.name).set == .test }) else { return self }
+    var history = self
+    history.tables = []
+    history.lastValues += results.compactMap { column in
+      column.numbers?.first(where: History.isMeasured).map { (column.name, $0) }
+    }
+    return history
+  }
+
   /// Whether a table says the epoch or step of its rows.
   var hasAxis: Bool {
     tables.contains { table in
@@ -76,6 +92,8 @@ struct Conventions: Sendable {
   var stepColumn: String?
   /// Tools that count optimiser steps or boosting rounds where others count epochs.
   var stepsAreEpochs = false
+  /// Whether the tool writes accuracies in percent, small ones too.
+  var isInPercent = false
   /// The later a copy of a run is chosen: 0 for a tool's own history, 1 for event files, 2 for logs.
   var rank = 0
   /// Whether each row stands for itself, so that two with one place are not joined.

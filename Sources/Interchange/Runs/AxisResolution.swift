@@ -19,7 +19,7 @@ enum AxisResolution {
     } else if known.allSatisfy({ $0 == $0.rounded() }), Set(known).count < known.count {
       endsOfEpochs(&table, &decided)
     }
-    joinEnds(&table)
+    joinEnds(&table, &decided)
     dropFallingEpochs(&table)
   }
 
@@ -86,16 +86,26 @@ enum AxisResolution {
   }
 
   /// What is measured at an epoch's end, without a step, stands in the row of the epoch's last step.
-  private static func joinEnds(_ table: inout RunTable) {
+  private static func joinEnds(_ table: inout RunTable, _ decided: inout [String]) {
     var rows: [Double: Int] = [:]
     for row in 0..<table.rowCount where History.isMeasured(table.steps[row]) { rows[table.epochs[row]] = row }
     var gone: Set<Int> = []
+    var ofEpochs = 0
     for row in 0..<table.rowCount where !History.isMeasured(table.steps[row]) {
+      // What an epoch's own row says of a metric that its steps have too is of another kind.
       guard let end = rows[table.epochs[row]] else { continue }
+      if table.conflict(row, end) {
+        gone.insert(row)
+        ofEpochs += 1
+        continue
+      }
       for index in table.curves.indices where History.isMeasured(table.curves[index].values[row]) {
         table.curves[index].values[end] = table.curves[index].values[row]
       }
       gone.insert(row)
+    }
+    if ofEpochs > 0 {
+      decided.append("\(ofEpochs) rows without a step that name again what the epoch's steps name were left out")
     }
     if !gone.isEmpty { table = table.rows((0..<table.rowCount).filter { !gone.contains($0) }) }
   }
@@ -103,23 +113,10 @@ enum AxisResolution {
   /// An epoch's end is where what is measured once an epoch stands; steps between lie at their shares.
   private static func endsOfEpochs(_ table: inout RunTable, _ decided: inout [String]) {
     let labels = table.epochs
-    var counts: [Double: Int] = [:]
-    var lastSteps: [Double: Double] = [:]
-    for (row, label) in labels.enumerated() where History.isMeasured(label) {
-      counts[label, default: 0] += 1
-      if History.isMeasured(table.steps[row]) {
-        lastSteps[label] = max(lastSteps[label] ?? -.infinity, table.steps[row])
-      }
-    }
-    let endCurves = table.curves.filter { curve in
-      var seen: Set<Double> = []
-      var measured = 0
-      for (row, value) in curve.values.enumerated() where History.isMeasured(value) && History.isMeasured(labels[row]) {
-        let isLast = !History.isMeasured(table.steps[row]) || table.steps[row] == lastSteps[labels[row]]
-        if !isLast || !seen.insert(labels[row]).inserted { return false }
-        measured += 1
-      }
-      return measured > 0 && 2 * measured >= counts.count
+    var endCurves = curves(of: table, measuredAtTheEndOf: labels, by: max)
+    // A tool that keeps the last epoch it was told writes it beside the steps after it, and none before the first.
+    if endCurves.isEmpty, let first = labels.first, !History.isMeasured(first) {
+      endCurves = curves(of: table, measuredAtTheEndOf: labels, by: min)
     }
     var ends: [(step: Double, epoch: Double)] = []
     // A row without a step stands at its epoch.
@@ -135,6 +132,27 @@ enum AxisResolution {
     }
     if ends.isEmpty { return sharesByLabels(&table, labels, &decided) }
     interpolate(&table, between: ends)
+  }
+
+  /// The curves that are measured once in an epoch, in half of the epochs at least, at the step of each that `end` chooses.
+  private static func curves(
+    of table: RunTable, measuredAtTheEndOf labels: [Double], by end: (Double, Double) -> Double
+  ) -> [RunTable.Curve] {
+    var labelled: Set<Double> = []
+    var endSteps: [Double: Double] = [:]
+    for (row, label) in labels.enumerated() where History.isMeasured(label) {
+      labelled.insert(label)
+      let step = table.steps[row]
+      if History.isMeasured(step) { endSteps[label] = endSteps[label].map { end($0, step) } ?? step }
+    }
+    return table.curves.filter { curve in
+      var seen: Set<Double> = []
+      for (row, value) in curve.values.enumerated() where History.isMeasured(value) && History.isMeasured(labels[row]) {
+        let isEnd = !History.isMeasured(table.steps[row]) || table.steps[row] == endSteps[labels[row]]
+        if !isEnd || !seen.insert(labels[row]).inserted { return false }
+      }
+      return !seen.isEmpty && 2 * seen.count >= labelled.count
+    }
   }
 
   /// Places of steps where nothing is measured at an epoch's end: as many steps an epoch as the labels allow.

@@ -80,6 +80,8 @@ enum FileSets {
       let name = found.raw.tables[table].columns[index].name
       if bareColumns.contains(name.lowercased()) {
         found.raw.tables[table].columns[index].name = file.stem
+        // Beside files of other metrics it is one of a run's: `train_loss.csv`, `val_acc.csv`.
+        found.raw.isPart = found.raw.isPart || MetricName(file.stem).quantity != nil
       } else if MetricSet(named: name) != nil, let folder = file.folders.last, MetricSet(named: file.stem) != nil {
         found.raw.tables[table].columns[index].name = name + "/" + folder
       }

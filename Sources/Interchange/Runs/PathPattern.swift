@@ -36,6 +36,9 @@ struct PathPattern {
       }
     }
     if !text.isEmpty { pieces.append(.text(text)) }
+    guard pieces.contains(where: { if case .field = $0 { true } else { false } }) else {
+      throw HistoryError(.wrongOption, "--runs \(pattern): found neither {arm} nor {seed}, expected one of them")
+    }
     self.pieces = pieces
   }
 

@@ -13,12 +13,13 @@ enum Percentages {
     return last.hasPrefix("top") && Int(last.dropFirst(3)) != nil
   }
 
-  /// The columns that are in percent: any value is above 1, or was written with the sign.
+  /// The columns that are in percent: any value is above 1 or was written with the sign, or the tool
+  /// always writes percent.
   static func columns(in runs: [RunCandidate]) -> Set<String> {
     var columns: Set<String> = []
     for run in runs {
       for curve in run.run.table.curves where isAccuracy(curve.name) && !columns.contains(curve.name) {
-        if curve.hasPercentSigns || curve.values.contains(where: { $0 > 1 && $0.isFinite }) {
+        if curve.isInPercent || curve.values.contains(where: { $0 > 1 && $0.isFinite }) {
           columns.insert(curve.name)
         }
       }

@@ -27,7 +27,7 @@ struct RunBuilder {
     var decided = history.decided + naming.decided
     var unknown: [String] = []
     let base = epochBase(&decided)
-    var parts: [[RunTable]] = []
+    var parts: [[(table: RunTable, tests: [(name: String, value: Double)])]] = []
     var tests: [(name: String, value: Double)] = []
     var severalRows = false
     var repeated = 0
@@ -35,18 +35,25 @@ struct RunBuilder {
     var blank: [Double] = []
     for raw in history.tables {
       if blank.count != raw.rowCount { blank = [Double](repeating: History.notMeasured, count: raw.rowCount) }
-      var table = placed(raw, blank: blank, shift: base, &decided, &unknown, &tests)
+      var table = placed(raw, blank: blank, shift: base, &decided, &unknown)
+      if table.curves.allSatisfy(\.isTest) { tests += table.takeTests() }
       guard !table.curves.isEmpty, table.rowCount > 0 else { continue }
       repeated += dropRepeats(&table)
       let restarts = history.conventions.isOrdered || naming.isShuffled ? nil : Restarts(table)
       severalRows = severalRows || restarts?.hasSeveralRowsAPlace ?? false
-      parts.append(split(table, at: restarts?.starts ?? [0], &decided))
+      parts.append(
+        split(table, at: restarts?.starts ?? [0], &decided).map { part in
+          var part = part
+          let tests = part.takeTests()
+          return (part, tests)
+        })
     }
     if repeated > 0 { decided.append("\(repeated) rows that repeat others were dropped") }
     let count = parts.map(\.count).max() ?? 0
     if count > 1 { decided.append("the axis goes back to its start \(count - 1) times: \(count) runs") }
     return (0..<count).compactMap { index in
-      run(parts.compactMap { index < $0.count ? $0[index] : nil }, tests, decided, unknown, severalRows: severalRows)
+      let own = parts.compactMap { index < $0.count ? $0[index] : nil }
+      return run(own.map(\.table), tests + own.flatMap(\.tests), decided, unknown, severalRows: severalRows)
     }
   }
 
@@ -72,10 +79,9 @@ struct RunBuilder {
     return 0
   }
 
-  /// The table under the record's names, each row at its place; a test's single values are taken out.
+  /// The table under the record's names, each row at its place; a test's single values stand in rows of the training.
   private func placed(
-    _ raw: RawTable, blank: [Double], shift: Double, _ decided: inout [String], _ unknown: inout [String],
-    _ tests: inout [(name: String, value: Double)]
+    _ raw: RawTable, blank: [Double], shift: Double, _ decided: inout [String], _ unknown: inout [String]
   ) -> RunTable {
     let rows = raw.rowCount
     var table = RunTable(epochs: blank, steps: blank, seconds: blank, curves: [])
@@ -93,18 +99,16 @@ struct RunBuilder {
       case .axis(.seconds): table.seconds = Self.places(values)
       case .curve(let name):
         if table[name] == nil {
+          let isInPercent = column.hasPercentSigns || history.conventions.isInPercent && Percentages.isAccuracy(name)
           table.curves.append(
-            RunTable.Curve(
-              name: name, values: values, decimals: column.decimals, hasPercentSigns: column.hasPercentSigns))
+            RunTable.Curve(name: name, values: values, decimals: column.decimals, isInPercent: isInPercent))
         }
       case .test(let name):
-        if let last = values.last(where: History.isMeasured) { tests.append((String(name.dropFirst(5)), last)) }
-        if values.count(where: History.isMeasured) > 2, table[name] == nil {
-          table.curves.append(RunTable.Curve(name: name, values: values))
-        }
+        if table[name] == nil { table.curves.append(RunTable.Curve(name: name, values: values, isTest: true)) }
       case .none: continue
       }
     }
+    table.joinTests()
     func isKept(_ row: Int) -> Bool { !table.isEmptyRow(row) && (!hasAxis || hasPlace(table, row)) }
     if !(0..<rows).allSatisfy(isKept) { table = table.rows((0..<rows).filter(isKept)) }
     if !hasAxis {

@@ -18,11 +18,15 @@ struct RunCandidate {
   /// Whether the file says epochs and sets, as the fuller copy does.
   var namesEpochs: Bool
 
-  /// How much a copy tells: the tool's own file before event files and logs, then one that names epochs, then the fuller.
-  var fullness: (Int, Int, Int, Int, Int) {
-    (
-      -rank, format.tool == "unknown" ? 0 : 1, namesEpochs ? 1 : 0,
-      run.table.curves.reduce(0) { $0 + $1.values.count(where: History.isMeasured) }, -(files.first?.folders.count ?? 0)
+  /// How much a copy tells: tables before event files and logs, then the one with more values of what has a name in Keras,
+  /// then one that names epochs, then the fuller, then the tool's own file.
+  var fullness: (Int, Int, Int, Int, Int, Int) {
+    func count(_ isCounted: (String) -> Bool) -> Int {
+      run.table.curves.reduce(0) { $0 + (isCounted($1.name) ? $1.values.count(where: History.isMeasured) : 0) }
+    }
+    return (
+      -rank, count { ["loss", "accuracy", "val_loss", "val_accuracy"].contains($0) }, namesEpochs ? 1 : 0,
+      count { _ in true }, format.tool == "unknown" ? 0 : 1, -(files.first?.folders.count ?? 0)
     )
   }
 

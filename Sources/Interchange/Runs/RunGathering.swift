@@ -1,5 +1,6 @@
 internal import JSONText
 internal import RunRecords
+internal import TextTools
 
 /// Runs out of all files that were read: parts joined, copies and checkpoints left out, resumed versions joined, settings
 /// and last values given to the runs beside them.
@@ -7,6 +8,8 @@ struct RunGathering {
   private let options: ImportOptions
   var candidates: [RunCandidate] = []
   private(set) var problems: [HistoryError] = []
+  /// The names of columns that hold numbers, where options name some.
+  private var columns: Set<String> = []
   /// Files that were left out as copies or parts of a run that is there, with the run's.
   var copies: [(file: String, of: String)] = []
 
@@ -55,7 +58,20 @@ struct RunGathering {
 
   // MARK: Runs
 
+  /// Whether the columns that the options name are there, where there is any.
+  func checkMap() throws(HistoryError) {
+    guard !columns.isEmpty, let lost = options.map.first(where: { !columns.contains($0.column) }) else { return }
+    let near = NearestName.of(lost.column, in: columns.sorted()).map { ", did you mean \($0)" } ?? ""
+    throw HistoryError(
+      .wrongOption,
+      "--map \(lost.name)=\(lost.column): no history has such a column\(near), expected one of \(columns.sorted().prefix(12).joined(separator: ", "))"
+    )
+  }
+
   private mutating func build(_ history: FoundHistory) {
+    if !options.map.isEmpty {
+      columns.formUnion(history.raw.tables.flatMap(\.columns).filter(\.hasNumbers).map(\.name))
+    }
     do throws(HistoryError) {
       let runs = try RunBuilder(history.raw, options: options).runs()
       var kept: [RunCandidate] = []

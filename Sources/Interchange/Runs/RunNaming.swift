@@ -18,6 +18,7 @@ struct RunNaming {
   func names(of runs: [RunCandidate]) throws(HistoryError) -> [Name] {
     let pattern = try options.runs.map(PathPattern.init)
     var names: [Name] = []
+    var fits = 0
     let words = Self.withoutSharedTails(runs.map(parts))
     let common = Self.commonCount(words.map(\.armParts))
     for (run, parts) in zip(runs, words) {
@@ -25,6 +26,7 @@ struct RunNaming {
       name.arm = arm(parts, dropping: runs.count > 1 ? common : 0, isAlone: runs.count == 1)
       if name.seed == nil { name.seed = Self.seed(in: run.config) }
       if let pattern, let path = run.files.first?.path, let match = pattern.match(path) {
+        fits += 1
         name.arm = match.arm ?? name.arm
         name.seed = match.seed ?? name.seed
       }
@@ -32,6 +34,10 @@ struct RunNaming {
       if let part = run.part { name.own = "run \(part)" }
       names.append(name)
     }
+    if let pattern = options.runs, fits == 0, let path = runs.lazy.compactMap({ $0.files.first?.path }).first {
+      throw HistoryError(.wrongOption, "--runs \(pattern) fits none of the paths, such as \(path)")
+    }
+    takeNumberedFolders(&names, words.map(\.number))
     takeTrailingNumbers(&names)
     tellApart(&names)
     return names
@@ -45,6 +51,8 @@ struct RunNaming {
     var seeded: Int?
     var seed: Int?
     var own: String
+    /// A folder or file that is named by nothing but a number, as `relu/0/history.csv` is.
+    var number: Int?
   }
 
   /// Without what all runs have below folders that say arm and seed: tools made those, `relu_s0/PPO_1`, `relu_s0/lightning`.
@@ -68,6 +76,7 @@ struct RunNaming {
     let components = run.format.keepsRunNames && !name.isEmpty ? saysSeed ? path : name : path + name
     var seed: Int?
     var seeded: Int?
+    var numbered: Int?
     var arms: [String] = []
     for component in components where !FoundHistory.isPart(component) && !Self.isDrawnByLot(component) {
       let (rest, number) = Self.takingSeed(Self.withoutTrial(component))
@@ -82,13 +91,15 @@ struct RunNaming {
         if component == name.last, let own = Int(component), own >= 0 { seed = own } else { arms.append(component) }
         continue
       }
+      if arm.count < 5, let only = Int(arm), only >= 0, number == nil, !run.format.keepsRunNames { numbered = only }
       guard !arm.isEmpty, namesRun || !Self.saysNothing(arm) else { continue }
       if number != nil { seeded = arms.count }
       arms.append(arm)
     }
     let isPlain = Self.saysNothing(run.stem) || run.stem.isEmpty
     return Parts(
-      armParts: arms, seeded: seeded, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem))
+      armParts: arms, seeded: seeded, seed: seed, own: run.runName ?? (isPlain ? run.home.last ?? "" : run.stem),
+      number: numbered)
   }
 
   /// Folders that tools name by date and chance: `offline-run-20261125_212001-40m1zjs8`, `run__4f037abc-…`, 32 hexadecimal
@@ -214,6 +225,16 @@ struct RunNaming {
   }
 
   // MARK: Telling apart
+
+  /// Numbers that folders have for names are the seeds of an arm's runs where each has its own: `relu/0`, `relu/1`.
+  private func takeNumberedFolders(_ names: inout [Name], _ numbers: [Int?]) {
+    let groups = Dictionary(grouping: names.indices.filter { names[$0].seed == nil }) { names[$0].arm }
+    for members in groups.values where members.count > 1 {
+      let own = members.compactMap { numbers[$0] }
+      guard own.count == members.count, Set(own).count == own.count else { continue }
+      for index in members { names[index].seed = numbers[index] }
+    }
+  }
 
   /// A number at the end that varies while the rest is the same is the seed: `run_1.csv`, `run_2.csv`.
   private func takeTrailingNumbers(_ names: inout [Name]) {

@@ -12,7 +12,9 @@ struct RunTable {
     var name: String
     var values: [Double]
     var decimals: Int?
-    var hasPercentSigns = false
+    var isInPercent = false
+    /// Whether these are results of the test, single ones unless a run has more than two.
+    var isTest = false
   }
 
   var rowCount: Int { epochs.count }
@@ -25,7 +27,9 @@ struct RunTable {
     steps = []
     seconds = []
     curves = other.curves.map {
-      Curve(name: $0.name, values: [], decimals: $0.decimals, hasPercentSigns: $0.hasPercentSigns)
+      Curve(
+        name: $0.name, values: [], decimals: $0.decimals, isInPercent: $0.isInPercent,
+        isTest: $0.isTest)
     }
   }
 
@@ -55,6 +59,42 @@ struct RunTable {
   }
 
   func isEmptyRow(_ row: Int) -> Bool { !curves.contains { History.isMeasured($0.values[row]) } }
+
+  /// Puts a test's single results that stand in rows of their own into the row of the training above, or the first.
+  mutating func joinTests() {
+    let tests = curves.indices.filter {
+      curves[$0].isTest && curves[$0].values.count(where: History.isMeasured) <= 2
+    }
+    let others = curves.filter { curve in !curve.isTest || curve.values.count(where: History.isMeasured) > 2 }
+    guard !tests.isEmpty, !others.isEmpty else { return }
+    func isOfTraining(_ row: Int) -> Bool { others.contains { History.isMeasured($0.values[row]) } }
+    guard let first = (0..<rowCount).first(where: isOfTraining) else { return }
+    for index in tests {
+      for row in 0..<rowCount where History.isMeasured(curves[index].values[row]) && !isOfTraining(row) {
+        let above = (0..<row).last(where: isOfTraining) ?? first
+        curves[index].values[above] = curves[index].values[row]
+        curves[index].values[row] = History.notMeasured
+      }
+    }
+  }
+
+  /// Takes out the results of a test that was made once or twice, the later one of each; more of them are a curve.
+  mutating func takeTests() -> [(name: String, value: Double)] {
+    var tests: [(name: String, value: Double)] = []
+    for index in curves.indices.reversed() where curves[index].isTest {
+      let measured = curves[index].values.filter(History.isMeasured)
+      if let last = measured.last { tests.append((String(curves[index].name.dropFirst("test_".count)), last)) }
+      if measured.count > 2 {
+        curves[index].isTest = false
+      } else {
+        curves.remove(at: index)
+      }
+    }
+    if !tests.isEmpty, (0..<rowCount).contains(where: isEmptyRow) {
+      self = rows((0..<rowCount).filter { !isEmptyRow($0) })
+    }
+    return tests.reversed()
+  }
 
   /// Where a row stands.
   struct Place: Hashable {
@@ -139,7 +179,9 @@ struct RunTable {
   var stepsRestart: Bool {
     guard epochs.allSatisfy(History.isMeasured) else { return false }
     let both = (0..<rowCount).filter { History.isMeasured(steps[$0]) }
-    return zip(both, both.dropFirst()).contains { steps[$1] < steps[$0] && epochs[$1] > epochs[$0] }
+    let areOfOneCount = both.allSatisfy { steps[$0] == steps[both[0]] }
+    return !areOfOneCount
+      && zip(both, both.dropFirst()).contains { steps[$1] <= steps[$0] && epochs[$1] > epochs[$0] }
   }
 
   /// Appends a table's rows; curves that only one has are not measured in the other's rows.
@@ -157,7 +199,7 @@ struct RunTable {
     for index in curves.indices {
       let twin = other[curves[index].name]
       curves[index].values.append(contentsOf: twin?.values ?? missing)
-      if let twin, twin.hasPercentSigns { curves[index].hasPercentSigns = true }
+      if let twin, twin.isInPercent { curves[index].isInPercent = true }
     }
   }
 }

@@ -20,9 +20,11 @@ enum DelimitedHistory {
       }
     }
     try refuseSecondHeader(file, layout)
-    let turned = read.table.turned()
-    if turned == nil { try TableOfRuns.refuse(read.table, file) }
-    var history = RawHistory(turned ?? read.table)
+    var table = read.table
+    try partTwins(&table, file)
+    let turned = table.turned()
+    if turned == nil { try TableOfRuns.refuse(table, file) }
+    var history = RawHistory(turned ?? table)
     if turned != nil { history.decided.append("the table has a row a metric and was turned round") }
     if read.unevenRows > 0 {
       history.decided.append(
@@ -32,6 +34,39 @@ enum DelimitedHistory {
     if layout.point != UInt8(ascii: ".") { history.decided.append("commas in numbers were read as decimal points") }
     if read.isTorn { history.decided.append("the last line has no end: its last value was left out as torn") }
     return history
+  }
+
+  /// Calls columns of one name `loss`, `loss.1`, … as pandas does; a column that is there twice is one.
+  ///
+  /// - Throws: `ambiguous` where either could be a loss or an accuracy and no option chooses.
+  private static func partTwins(_ table: inout RawTable, _ file: HistoryFile) throws(HistoryError) {
+    var counts: [String: Int] = [:]
+    var gone: Set<Int> = []
+    for index in table.columns.indices where !table.columns[index].name.isEmpty {
+      let name = table.columns[index].name
+      let count = counts[name, default: 0]
+      counts[name] = count + 1
+      guard count > 0, let first = table[name] else { continue }
+      if let a = first.numbers, let b = table.columns[index].numbers,
+        a.elementsEqual(b, by: { $0.bitPattern == $1.bitPattern })
+      {
+        gone.insert(index)
+        continue
+      }
+      table.columns[index].name = "\(name).\(count)"
+      let quantity = MetricName(name).quantity
+      guard quantity == .loss || quantity == .accuracy, first.hasNumbers, table.columns[index].hasNumbers,
+        !file.options.map.contains(where: { $0.column == name || $0.column.hasPrefix(name + ".") })
+      else { continue }
+      let key = MetricName(name).key(in: MetricName(name).set ?? .training)
+      throw file.error(
+        .ambiguous,
+        "found two columns called \(name) with other values; --map \"\(key)=\(name)\" takes the first, --map \"\(key)=\(name).\(count)\" the second"
+      )
+    }
+    if !gone.isEmpty {
+      table.columns = table.columns.indices.filter { !gone.contains($0) }.map { table.columns[$0] }
+    }
   }
 
   /// Refuses a table below which another stands whose header has none of its names: its rows are no more of the first.

@@ -1,6 +1,7 @@
 internal import RunRecords
 
-/// A table of epochs or steps that stands among other lines: in a README, or in what a program or a notebook printed.
+/// A table of epochs or steps, or of losses and accuracies alone, that stands among other lines: in a README, or in what a
+/// program or a notebook printed.
 struct EmbeddedTable {
   var header: [String]
   var rows: [[String]] = []
@@ -20,6 +21,9 @@ struct EmbeddedTable {
 
   /// How many lines of other text, such as what was saved, may stand between two rows.
   private static let longestGap = 3
+
+  /// More rows than this below names without an axis are a history.
+  private static let fewestRows = 2
 
   /// The tables of a text, in their order.
   static func all(in text: UnsafeBufferPointer<UInt8>) -> [EmbeddedTable] {
@@ -77,27 +81,30 @@ struct EmbeddedTable {
     guard let head = lines.first else { return nil }
     for separator in CellSeparator.all {
       let header = names(cells(text, head, separator))
-      guard header.count > 1,
-        let axis = header.firstIndex(where: { AxisName.axis($0).map { $0.axis != .seconds } ?? false }),
-        header.contains(where: isMetric), !header.contains(where: { TableLayout.isNumber($0) })
+      let axis = header.firstIndex { AxisName.axis($0).map { $0.axis != .seconds } ?? false }
+      guard header.count > 1, header.contains(where: isMetric), !header.contains(where: { TableLayout.isNumber($0) }),
+        axis != nil || header.allSatisfy({ MetricName($0).quantity != nil })
       else { continue }
       var table = EmbeddedTable(header: header)
       var (end, gap, last) = (lines.startIndex + 1, 0, -Double.infinity)
       for index in lines.indices.dropFirst() {
         if TableLayout.isRule(text, lines[index]) { continue }
         let row = cells(text, lines[index], separator)
-        if row.count == header.count, let place = DecimalText.number(row[axis].prefix { $0 != "/" }), place >= last,
-          2 * row.count(where: { TableLayout.isNumber($0) }) >= row.count
+        let numbers = row.count { TableLayout.isNumber($0) }
+        // Without an axis all stands row below row, and nothing but numbers.
+        let place = axis.map { $0 < row.count ? DecimalText.number(row[$0].prefix { $0 != "/" }) : nil } ?? last
+        if row.count == header.count, let place, place >= last,
+          axis == nil ? numbers == row.count : 2 * numbers >= row.count
         {
           table.rows.append(row)
           (end, gap, last) = (index + 1, 0, place)
         } else {
           gap += 1
           // The first row stands right below the header.
-          if gap > longestGap || table.rows.isEmpty { break }
+          if gap > longestGap || table.rows.isEmpty || axis == nil { break }
         }
       }
-      if !table.rows.isEmpty { return (table, end) }
+      if table.rows.count > (axis == nil ? fewestRows : 0) { return (table, end) }
     }
     return nil
   }

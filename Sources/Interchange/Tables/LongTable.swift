@@ -8,7 +8,7 @@ struct LongTable {
   private let runColumn: RawColumn?
   private let seedColumn: RawColumn?
 
-  private static let names: Set<String> = [
+  static let names: Set<String> = [
     "metric", "metrics", "metric_name", "tag", "key", "name", "variable", "measure",
   ]
   private static let values: Set<String> = ["value", "values", "metric_value", "y", "score"]

@@ -68,6 +68,7 @@ struct TableLayout {
       return
     }
     header = cells.map(Self.unquoted)
+    if Self.hasUnnamedIndex(bytes, lines.map(\.range), separator) { header.insert("", at: 0) }
     // MATLAB writes the names of its columns over two lines between rules.
     if rules.starts(with: [0, 2]), lines.count > 2 {
       let second = Self.cells(bytes, lines[1].range, separator).map(Self.unquoted)
@@ -108,6 +109,24 @@ struct TableLayout {
     return numbers.contains { AxisName.axis($0) != nil }
       && numbers.contains { AxisName.axis($0) == nil && Document.Parts.isMetric($0) }
       && !names.contains { isNumber($0) && Int($0) == nil }
+  }
+
+  /// Whether each row has a cell more than the header, which counts the rows from 0 or 1, as what R writes and pandas prints
+  /// does.
+  private static func hasUnnamedIndex(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ separator: CellSeparator
+  ) -> Bool {
+    guard lines.count > 1, let names = lines.first.map({ cells(bytes, $0, separator) }) else { return false }
+    let rows = lines.dropFirst().map { cells(bytes, $0, separator).map(unquoted) }
+    guard rows.allSatisfy({ $0.count == names.count + 1 && $0.last?.isEmpty == false }),
+      let first = rows.first.flatMap({ Int($0[0]) }), 0...1 ~= first
+    else { return false }
+    func counts(_ column: Int, from first: Int) -> Bool {
+      zip(rows, rows.indices).allSatisfy { Int($0[column]) == first + $1 }
+    }
+    // The first name may be that of an axis which has the count itself.
+    let isAxis = AxisName.axis(unquoted(names[0])) != nil
+    return counts(0, from: first) && (!isAxis || Int(rows[0][1]).map { counts(1, from: $0) } ?? false)
   }
 
   /// pandas writes columns of two levels as two headers, `,train,train,val,val` over `,loss,acc,loss,acc`, and the index's

@@ -14,7 +14,7 @@ enum TableOfRuns {
   /// What names the one whose results a row holds.
   private static let owners: Set<String> = [
     "model", "model_name", "method", "classifier", "architecture", "algorithm", "algo", "estimator", "fold", "run_name",
-    "experiment",
+    "experiment", "name", "run",
   ]
 
   /// How many examples each row's run was trained on: scores over those are a learning curve of another kind.
@@ -42,6 +42,12 @@ enum TableOfRuns {
     if columns.isSuperset(of: ["number", "state"]), columns.contains(where: { $0.hasPrefix("params_") }) {
       return ["number", "state"]
     }
+    // A sweep's table may keep the last step of each run beside its name and settings.
+    let swept = columns.intersection(settings).sorted()
+    let owned = table.columns.first { ["name", "run", "run_name"].contains($0.name.lowercased()) && $0.texts != nil }
+    if table.rowCount > 2, swept.count > 1, let owned, areDistinct(owned, rows: table.rowCount) {
+      return [owned.name] + swept
+    }
     let hasAxis = table.columns.contains { column in
       guard let axis = AxisName.axis(column.name), axis.axis != .seconds, column.name.lowercased() != "epochs" else {
         return false
@@ -49,6 +55,9 @@ enum TableOfRuns {
       return column.hasNumbers && !(axis.axis == .epoch && isSetting(column)) && !neverMoves(column)
     }
     if hasAxis { return nil }
+    // Each row with settings of its own beside its results.
+    let varied = table.columns.filter { NoCurve.isInSettings($0.name) && varies($0) }
+    if !varied.isEmpty { return varied.map(\.name) }
     let size = table.columns.first { column in
       sizes.contains(MetricName.words(column.name).joined(separator: "_"))
         && column.numbers.map { Set($0.filter(History.isMeasured)).count > 1 } ?? false
@@ -66,6 +75,11 @@ enum TableOfRuns {
       owner.contains(MetricName.words(column.name).joined(separator: "_")) && areDistinct(column, rows: table.rowCount)
     }
     return owner.isEmpty || isOfTraining && !isOneRowEach || table.rowCount < 2 ? nil : owner
+  }
+
+  private static func varies(_ column: RawColumn) -> Bool {
+    if let texts = column.texts { return Set(texts.compactMap { $0 }).count > 1 }
+    return column.numbers.map { Set($0.filter(History.isMeasured)).count > 1 } ?? false
   }
 
   private static func areDistinct(_ column: RawColumn, rows: Int) -> Bool {
@@ -97,11 +111,27 @@ enum TableOfRuns {
       }
   }
 
+  /// Whether each row is another name with its one value.
+  private static func isListOfValues(_ table: RawTable) -> Bool {
+    guard table.rowCount > 1, !table.columns.contains(where: { AxisName.axis($0.name) != nil && $0.hasNumbers }),
+      table.columns.contains(where: { $0.name.lowercased() == "value" })
+    else { return false }
+    return table.columns.contains {
+      LongTable.names.contains($0.name.lowercased()) && $0.texts != nil && areDistinct($0, rows: table.rowCount)
+    }
+  }
+
   /// Refuses such a table, and one that holds a summary alone.
   static func refuse(_ table: RawTable, _ file: HistoryFile) throws(HistoryError) {
     if isSummary(table) {
       throw file.error(
         .noCurve, "found one row of results, expected a value an epoch or step; give the history's own file")
+    }
+    if isListOfValues(table) {
+      throw file.error(
+        .noCurve,
+        "found one value of each of \(table.rowCount) names, expected a value an epoch or step; give the history's own file"
+      )
     }
     guard let found = settings(of: table) else { return }
     throw file.error(

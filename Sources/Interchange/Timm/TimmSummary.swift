@@ -8,5 +8,5 @@ enum TimmSummary: TableFormat {
     header.starts(with: ["epoch", "train_loss"]) && header.contains("eval_loss") && header.contains("eval_top1")
   }
 
-  static func conventions(_ header: [String]) -> Conventions { Conventions(firstEpoch: 0) }
+  static func conventions(_ header: [String]) -> Conventions { Conventions(firstEpoch: 0, isInPercent: true) }
 }

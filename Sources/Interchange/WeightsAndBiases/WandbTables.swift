@@ -35,6 +35,8 @@ enum WandbChart: TableFormat {
       if AxisName.axis(column.name) == nil, AxisName.axis(last) != nil { column.name = last }
       return column
     }
+    // Whatever the chart's axis is called, it is its first column.
+    let own = axis.first { $0.name == table.columns.first?.name && AxisName.axis($0.name) == nil }?.name
     for var column in table.columns where !column.name.hasSuffix("__MIN") && !column.name.hasSuffix("__MAX") {
       guard let parting = column.name.lastRange(of: " - ") else { continue }
       let run = String(column.name[..<parting.lowerBound])
@@ -51,6 +53,10 @@ enum WandbChart: TableFormat {
       // The axis may be a run's own: `RUN - epoch`.
       var history = RawHistory(RawTable(columns: axis + run.columns))
       history.runName = run.name
+      if let own {
+        history.conventions.stepColumn = own
+        history.decided.append("\(own) is the chart's axis and stands for the step")
+      }
       return history
     }
   }

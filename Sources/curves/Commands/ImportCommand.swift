@@ -50,16 +50,38 @@ struct ImportCommand: ParsableCommand {
       }
     }
     let records = loaded.records.map(\.record)
+    let stale = Self.stale(in: folder, besides: Set(names.keys), records)
     // Twice as many as there are cores: half of them wait for the disk to say that a record is safe.
     _ = try ParallelWork.map(records.count, workers: 2 * ParallelWork.cores) {
       try RecordStore.write(records[$0], in: folder)
     }
     Messages.write("\(records.count) \(records.count == 1 ? "record" : "records") in \(folder)")
+    for path in stale {
+      do throws(FileError) { try FileAccess.remove(path) } catch { throw Failure("\(error)") }
+      Messages.write("\(path): was of the same files, which these records replace, and is gone")
+    }
+  }
+
+  /// Records of an earlier import of the same files, of which these would make other runs.
+  private static func stale(in folder: String, besides written: Set<String>, _ records: [RunRecord]) -> [String] {
+    let names = (try? FileAccess.names(in: folder)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().map { folder + "/" + $0 }.filter { path in
+      guard !written.contains(path), let known = try? RecordStore.load(path).record.source else { return false }
+      return records.contains { $0.source.map { isOfTheSame(known, $0) } ?? false }
+    }
   }
 
   /// Whether a record was imported from the files that this one comes from: a log that has grown replaces its record.
   private static func cameFromTheSame(_ path: String, _ record: RunRecord) -> Bool {
     guard let known = try? RecordStore.load(path).record.source, let source = record.source else { return false }
-    return known.format == source.format && known.files.first?.name == source.files.first?.name
+    // However the path was written, what is in it is the same.
+    return isOfTheSame(known, source) || known.files.first.map { $0.sha256 == source.files.first?.sha256 } ?? false
+  }
+
+  private static func isOfTheSame(_ known: RunRecord.Source, _ source: RunRecord.Source) -> Bool {
+    guard known.format == source.format, let file = known.files.first, let own = source.files.first else {
+      return false
+    }
+    return file.name == own.name || FileAccess.areSame(file.name, own.name)
   }
 }

@@ -216,8 +216,8 @@ import Testing
       """)
     #expect(batches[.epoch] == [0.5, 1, 1.5, 2])
     #expect(batches["loss"] == [0.3, 0.2, 0.15, 0.1])
-    // Beside an epoch's own lines they are batches.
-    let summed = try one(
+    // What the epoch's own lines say of another metric stands at its end.
+    let measured = try one(
       """
       Epoch [1/2], Step [100/600], Loss: 0.3
       Epoch [1/2], Step [200/600], Loss: 0.2
@@ -226,8 +226,21 @@ import Testing
       Epoch [2/2], Step [200/600], Loss: 0.1
       Validation loss: 0.12
       """)
+    #expect(measured[.epoch] == [0.5, 1, 1.5, 2])
+    #expect(measured["loss"] == [0.3, 0.2, 0.15, 0.1])
+    #expect(measured["val_loss"].map { $0.map { History.isMeasured($0) ? $0 : -1 } } == [-1, 0.25, -1, 0.12])
+    // Where they say the same metric, the lines before are of batches.
+    let summed = try one(
+      """
+      Epoch [1/2], Step [100/600], Loss: 0.3
+      Epoch [1/2], Step [200/600], Loss: 0.2
+      Epoch [1/2] train loss: 0.27, val loss: 0.25
+      Epoch [2/2], Step [100/600], Loss: 0.15
+      Epoch [2/2], Step [200/600], Loss: 0.1
+      Epoch [2/2] train loss: 0.13, val loss: 0.12
+      """)
     #expect(summed[.epoch] == [1, 2])
-    #expect(summed["loss"] == [0.2, 0.1] && summed["val_loss"] == [0.25, 0.12])
+    #expect(summed["loss"] == [0.27, 0.13] && summed["val_loss"] == [0.25, 0.12])
   }
 
   /// PyTorch's quick start: the line `Test Error:` is a heading over the one below.

@@ -1,0 +1,155 @@
+import RunRecords
+import Testing
+
+@testable import Interchange
+
+/// Logs of a later search that were read wrongly at first.
+@Suite struct FurtherLogsTests: ReadsTexts {
+  private func measured(_ values: [Double]?) -> [Double]? { values?.filter(History.isMeasured) }
+
+  /// PyTorch's example of MNIST: how many of all examples were seen is the step.
+  @Test func countedExamplesAreSteps() throws {
+    let history = try one(
+      """
+      Train Epoch: 1 [0/60000 (0%)]\tLoss: 2.3
+      Train Epoch: 1 [59000/60000 (98%)]\tLoss: 1.2
+
+      Test set: Average loss: 0.5, Accuracy: 8800/10000 (88%)
+
+      Train Epoch: 2 [0/60000 (0%)]\tLoss: 0.9
+      Train Epoch: 2 [59000/60000 (98%)]\tLoss: 0.8
+
+      Test set: Average loss: 0.4, Accuracy: 8900/10000 (89%)
+      """)
+    #expect(history["loss"] == [2.3, 1.2, 0.9, 0.8])
+    #expect(measured(history["val_accuracy"]) == [0.88, 0.89])
+    #expect(history[.step] == [0, 59000, 0, 59000])
+    #expect(history[.epoch]?[1] == 1 && history[.epoch]?[3] == 2)
+  }
+
+  /// PyTorch's word language model (Joyoem/mt-exercise-02).
+  @Test func countedBatchesAreSteps() throws {
+    let history = try one(
+      """
+      | epoch   1 |   100/ 2826 batches | lr 20.00 | ms/batch 181.56 | loss  6.92 | ppl  1009.16
+      | epoch   1 |   200/ 2826 batches | lr 20.00 | ms/batch 224.00 | loss  5.99 | ppl   399.55
+      -----------------------------------------------------------------------------------------
+      | end of epoch   1 | time: 612.54s | valid loss  4.95 | valid ppl   141.50
+      -----------------------------------------------------------------------------------------
+      | epoch   2 |   100/ 2826 batches | lr 20.00 | ms/batch 180.06 | loss  4.80 | ppl   121.51
+      | epoch   2 |   200/ 2826 batches | lr 20.00 | ms/batch 221.00 | loss  4.56 | ppl    95.71
+      | end of epoch   2 | time: 613.54s | valid loss  4.75 | valid ppl   115.50
+      """)
+    #expect(history["loss"] == [6.92, 5.99, 4.8, 4.56])
+    #expect(measured(history["val_loss"]) == [4.95, 4.75])
+    #expect(history[.epoch] == [0.5, 1, 1.5, 2])
+  }
+
+  /// A file that holds a single epoch's batches (3ZadeSSG/Automatic-Image-Captioning).
+  @Test func batchesOfOneEpochAreRows() throws {
+    let history = try one(
+      """
+      Epoch [2/2], Step [1/12942], Loss: 2.3066, Perplexity: 10.0401, Time (mins): 0.015
+      Epoch [2/2], Step [2/12942], Loss: 2.2891, Perplexity: 9.8664, Time (mins): 0.028
+      Epoch [2/2], Step [3/12942], Loss: 2.2010, Perplexity: 9.0345, Time (mins): 0.040
+      """)
+    #expect(history[.step] == [1, 2, 3])
+    #expect(history["loss"] == [2.3066, 2.2891, 2.201])
+  }
+
+  /// `avg loss so far is` (IcarusWizard/prednet-paddle).
+  @Test func sentencesMaySaySoFar() throws {
+    let history = try one(
+      """
+      Epoch 0, Step 25, total used time 7.1 (s), avg loss so far is 0.1097
+      Epoch 0, Step 50, total used time 14.1 (s), avg loss so far is 0.0797
+      Epoch 0, val loss is 0.0477, val mse is 0.0242.
+      Epoch 1, Step 25, total used time 27.1 (s), avg loss so far is 0.0397
+      Epoch 1, Step 50, total used time 34.1 (s), avg loss so far is 0.0352
+      Epoch 1, val loss is 0.0452, val mse is 0.0219.
+      """)
+    #expect(history["loss"] == [0.1097, 0.0797, 0.0397, 0.0352])
+    #expect(measured(history["val_loss"]) == [0.0477, 0.0452])
+  }
+
+  /// LightGBM's best round, and scikit-learn's report on classes, are no rows.
+  @Test func whatSumsUpIsNoRow() throws {
+    let rounds = try one(
+      """
+      Training until validation scores don't improve for 500 rounds
+      [100]\ttraining's binary_logloss: 0.559427\tvalid_1's binary_logloss: 0.681014
+      [200]\ttraining's binary_logloss: 0.556528\tvalid_1's binary_logloss: 0.680677
+      Early stopping, best iteration is:
+      [123]\ttraining's binary_logloss: 0.558699\tvalid_1's binary_logloss: 0.680181
+      """)
+    #expect(rounds["val_loss"] == [0.681014, 0.680677])
+    let seeds = try Samples.load([
+      (
+        "train_log.txt",
+        """
+        Epoch 1/2
+        42/42 - 18s - accuracy: 0.5049 - loss: 1.0155 - val_accuracy: 0.5 - val_loss: 1.1
+        Epoch 2/2
+        42/42 - 18s - accuracy: 0.7483 - loss: 0.7155 - val_accuracy: 0.55 - val_loss: 0.9
+                      precision    recall  f1-score   support
+
+             plastic      0.801     0.757     0.779       100
+
+            accuracy                          0.790       281
+           macro avg      0.790     0.790     0.790       281
+        weighted avg      0.790     0.790     0.790       281
+
+        {
+          "val_accuracy": 0.7964,
+          "test_accuracy": 0.79
+        }
+        Epoch 1/2
+        42/42 - 18s - accuracy: 0.5249 - loss: 1.0255 - val_accuracy: 0.52 - val_loss: 1.2
+        Epoch 2/2
+        42/42 - 18s - accuracy: 0.7583 - loss: 0.7055 - val_accuracy: 0.56 - val_loss: 0.8
+        {
+          "val_accuracy": 0.8064,
+          "test_accuracy": 0.8
+        }
+        """
+      )
+    ]).records.map(\.record)
+    #expect(seeds.count == 2)
+    #expect(seeds.map { $0.history["accuracy"] } == [[0.5049, 0.7483], [0.5249, 0.7583]])
+    #expect(Set(seeds.flatMap { $0.history.metrics.map(\.name) }) == ["loss", "accuracy", "val_loss", "val_accuracy"])
+    #expect(seeds.map { $0.test?.accuracy } == [0.79, 0.8])
+  }
+
+  /// A dictionary with what it is called before it and a sentence below (train_history.txt).
+  @Test func aNamedDictionaryMayStandAmongLines() throws {
+    let history = try one(
+      "train history: {'acc': [0.5, 0.6], 'loss': [1.5, 1.2], 'val_acc': [0.45, 0.55], 'val_loss': [1.6, 1.3]}\n accuracy: 0.76\n"
+    )
+    #expect(history["loss"] == [1.5, 1.2] && history["val_accuracy"] == [0.45, 0.55])
+  }
+
+  /// Tables of losses and accuracies alone among settings (10zinten/Indian-Currency-Recognition).
+  @Test func tablesWithoutAnAxisAreRead() throws {
+    let found = try runs(
+      """
+      HYPERPARAMETERS:
+      learning-rate =0.001
+      nb_epoches =3
+
+      Training Summary:
+      train loss   va_loss  train_acc   val_acc
+        1.248040  0.370833   0.530021  0.370833
+        0.600895  0.502083   0.787267  0.502083
+        0.439850  0.595833   0.844720  0.595833
+      Remarks: none
+      """)
+    #expect(found.map { $0["loss"] } == [[1.24804, 0.600895, 0.43985]])
+    #expect(found.first?["val_loss"] == [0.370833, 0.502083, 0.595833])
+    #expect(found.first?.metrics.count == 4)
+  }
+
+  @Test func setsInLogsMayBeHyphened() throws {
+    let history = try one("Epoch 1: Accuracy on Test-Set: 10.4%\nEpoch 2: Accuracy on Test-Set: 20.4%\n")
+    #expect(measured(history["val_accuracy"])?.map { ($0 * 1000).rounded() } == [104, 204])
+  }
+}
