@@ -55,6 +55,6 @@ extension RunCandidate {
     guard loss != nil || accuracy != nil else { return nil }
     if let percent = accuracy, percent > 1, percent <= 100 { accuracy = percent / 100 }
     if let value = accuracy, !(0...1).contains(value) { accuracy = nil }
-    return RunRecord.TestResult(loss: loss ?? .nan, accuracy: accuracy ?? .nan)
+    return RunRecord.TestResult(loss: loss ?? History.notMeasured, accuracy: accuracy ?? .nan)
   }
 }

@@ -119,7 +119,7 @@ extension RunRecord.TestResult {
   init(_ reading: RecordReading, examples: Int?) throws(RecordError) {
     // Other tools' runs may have been tested for their loss alone.
     let accuracy = reading.has("loss") && !reading.has("accuracy") ? .nan : try reading.number("accuracy")
-    self.init(loss: try reading.number("loss", default: .nan), accuracy: accuracy)
+    self.init(loss: try reading.number("loss", default: History.notMeasured), accuracy: accuracy)
     guard accuracy.isNaN || (0...1).contains(accuracy) else {
       throw reading.invalid("accuracy", "found \(accuracy), expected a fraction from 0 to 1")
     }

@@ -80,7 +80,8 @@ extension RunRecord.DataDescription {
 
 extension RunRecord.TestResult {
   var json: JSON {
-    var object: JSON.Object = ["loss": .number(loss)]
+    var object: JSON.Object = [:]
+    if History.isMeasured(loss) { object["loss"] = .number(loss) }
     if !accuracy.isNaN || loss.isNaN { object["accuracy"] = .number(accuracy) }
     if let correct { object["correct"] = .string(Base64Bits.encode(correct)) }
     if let confusion { object["confusion"] = .array(confusion.map { .integers(orNone: $0) }) }

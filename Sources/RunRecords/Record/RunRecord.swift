@@ -215,7 +215,7 @@ public struct RunRecord: Sendable, Equatable {
 
   /// The model on the test set after training.
   public struct TestResult: Sendable, Equatable {
-    /// Mean cross-entropy in nats.
+    /// Mean cross-entropy in nats; `History.notMeasured` where another tool kept the accuracy alone.
     public var loss: Double
     /// Fraction 0…1.
     public var accuracy: Double

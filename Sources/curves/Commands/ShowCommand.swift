@@ -36,7 +36,7 @@ struct ShowCommand: ParsableCommand {
       "ended": .string(RunsTable.phrase(record.outcome, Language.english.terminal)),
       "tested_epoch": record.test == nil ? .null : record.testedEpoch.map { .integer($0) } ?? .null,
       "test_accuracy": record.test.map { .number($0.accuracy) } ?? .null,
-      "test_loss": record.test.map { .number($0.loss) } ?? .null,
+      "test_loss": record.test.map { History.isMeasured($0.loss) ? .number($0.loss) : .null } ?? .null,
       "seconds": record.timing.map { .number($0.seconds) } ?? .null,
     ])
   }

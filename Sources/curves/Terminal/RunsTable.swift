@@ -20,7 +20,8 @@ struct RunsTable {
       for run in arm.runs.map(\.record) {
         table.append([
           findings.label(place, language), "\(run.run.seed)", "\(run.history.epochs.count)",
-          numbers.fixed(run.test?.accuracy, 4), numbers.fixed(run.test?.loss, 4),
+          numbers.fixed(run.test?.accuracy, 4),
+          numbers.fixed(run.test.flatMap { History.isMeasured($0.loss) ? $0.loss : nil }, 4),
           Self.curve(run, "val_accuracy", language), Self.curve(run, "val_loss", language),
           numbers.fixed(run.timing?.seconds, 1), Self.phrase(run.outcome, words),
         ])
