@@ -122,10 +122,9 @@ public enum Histories {
   private static func takeNamedAsRuns(_ loaded: inout Loaded, _ files: [SourceFile]) {
     func kind(_ path: String) -> String? {
       let name = FileAccess.lastComponent(of: path)
-      guard let dot = name.lastIndex(of: "."), RunNaming.takingSeed(String(name[..<dot])).seed != nil else {
-        return nil
-      }
-      return FileAccess.folder(of: path) + "/" + name[dot...]
+      guard let dot = name.lastIndex(of: ".") else { return nil }
+      let (rest, seed) = RunNaming.takingSeed(String(name[..<dot]))
+      return seed.map { _ in FileAccess.folder(of: path) + "/" + rest + name[dot...] }
     }
     let kinds = Set(files.compactMap { kind($0.path) })
     guard !kinds.isEmpty else { return }

@@ -74,4 +74,17 @@ struct ImportCommandTests {
     #expect(done.status != 0 && done.errors.split(separator: "\n").count == 1, "\(done.errors)")
     #expect(folder.names("out").isEmpty)
   }
+
+  /// Experiments whose files have the same name, imported from their own folders, and a record's copy, all stay.
+  @Test func filesOfTheSameNameAreOtherExperiments() throws {
+    let folder = try Folder()
+    for run in 1...2 {
+      try folder.write(Self.log.replacing("2.0", with: "2.\(run)"), as: "run\(run)/history.csv")
+      try folder.write("seed: \(run)\n", as: "run\(run)/config.yaml")
+      let done = try Program.run("cd run\(run) && curves import . -o ../out", in: folder)
+      #expect(done.status == 0, "\(done.errors)")
+      if run == 1 { #expect(try Program.run("cp out/*-seed1.json out/before.json", in: folder).status == 0) }
+    }
+    #expect(folder.names("out").count == 3)
+  }
 }

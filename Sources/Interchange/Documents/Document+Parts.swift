@@ -20,6 +20,13 @@ extension Document {
       "evals_result", "metric", "epochs", "records", "histories", "runs", "training", "log_history",
     ]
 
+    /// Keys under which settings lie.
+    private static let settingKeys: Set<String> = [
+      "config", "configuration", "cfg", "args", "arguments", "hparams", "hyperparameters", "hyperparams",
+      "hyper_parameters",
+      "settings", "options",
+    ]
+
     /// Whether a column is a list, not an object under rising keys.
     private(set) var hasLists = false
 
@@ -42,6 +49,8 @@ extension Document {
           points.append((key, places, values))
         } else if let object = value.objectValue, Self.isOperatingCurve(object) || object["_type"] != nil {
           // What Weights & Biases keeps of media, such as histograms, says its type.
+          settings.append((key, value))
+        } else if value.objectValue != nil, Self.settingKeys.contains(key.lowercased()) {
           settings.append((key, value))
         } else if value.objectValue != nil || value.arrayValue?.contains(where: { $0.objectValue != nil }) ?? false {
           containers.append((key, value))

@@ -46,7 +46,7 @@ struct Document {
       } && !(areRuns && nested.allSatisfy(\.hasAxis) && Self.axesAreTotals(objects))
     if isRows, haveAxis || !areRuns {
       let table = RawTable(rows: objects)
-      if let key = name?.split(separator: "/").last, Self.areOfRuns(String(key)), !Self.placesRise(objects) {
+      if let key = name?.split(separator: "/").last, Self.areOfRuns(String(key)), Self.placesFall(objects) {
         return []
       }
       if depth == 0 { try TableOfRuns.refuse(table, file) }
@@ -60,14 +60,14 @@ struct Document {
 
   /// Whether a list's key says that its elements are a fold or a trial each.
   private static func areOfRuns(_ key: String) -> Bool {
-    MetricName.words(key).contains { ["folds", "fold", "trials", "cv"].contains($0) }
+    MetricName.words(key).last.map { ["folds", "trials"].contains($0) } ?? false
   }
 
-  private static func placesRise(_ objects: [JSON]) -> Bool {
+  private static func placesFall(_ objects: [JSON]) -> Bool {
     let places = objects.compactMap { object in
       object.objectValue?.members.first { AxisName.axis($0.key).map { $0.axis != .seconds } ?? false }?.value.cellNumber
     }
-    return places.count == objects.count && zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+    return places.count == objects.count && zip(places, places.dropFirst()).contains { $0 >= $1 }
   }
 
   /// Whether the places of elements are how far each run came: they never rise, or their names say that they are several.

@@ -60,20 +60,23 @@ enum PythonLiteralFile: HistoryFormat {
 
   /// A dictionary of lists on a line of its own among others, with what it is called before it: `train history: {'acc': […]}`.
   private static func listed(_ file: HistoryFile) -> JSON? {
-    guard file.bytes.count < 1 << 24, !file.beginsAsJSON else { return nil }
+    guard file.bytes.count < 1 << 24, !file.beginsAsJSON, LogFile.placeCount(file) == 0 else { return nil }
     var found: JSON?
     for line in file.lines {
       guard let brace = line.firstIndex(of: "{"), let end = line.lastIndex(of: "}"), brace < end,
-        line[brace...end].contains("["), let literal = PythonLiteral.parse(line[brace...end]),
-        literal.objectValue?.members.contains(where: {
-          ($0.value.column?.count ?? 0) > 1 && Document.Parts.isMetric($0.key)
-        })
-          ?? false
+        line[brace...end].contains("["), let literal = PythonLiteral.parse(line[brace...end]), isHistory(literal)
       else { continue }
       if found != nil { return nil }
       found = literal
     }
     return found
+  }
+
+  /// Whether a dictionary holds nothing but lists of one length, a loss and another.
+  private static func isHistory(_ literal: JSON) -> Bool {
+    let lists = literal.objectValue?.members.map { (name: MetricName($0.key), values: $0.value.column) } ?? []
+    guard lists.count > 1, let count = lists.first?.values?.count, count > 1 else { return false }
+    return lists.allSatisfy { $0.values?.count == count } && lists.contains { $0.name.quantity == .loss }
   }
 
   private static func rows(_ file: HistoryFile) -> [JSON] {

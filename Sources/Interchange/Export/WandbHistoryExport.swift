@@ -1,7 +1,7 @@
 public import RunRecords
 
 /// The table of `run.history()` of Weights & Biases: `_step` counts the calls of `log()`, here the steps where the record has
-/// one in each row, else the rows.
+/// one in each row that rises, else the rows.
 public enum WandbHistoryExport: HistoryExport {
   public static let name = "wandb-csv"
   public static let summary = "the table of run.history() in Weights & Biases"
@@ -11,7 +11,10 @@ public enum WandbHistoryExport: HistoryExport {
     let history = record.history
     let clock = RecordClock(record)
     let rows = 0..<history.rowCount
-    let steps = history[.step].flatMap { history[.epoch] == nil || $0.allSatisfy(History.isMeasured) ? $0 : nil }
+    let steps = history[.step].flatMap { steps in
+      let rise = steps.allSatisfy(History.isMeasured) && zip(steps, steps.dropFirst()).allSatisfy { $0 < $1 }
+      return rise || history[.epoch] == nil ? steps : nil
+    }
     var columns: [(name: String, fields: [String])] = [
       ("_step", steps?.map { PythonNumber.place($0, notMeasured: "") } ?? rows.map(String.init)),
       ("_runtime", rows.map { row in clock.seconds(at: row).map { "\($0)" } ?? "" }),

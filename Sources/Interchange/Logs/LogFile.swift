@@ -66,8 +66,8 @@ enum LogFile: HistoryFormat {
     mutating func isAside(_ line: some StringProtocol) -> Bool {
       let text = line.utf8.drop { $0 <= 0x20 }
       if isInReport {
-        if text.starts(with: "weighted avg".utf8) { isInReport = false }
-        return true
+        isInReport = Self.isOfReport(line)
+        if isInReport { return true }
       }
       if text.starts(with: "precision ".utf8) {
         isInReport = line.split(whereSeparator: \.isWhitespace) == ["precision", "recall", "f1-score", "support"]
@@ -81,6 +81,13 @@ enum LogFile: HistoryFormat {
         text.starts(with: "Early stopping, best iteration is:".utf8)
         || text.starts(with: "Did not meet early stopping. Best iteration is:".utf8)
       return isBestNext
+    }
+
+    /// Whether a line is blank or ends with precision, recall, F1 and support, or with an accuracy and the support.
+    private static func isOfReport(_ line: some StringProtocol) -> Bool {
+      let words = line.split(whereSeparator: \.isWhitespace)
+      let numbers = words.reversed().prefix { Double($0) != nil }.count
+      return words.isEmpty || numbers >= 4 && words.count > 4 || words.first == "accuracy" && numbers == 2
     }
   }
 
@@ -164,11 +171,13 @@ enum LogFile: HistoryFormat {
         if !hasPlaces, epoch != nil || step != nil { forget() }
         let isNew: Bool
         if epoch != nil {
-          isNew = count == 0 || epoch != rowEpoch || beginsAgain || bySteps && step != rowStep
+          isNew =
+            count == 0 || epoch != rowEpoch || beginsAgain
+            || bySteps && (step != rowStep || parsed.step != nil && isMeasuredAgain(parsed))
         } else if step != nil {
           isNew = count == 0 || step != rowStep
         } else {
-          isNew = count == 0 || parsed.metrics.contains { places[$0.name].map { last[$0] == count - 1 } ?? false }
+          isNew = count == 0 || isMeasuredAgain(parsed)
         }
         beginsAgain = false
         if isNew {
@@ -213,11 +222,16 @@ enum LogFile: HistoryFormat {
       leaveSummary()
     }
 
+    /// Whether the row has a metric of a line already.
+    private func isMeasuredAgain(_ line: LogLine) -> Bool {
+      line.metrics.contains { places[$0.name].map { last[$0] == count - 1 } ?? false }
+    }
+
     /// Whether lines that say their epoch and a step that rises within it, as `Ep 2 (Step 000010): Train loss 6.6, Val loss
     /// 7.0` and `Epoch [1/5], Step [100/600], Loss: 0.3` do, are rows of their own, as a table's are: where no other line,
     /// the epoch's own, names what they name.
     private static func countsSteps(_ file: HistoryFile, from start: Int, usesBrackets: Bool) -> Bool {
-      var last: (epoch: Double, step: Double)?
+      var (first, last): ((epoch: Double, step: Double)?, (epoch: Double, step: Double)?) = (nil, nil)
       var (count, epochs) = (0, 1)
       var hasAverages = false
       var (ofSteps, ofEpochs): (Set<String>, Set<String>) = ([], [])
@@ -228,7 +242,8 @@ enum LogFile: HistoryFormat {
         if usesBrackets { parsed.takeBracket() }
         // What names neither a place nor a metric is said beside the training.
         let isAside =
-          parsed.epoch == nil && parsed.step == nil && !parsed.metrics.contains { MetricName.namesMetric($0.name) }
+          parsed.epoch == nil && parsed.step == nil
+          && !parsed.metrics.contains { MetricName.namesMetric($0.name) || MetricName($0.name).quantity != nil }
         if parsed.metrics.isEmpty || isAside { continue }
         let names = parsed.metrics.map { metric in
           let name = MetricName(LogLine.common(metric.name))
@@ -239,10 +254,13 @@ enum LogFile: HistoryFormat {
           continue
         }
         if let last {
-          if epoch < last.epoch || epoch == last.epoch && step < last.step { return false }
-          if epoch > last.epoch { epochs += 1 }
+          let isBack = epoch < last.epoch || epoch == last.epoch && step < last.step
+          // Where it goes back to the first place another run begins.
+          if isBack, let first, epoch > first.epoch || step > first.step { return false }
+          if epoch != last.epoch { epochs += 1 }
         }
         last = (epoch, step)
+        if first == nil { first = last }
         count += 1
         ofSteps.formUnion(names)
         hasAverages = hasAverages || parsed.hasAverages
@@ -392,7 +410,8 @@ enum LogFile: HistoryFormat {
     /// Whether the last row goes back to an epoch and says of it what its own row says, as `Epoch 2 had val loss 0.75` does.
     private func lastRepeats(_ table: RawTable) -> Bool {
       guard count > 2, let epochs = table["epoch"]?.numbers, let last = epochs.last,
-        let row = epochs.dropLast().lastIndex(of: last), row < count - 2
+        let row = epochs.dropLast().lastIndex(of: last), row < count - 2,
+        zip(epochs[row..<(count - 1)], epochs[(row + 1)..<(count - 1)]).allSatisfy({ $0 < $1 })
       else { return false }
       return table.columns.allSatisfy { column in
         guard let values = column.numbers, let value = values.last, History.isMeasured(value) else { return true }

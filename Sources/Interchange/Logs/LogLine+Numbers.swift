@@ -9,6 +9,7 @@ extension LogLine {
     if start > 0, !isOrdinal, isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { return nil }
     // `Acc@1` and `Top-1` are words.
     if start > 0, bytes[start - 1] == UInt8(ascii: "@") || isTop(before: start) { return nil }
+    if start > 1, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: "@") { return nil }
     var end = start
     if bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "+") { end += 1 }
     if let word = notFinite(at: end) {
@@ -98,9 +99,12 @@ extension LogLine {
   /// Whether a number is how many of all batches or examples of an epoch were seen, in a cell of its own: `[640/60000 (1%)]`,
   /// `|   100/ 2826 batches |`.
   func isCounted(_ number: Number) -> Bool {
-    guard number.decimals == 0, let before = bytes[..<number.range.lowerBound].last(where: { $0 > 0x20 }),
-      "[(|,".utf8.contains(before)
+    guard number.decimals == 0, let place = bytes[..<number.range.lowerBound].lastIndex(where: { $0 > 0x20 }),
+      "[(|,".utf8.contains(bytes[place])
     else { return false }
+    let before = bytes[place]
+    // `Accuracy: [860/1000 (86.00%)]`
+    if let sign = bytes[..<place].last(where: { $0 > 0x20 }), ":=".utf8.contains(sign) { return false }
     var index = number.range.upperBound
     func skipBlanks() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
     skipBlanks()

@@ -25,6 +25,9 @@ extension LogLine {
     guard bytes[place] == UInt8(ascii: "/") || bytes[place] == UInt8(ascii: "|") else { return false }
     let before = bytes[..<place].reversed().drop { $0 <= 0x20 }.prefix(while: isASCIILetter)
     let after = bytes[(place + 1)...].drop { $0 <= 0x20 }.prefix(while: isASCIILetter)
+    // A bar parts cells too: `End of training | test loss 4.1`.
+    let rest = bytes[..<place].reversed().drop { $0 <= 0x20 }.dropFirst(before.count).drop { $0 <= 0x20 }
+    if bytes[place] == UInt8(ascii: "|"), rest.first.map(isASCIILetter) ?? false { return false }
     guard !before.isEmpty, !after.isEmpty else { return false }
     let words = [Array(before.reversed()), Array(after)].map { String(decoding: $0, as: UTF8.self).lowercased() }
     guard let left = MetricSet.words[words[0]], let right = MetricSet.words[words[1]] else { return false }

@@ -165,13 +165,15 @@ struct LogLine {
     index = scaled
     let isTotal = take(UInt8(ascii: "/"))
     guard isTotal || take(UInt8(ascii: ",")), let second = integer(), take(UInt8(ascii: "]")) else { return 0 }
-    (bracketEpoch, bracketStep) = (first, isTotal ? nil : second)
+    // Of so many there are steps, not epochs: `[100/100000] loss: 2.9`.
+    let countsSteps = isTotal && second >= 10_000
+    (bracketEpoch, bracketStep) = (countsSteps ? nil : first, countsSteps ? first : isTotal ? nil : second)
     return index
   }
 
   /// Takes the bracket in front for the place of what the line says.
   mutating func takeBracket() {
-    guard epoch == nil, bracketEpoch != nil, !metrics.isEmpty else { return }
+    guard epoch == nil, bracketEpoch != nil || bracketStep != nil, !metrics.isEmpty else { return }
     epoch = bracketEpoch
     step = step ?? bracketStep
   }

@@ -28,6 +28,10 @@ enum MLflowMetric: HistoryFormat {
       guard cells.count >= 2, let time = Double(cells[0]), let value = DecimalText.number(cells[1]) else { continue }
       points.append((time, value, cells.count > 2 ? Double(cells[2]) ?? 0 : 0))
     }
+    // What is logged without waiting may be written in another order than it was measured.
+    if !zip(points, points.dropFirst()).allSatisfy({ $0.time <= $1.time }) {
+      points = points.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+    }
     var parts = file.folders(below: ["metrics"])
     parts.append(file.stem)
     var history = RawHistory(

@@ -302,6 +302,7 @@ struct ColumnNaming {
   }
 
   private static func areEqual(_ a: [Double], _ b: [Double]) -> Bool {
-    a.elementsEqual(b) { $0 == $1 || ($0.isNaN && $1.isNaN) }
+    // One of them may have gone through 32 bits.
+    a.elementsEqual(b) { abs($0 - $1) <= 2e-7 * max(abs($0), abs($1)) || $0 == $1 || ($0.isNaN && $1.isNaN) }
   }
 }

@@ -35,7 +35,7 @@ struct MetricName: Hashable {
           "acc_top1",
           "acc_top_1", "top_1_accuracy", "accuracy_top_1", "prec@1", "prec1",
         ]
-      case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0", "learn_rate"]
+      case .learningRate: ["lr", "learning_rate", "lr_pg0", "x_lr0", "lr_0", "learn_rate", "learning_rates", "lrs"]
       }
     }
   }
@@ -272,7 +272,7 @@ struct MetricName: Hashable {
 
   /// `global_metrics/loss`: a metric of the table without the object it lies in.
   private static func withoutWrapper(_ name: Substring) -> Substring {
-    guard let slash = name.lastIndex(where: isGroupSeparator) else { return name }
+    guard let slash = name.lastIndex(of: "/") else { return name }
     let (folder, rest) = (words(String(name[..<slash])), name[name.index(after: slash)...])
     guard let last = folder.last, wrapperWords.contains(last),
       Quantity.names[words(String(rest)).joined(separator: "_")] != nil

@@ -92,20 +92,22 @@ enum AxisResolution {
     var gone: Set<Int> = []
     var ofEpochs = 0
     for row in 0..<table.rowCount where !History.isMeasured(table.steps[row]) {
-      // What an epoch's own row says of a metric that its steps have too is of another kind.
       guard let end = rows[table.epochs[row]] else { continue }
-      if table.conflict(row, end) {
-        gone.insert(row)
-        ofEpochs += 1
-        continue
-      }
       for index in table.curves.indices where History.isMeasured(table.curves[index].values[row]) {
-        table.curves[index].values[end] = table.curves[index].values[row]
+        let (value, known) = (table.curves[index].values[row], table.curves[index].values[end])
+        // What an epoch's own row says of a metric that its steps have too is of another kind.
+        if !History.isMeasured(known) {
+          table.curves[index].values[end] = value
+        } else if known != value, !known.isNaN || !value.isNaN {
+          ofEpochs += 1
+        }
       }
       gone.insert(row)
     }
     if ofEpochs > 0 {
-      decided.append("\(ofEpochs) rows without a step that name again what the epoch's steps name were left out")
+      decided.append(
+        "\(ofEpochs) \(ofEpochs == 1 ? "value of a whole epoch whose steps have their own was" : "values of whole epochs whose steps have their own were") left out"
+      )
     }
     if !gone.isEmpty { table = table.rows((0..<table.rowCount).filter { !gone.contains($0) }) }
   }

@@ -81,7 +81,10 @@ enum FileSets {
       if bareColumns.contains(name.lowercased()) {
         found.raw.tables[table].columns[index].name = file.stem
         // Beside files of other metrics it is one of a run's: `train_loss.csv`, `val_acc.csv`.
-        found.raw.isPart = found.raw.isPart || MetricName(file.stem).quantity != nil
+        if MetricName(file.stem).quantity != nil {
+          found.raw.isPart = true
+          found.raw.decided.append("the file's name says its metric: \(file.stem)")
+        }
       } else if MetricSet(named: name) != nil, let folder = file.folders.last, MetricSet(named: file.stem) != nil {
         found.raw.tables[table].columns[index].name = name + "/" + folder
       }

@@ -48,9 +48,12 @@ struct RunBuilder {
           return (part, tests)
         })
     }
-    if repeated > 0 { decided.append("\(repeated) rows that repeat others were dropped") }
+    if repeated > 0 {
+      decided.append(
+        repeated == 1 ? "1 row that repeats another was dropped" : "\(repeated) rows that repeat others were dropped")
+    }
     let count = parts.map(\.count).max() ?? 0
-    if count > 1 { decided.append("the axis goes back to its start \(count - 1) times: \(count) runs") }
+    if count > 1 { decided.append("the axis goes back to its start \(Self.times(count - 1)): \(count) runs") }
     return (0..<count).compactMap { index in
       let own = parts.compactMap { index < $0.count ? $0[index] : nil }
       return run(own.map(\.table), tests + own.flatMap(\.tests), decided, unknown, severalRows: severalRows)
@@ -194,7 +197,8 @@ struct RunBuilder {
     let ends = starts.dropFirst() + [table.rowCount]
     let parts = zip(starts, ends).map { table.rows($0..<$1) }
     guard options.restarts == .continue else { return parts }
-    decided.append("the axis goes back to its start \(starts.count - 1) times: counted on, as --restarts continue says")
+    decided.append(
+      "the axis goes back to its start \(Self.times(starts.count - 1)): counted on, as --restarts continue says")
     var whole = parts[0]
     for var part in parts.dropFirst() {
       let (epoch, step) = (whole.epochs.filter(History.isMeasured).max(), whole.steps.filter(History.isMeasured).max())
@@ -208,6 +212,8 @@ struct RunBuilder {
     }
     return [whole]
   }
+
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   /// One run of its sets' tables.
   private func run(
@@ -228,7 +234,12 @@ struct RunBuilder {
       table.merge(other)
     }
     table.joinRowsWithoutEpoch()
-    if replaced > 0 { run.decided.append("\(replaced) values were measured again by a resumed run: the later count") }
+    if replaced > 0 {
+      run.decided.append(
+        replaced == 1
+          ? "1 value was measured again by a resumed run: the later counts"
+          : "\(replaced) values were measured again by a resumed run: the later count")
+    }
     table.sortByPlace()
     AxisResolution.resolve(&table, &run.decided)
     run.table = table

@@ -18,14 +18,16 @@ struct RunCandidate {
   /// Whether the file says epochs and sets, as the fuller copy does.
   var namesEpochs: Bool
 
-  /// How much a copy tells: tables before event files and logs, then the one with more values of what has a name in Keras,
+  /// How much a copy tells: tables before event files and logs, then those that do not count steps alone, then the one with more values of what has a name in Keras,
   /// then one that names epochs, then the fuller, then the tool's own file.
   var fullness: (Int, Int, Int, Int, Int, Int) {
+    let countsSteps = !run.table.epochs.contains(where: History.isMeasured)
     func count(_ isCounted: (String) -> Bool) -> Int {
       run.table.curves.reduce(0) { $0 + (isCounted($1.name) ? $1.values.count(where: History.isMeasured) : 0) }
     }
     return (
-      -rank, count { ["loss", "accuracy", "val_loss", "val_accuracy"].contains($0) }, namesEpochs ? 1 : 0,
+      -2 * rank - (countsSteps ? 1 : 0), count { ["loss", "accuracy", "val_loss", "val_accuracy"].contains($0) },
+      namesEpochs ? 1 : 0,
       count { _ in true }, format.tool == "unknown" ? 0 : 1, -(files.first?.folders.count ?? 0)
     )
   }

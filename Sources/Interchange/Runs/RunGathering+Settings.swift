@@ -9,7 +9,8 @@ extension RunGathering {
     var byHome: [[String]: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() { byHome[candidate.home, default: []].append(index) }
     for history in settings where !history.raw.isDeleted {
-      let owners = byHome[history.home] ?? below(history.home) ?? nearest(above: history.home, byHome)
+      let owners =
+        byHome[history.home] ?? below(history.home) ?? nearest(above: history.home, byHome) ?? beside(history)
       for index in owners {
         for (key, value) in history.raw.config.members where candidates[index].config[key] == nil {
           candidates[index].config[key] = value
@@ -26,11 +27,23 @@ extension RunGathering {
     return below.isEmpty ? nil : below
   }
 
-  private func nearest(above home: [String], _ byHome: [[String]: [Int]]) -> [Int] {
+  /// The only run in the folders beside that of a test's results, as Lightning makes a version for each.
+  private func beside(_ history: FoundHistory) -> [Int] {
+    guard !history.raw.lastValues.isEmpty, history.raw.lastValues.allSatisfy({ MetricName($0.name).set == .test })
+    else {
+      return []
+    }
+    let siblings = candidates.indices.filter {
+      candidates[$0].home.count == history.home.count && candidates[$0].home.dropLast() == history.home.dropLast()
+    }
+    return siblings.count == 1 ? siblings : []
+  }
+
+  private func nearest(above home: [String], _ byHome: [[String]: [Int]]) -> [Int]? {
     for count in stride(from: home.count - 1, through: 0, by: -1) {
       if let owners = byHome[Array(home.prefix(count))] { return owners }
     }
-    return []
+    return nil
   }
 
   /// Last values beside a curve: those that are the curve's last are a summary; others, or those under `test`, the test's.

@@ -229,11 +229,14 @@ struct RunNaming {
   /// Numbers that folders have for names are the seeds of an arm's runs where each has its own: `relu/0`, `relu/1`.
   private func takeNumberedFolders(_ names: inout [Name], _ numbers: [Int?]) {
     let groups = Dictionary(grouping: names.indices.filter { names[$0].seed == nil }) { names[$0].arm }
-    for members in groups.values where members.count > 1 {
-      let own = members.compactMap { numbers[$0] }
-      guard own.count == members.count, Set(own).count == own.count else { continue }
-      for index in members { names[index].seed = numbers[index] }
+    // Numbers that leave some out are a setting's: `batch_size/16`, `batch_size/32`.
+    let areSeeds = groups.values.allSatisfy { members in
+      let own = members.compactMap { numbers[$0] }.sorted()
+      guard own.count == members.count, let first = own.first, first < 2 else { return false }
+      return own.count > 1 && own == Array(first..<(first + own.count))
     }
+    guard areSeeds else { return }
+    for index in groups.values.joined() { names[index].seed = numbers[index] }
   }
 
   /// A number at the end that varies while the rest is the same is the seed: `run_1.csv`, `run_2.csv`.

@@ -119,7 +119,8 @@ struct RunTable {
         continue
       }
       for index in curves.indices where History.isMeasured(curves[index].values[row]) {
-        if History.isMeasured(curves[index].values[target]) { replaced += 1 }
+        let known = curves[index].values[target]
+        if History.isMeasured(known), known != curves[index].values[row] { replaced += 1 }
         curves[index].values[target] = curves[index].values[row]
       }
       if !History.isMeasured(seconds[target]) { seconds[target] = seconds[row] }
@@ -179,9 +180,11 @@ struct RunTable {
   var stepsRestart: Bool {
     guard epochs.allSatisfy(History.isMeasured) else { return false }
     let both = (0..<rowCount).filter { History.isMeasured(steps[$0]) }
-    let areOfOneCount = both.allSatisfy { steps[$0] == steps[both[0]] }
-    return !areOfOneCount
-      && zip(both, both.dropFirst()).contains { steps[$1] <= steps[$0] && epochs[$1] > epochs[$0] }
+    if zip(both, both.dropFirst()).contains(where: { steps[$1] < steps[$0] && epochs[$1] > epochs[$0] }) { return true }
+    // All epochs may end at one step, and the later ones have no other.
+    var ends: [Double: Double] = [:]
+    for row in both { ends[epochs[row]] = max(ends[epochs[row]] ?? 0, steps[row]) }
+    return both.count > ends.count && ends.count > 1 && Set(ends.values).count == 1
   }
 
   /// Appends a table's rows; curves that only one has are not measured in the other's rows.

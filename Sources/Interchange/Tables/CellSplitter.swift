@@ -6,6 +6,8 @@ enum CellSeparator: Equatable {
   /// Any run of blanks and tabs.
   case blanks
 
+  var isSign: Bool { if case .byte = self { true } else { false } }
+
   static let all: [CellSeparator] = [
     .byte(UInt8(ascii: "\t")), .byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(UInt8(ascii: "|")),
     .wideBlanks,

@@ -126,6 +126,7 @@ struct TableLayout {
     }
     // The first name may be that of an axis which has the count itself.
     let isAxis = AxisName.axis(unquoted(names[0])) != nil
+    if isAxis, names.count > 1, AxisName.axis(unquoted(names[1])) != nil { return false }
     return counts(0, from: first) && (!isAxis || Int(rows[0][1]).map { counts(1, from: $0) } ?? false)
   }
 
@@ -199,7 +200,11 @@ struct TableLayout {
       }
       guard count > 1, count >= (best?.count ?? 1), !body.isEmpty else { continue }
       // Rows may be longer or shorter than the header; most must be about as long.
-      let fitting = body.count { abs($0.count - count) <= max(1, count / 8) && $0.count > 1 }
+      // Signs part cells, whatever their number: a program may have begun to write more than its header names.
+      let mayBeLonger = candidate.isSign && rows[0].contains { AxisName.axis(unquoted($0)) != nil }
+      let fitting = body.count {
+        $0.count > 1 && (abs($0.count - count) <= max(1, count / 8) || mayBeLonger && $0.count > count)
+      }
       guard 10 * fitting >= 8 * body.count else { continue }
       // At least one column of numbers, and no more words than names, paths and dates would be.
       let numeric = (0..<count).count { column in

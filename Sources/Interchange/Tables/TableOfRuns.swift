@@ -56,7 +56,10 @@ enum TableOfRuns {
     }
     if hasAxis { return nil }
     // Each row with settings of its own beside its results.
-    let varied = table.columns.filter { NoCurve.isInSettings($0.name) && varies($0) }
+    let varied = table.columns.filter { column in
+      let own = column.name.split(separator: "/").last.map(String.init) ?? ""
+      return NoCurve.isInSettings(column.name) && varies(column) && MetricName(own).quantity != .learningRate
+    }
     if !varied.isEmpty { return varied.map(\.name) }
     let size = table.columns.first { column in
       sizes.contains(MetricName.words(column.name).joined(separator: "_"))
@@ -72,9 +75,19 @@ enum TableOfRuns {
     let isOfTraining = names.contains { $0.quantity == .loss || $0.set == .training || $0.set == .validation }
     // Each in one row alone has no curve, whatever its row holds.
     let isOneRowEach = table.columns.contains { column in
-      owner.contains(MetricName.words(column.name).joined(separator: "_")) && areDistinct(column, rows: table.rowCount)
+      !nameMoments(column) && owner.contains(MetricName.words(column.name).joined(separator: "_"))
+        && areDistinct(column, rows: table.rowCount)
     }
     return owner.isEmpty || isOfTraining && !isOneRowEach || table.rowCount < 2 ? nil : owner
+  }
+
+  /// Whether names are those of moments, `epoch_1` or `ckpt_2.pt`, and not of runs.
+  private static func nameMoments(_ column: RawColumn) -> Bool {
+    let moments: Set<String> = ["epoch", "ep", "step", "iter", "iteration", "ckpt", "checkpoint", "round"]
+    return column.texts?.allSatisfy { text in
+      let words = MetricName.words(text ?? "").flatMap { $0.split(whereSeparator: \.isNumber).map(String.init) }
+      return words.contains(where: moments.contains) && (text?.contains(where: \.isNumber) ?? false)
+    } ?? false
   }
 
   private static func varies(_ column: RawColumn) -> Bool {

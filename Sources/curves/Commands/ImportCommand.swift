@@ -62,13 +62,26 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// Records of an earlier import of the same files, of which these would make other runs.
+  /// Records that an earlier import of the same files wrote under its own names, where all that they hold is in these: the
+  /// file is the same, or its runs go on as theirs began. Another experiment's file may have the same name.
   private static func stale(in folder: String, besides written: Set<String>, _ records: [RunRecord]) -> [String] {
     let names = (try? FileAccess.names(in: folder)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().map { folder + "/" + $0 }.filter { path in
-      guard !written.contains(path), let known = try? RecordStore.load(path).record.source else { return false }
-      return records.contains { $0.source.map { isOfTheSame(known, $0) } ?? false }
-    }
+    return names.filter { $0.hasSuffix(".json") }.sorted().filter { name in
+      guard !written.contains(folder + "/" + name), let old = try? RecordStore.load(folder + "/" + name).record,
+        let source = old.source, name == RecordStore.fileName(arm: old.run.arm, seed: old.run.seed)
+      else { return false }
+      return records.contains { record in
+        guard let own = record.source, isOfTheSame(source, own) else { return false }
+        return source.files.map(\.sha256) == own.files.map(\.sha256) || begins(record.history, as: old.history)
+      }
+    }.map { folder + "/" + $0 }
+  }
+
+  private static func begins(_ history: History, as old: History) -> Bool {
+    old.rowCount <= history.rowCount
+      && old.metrics.allSatisfy { name, values in
+        history[name].map { zip($0, values).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN } } ?? false
+      }
   }
 
   /// Whether a record was imported from the files that this one comes from: a log that has grown replaces its record.

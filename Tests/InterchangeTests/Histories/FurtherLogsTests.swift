@@ -39,6 +39,9 @@ import Testing
       | epoch   2 |   100/ 2826 batches | lr 20.00 | ms/batch 180.06 | loss  4.80 | ppl   121.51
       | epoch   2 |   200/ 2826 batches | lr 20.00 | ms/batch 221.00 | loss  4.56 | ppl    95.71
       | end of epoch   2 | time: 613.54s | valid loss  4.75 | valid ppl   115.50
+      =========================================================================================
+      | End of training | test loss  4.11 | test ppl    61.17
+      =========================================================================================
       """)
     #expect(history["loss"] == [6.92, 5.99, 4.8, 4.56])
     #expect(measured(history["val_loss"]) == [4.95, 4.75])
@@ -148,8 +151,86 @@ import Testing
     #expect(found.first?.metrics.count == 4)
   }
 
+  /// A hundred thousand of something are steps (MAML).
+  @Test func bracketsOfManyAreSteps() throws {
+    let history = try one(
+      "[0/100000] batch loss : 6.3282 | time : 0.16s\n[100/100000] batch loss : 2.9027 | time : 4.45s\n[200/100000] batch loss : 1.9 | time : 4.45s\n"
+    )
+    #expect(history[.step] == [0, 100, 200] && history[.epoch] == nil)
+  }
+
   @Test func setsInLogsMayBeHyphened() throws {
     let history = try one("Epoch 1: Accuracy on Test-Set: 10.4%\nEpoch 2: Accuracy on Test-Set: 20.4%\n")
     #expect(measured(history["val_accuracy"])?.map { ($0 * 1000).rounded() } == [104, 204])
+  }
+
+  /// Reports without a line of weighted averages, and heads alone, end where something else is said.
+  @Test(arguments: [
+    "avg / total      0.79      0.79      0.79       281\n", "   macro avg      0.79      0.79      0.79       281\n",
+    "",
+  ])
+  func reportsEnd(_ last: String) throws {
+    let report =
+      "              precision    recall  f1-score   support\n\n       plastic      0.80      0.75      0.77       100\n\n"
+      + last
+    let history = try one(
+      "Epoch 1 loss: 1.5 val_loss: 1.6\n\(report)Epoch 2 loss: 1.2 val_loss: 1.3\n\(report)Epoch 3 loss: 1.0 val_loss: 1.1\n"
+    )
+    #expect(history["loss"] == [1.5, 1.2, 1] && history.metrics.count == 2)
+  }
+
+  /// A dictionary of classes in a log of epochs is none of its history.
+  @Test func listsAmongEpochsAreNoHistory() throws {
+    let history = try one(
+      "Epoch 1 loss: 1.5 val_loss: 1.6\nPer class: {'acc': [0.9, 0.8, 0.7], 'loss': [1, 2, 3]}\nEpoch 2 loss: 1.2 val_loss: 1.3\n"
+    )
+    #expect(history["loss"] == [1.5, 1.2] && history["val_loss"] == [1.6, 1.3])
+  }
+
+  /// `Accuracy: [860/1000 (86.00%)]` is a value, and no place.
+  @Test func fractionsInBracketsBehindANameAreValues() throws {
+    let history = try one(
+      "Test Epoch: 1 Average loss: 1.1, Accuracy: [860/1000 (86.00%)]\nTest Epoch: 2 Average loss: 0.9, Accuracy: [900/1000 (90.00%)]\n"
+    )
+    #expect(history["val_accuracy"] == [0.86, 0.9])
+  }
+
+  /// Several runs in one log, each by its steps (CycleGAN's loss_log.txt, and a log begun four times).
+  @Test func runsByStepsAreSplit() throws {
+    let lines = (1...3).flatMap { epoch in
+      (1...2).map { "(epoch: \(epoch), iters: \($0 * 100), time: 0.3) D_A: 0.\(epoch)\($0) G_A: 0.5\($0)" }
+    }
+    let found = try runs(
+      (["======= Training Loss ======="] + lines + ["======= Training Loss ======="]
+        + lines.prefix(3).map { $0.replacing("0.5", with: "0.6") })
+        .joined(separator: "\n") + "\n", "loss_log.txt")
+    #expect(found.map(\.rowCount) == [6, 3])
+    let starts = try runs(
+      """
+      INFO:root:Epoch [1/10], Step [10/1130], Loss: 8.6346
+      INFO:root:Epoch [1/10], Step [10/1130], Loss: 7.4008
+      INFO:root:Epoch [1/10], Step [20/1130], Loss: 7.1
+      INFO:root:Epoch [1/10], Step [10/904], Loss: 9.0276
+      INFO:root:Epoch [1/10], Step [20/904], Loss: 8.5
+      """)
+    #expect(starts.map(\.rowCount) == [1, 2, 2])
+  }
+
+  /// The last line of a second run that is much like the first's is no summary.
+  @Test func runsThatAreMuchAlikeAreWhole() throws {
+    let first = [1.0, 0.5, 0.3333].enumerated().map { "Epoch \($0.offset + 1) loss: \($0.element)" }
+    let second = [1.001, 0.501, 0.3343].enumerated().map { "Epoch \($0.offset + 1) loss: \($0.element)" }
+    let found = try runs((first + second).joined(separator: "\n") + "\n")
+    #expect(found.map { $0["loss"] } == [[1, 0.5, 0.3333], [1.001, 0.501, 0.3343]])
+  }
+
+  /// The threshold behind an @ is no value.
+  @Test func thresholdsAreNoValues() throws {
+    let history = try one(
+      "Epoch 1: Train Loss: 2.1, IoU @ 0.5: 0.41\nEpoch 2: Train Loss: 1.9, IoU @ 0.5: 0.43\nEpoch 3: Train Loss: 1.5, IoU @ 0.5: 0.47\n"
+    )
+    #expect(history["loss"] == [2.1, 1.9, 1.5])
+    #expect(history.metrics.contains { $0.values == [0.41, 0.43, 0.47] })
+    #expect(!history.metrics.contains { $0.values.contains(0.5) })
   }
 }

@@ -132,6 +132,7 @@ import Testing
       ("logs/test/metrics.csv", "epoch,step,test_acc,test_loss\r\n0,0,0.9,0.3\r\n"),
     ])
     #expect(loaded.records.count == 1 && loaded.problems.isEmpty)
+    #expect(loaded.records.first?.record.test?.accuracy == 0.9)
   }
 
   /// R's `write.table` and pandas' `to_string` name no column for the row's number.
@@ -195,7 +196,7 @@ import Testing
       "epoch,batch,loss\n1,1,80\n1,201,60\n1,401,50\n1,summary,1.9\n2,1,40\n2,201,30\n2,401,20\n2,summary,1.5\n"
     let history = try one(text, "h.csv")
     #expect(history["loss"] == [80, 60, 50, 40, 30, 20])
-    #expect(try decided(text, "h.csv").contains { $0.contains("rows without a step") })
+    #expect(try decided(text, "h.csv").contains { $0.contains("values of whole epochs") })
   }
 
   /// A chart's axis may be any metric (TemplierPaul).
@@ -205,6 +206,13 @@ import Testing
       "wandb_export.csv")
     #expect(history[.step] == [60, 180] && history["reward"] == [1.5, 2.5])
     #expect(history.metrics.count == 1)
+  }
+
+  /// MLflow's lines are of their times.
+  @Test func aMetricsLinesAreInTheOrderOfTheirTimes() throws {
+    let history = try one(
+      "1700000000003 0.9 2\n1700000000000 2.0 0\n1700000000001 1.5 1\n1700000000002 1.2 2\n", "metrics/loss")
+    #expect(history[.step] == [0, 1, 2] && history["loss"] == [2, 1.5, 0.9])
   }
 
   /// Files of one metric each, named by it.
@@ -264,5 +272,68 @@ import Testing
     options = ImportOptions()
     options.map = [("accuracy", "val_top1")]
     #expect(throws: HistoryError.self) { try Samples.load([("a.csv", "epoch,loss\n1,2\n2,1\n")], options: options) }
+  }
+
+  /// Rows that go on longer than the header, most of them (reinesaj2/federated-ids).
+  @Test func longRowsAreReadByTheHeadersNames() throws {
+    let short = (1...4).map { "\($0),2.\($0),0.\($0)" }
+    let long = (5...10).map { "\($0),2.\($0),0.\($0),7,8,9" }
+    let text = "epoch,train_loss,val_acc\n" + (short + long).joined(separator: "\n") + "\n"
+    #expect(try one(text, "h.csv")["loss"]?.count == 10)
+    #expect(try decided(text, "h.csv").contains { $0.hasPrefix("6 rows are longer") })
+  }
+
+  /// Ranges of years in the settings are no run (AswaniSahoo/weather-transformer-scratch).
+  @Test func listsInSettingsAreNoRuns() throws {
+    let found = try runs(
+      #"{"config": {"data": {"train_years": [2015, 2018], "val_years": [2019, 2019]}}, "history": {"train_loss": [0.5, 0.4, 0.3], "val_loss": [0.6, 0.5, 0.4]}}"#,
+      "log.json")
+    #expect(found.map { $0["loss"] } == [[0.5, 0.4, 0.3]])
+  }
+
+  /// A validation at the step where an epoch's steps end, and the next one's begin.
+  @Test func sharedStepsDoNotRestart() throws {
+    let text =
+      "epoch,step,loss,val_loss\n0,0,,2.4\n1,50,2.0,\n1,100,1.8,\n1,100,,1.9\n2,100,,1.85\n2,150,1.5,\n2,200,1.4,\n"
+    #expect(try !decided(text, "h.csv").contains { $0.contains("begin anew") })
+  }
+
+  /// A row of the whole epoch gives what the steps do not have.
+  @Test func rowsOfAnEpochKeepTheirValidation() throws {
+    let history = try one(
+      #"{"epoch": 0, "step": 10, "train_loss": 2.0}"# + "\n" + #"{"epoch": 0, "step": 20, "train_loss": 1.8}"# + "\n"
+        + #"{"epoch": 0, "train_loss": 1.9, "val_loss": 1.7}"# + "\n" + #"{"epoch": 1, "step": 30, "train_loss": 1.6}"#
+        + "\n"
+        + #"{"epoch": 1, "step": 40, "train_loss": 1.4}"# + "\n" + #"{"epoch": 1, "train_loss": 1.5, "val_loss": 1.3}"#
+        + "\n",
+      "m.jsonl")
+    #expect(history["loss"] == [2, 1.8, 1.6, 1.4])
+    #expect(history["val_loss"]?.filter(History.isMeasured) == [1.7, 1.3])
+  }
+
+  /// Numbers that leave some out are a setting's.
+  @Test func numbersOfSettingsAreNoSeeds() throws {
+    let text = "epoch,loss\n1,2.0\n2,1.5\n"
+    let runs = try Samples.load([
+      ("batch_size/16/log.csv", text), ("batch_size/32/log.csv", text.replacing("2.0", with: "2.2")),
+    ]).records.map(\.record.run)
+    #expect(Set(runs.map(\.arm)).count == 2)
+  }
+
+  /// Folds that name no epoch, and moments under a name, are histories.
+  @Test func rowsWithoutPlacesAreHistories() throws {
+    let fold = #"[{"loss": 2.0, "val_loss": 2.1}, {"loss": 1.5, "val_loss": 1.6}]"#
+    #expect(
+      try runs("{\"fold_1\": \(fold), \"fold_2\": \(fold.replacing("2.0", with: "2.2"))}", "cv.json").map { $0["loss"] }
+        == [[2, 1.5], [2.2, 1.5]])
+    #expect(try one("name,loss,accuracy\nepoch_1,2.0,0.4\nepoch_2,1.5,0.5\n", "h.csv")["loss"] == [2, 1.5])
+  }
+
+  /// What lies beside runs under their seeds is not missing.
+  @Test func notesOfSeedsAreNoRuns() throws {
+    let loaded = try Samples.load([
+      ("history_seed0.csv", "epoch,loss\n1,2.0\n2,1.5\n"), ("notes_seed0.csv", "hello\n"), ("notes_seed1.csv", ""),
+    ])
+    #expect(loaded.records.count == 1 && loaded.problems.isEmpty)
   }
 }
