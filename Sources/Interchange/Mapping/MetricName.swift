@@ -132,46 +132,6 @@ struct MetricName: Hashable {
     return name
   }
 
-  /// Chinese, Japanese and German names, whose words have no blanks between: `训练损失` is `train loss`.
-  private static func translated(_ name: String) -> String {
-    let lower = name.lowercased()
-    guard name.utf8.contains(where: { $0 >= 0x80 }) || german.contains(where: lower.hasSuffix) else { return name }
-    var rest = lower[...]
-    var set = ""
-    func meaning() -> String? { quantities.first { $0.names.contains(trimmed(rest)) }?.meaning }
-    if let quantity = meaning() { return quantity }
-    for (word, name) in sets where rest.hasPrefix(word) {
-      set = name
-      rest = rest.dropFirst(word.count)
-      if let more = ["集", "セット", "的", "時", "时"].first(where: { rest.hasPrefix($0) }) {
-        rest = rest.dropFirst(more.count)
-      }
-      break
-    }
-    if let quantity = meaning() { return set.isEmpty ? quantity : set + " " + quantity }
-    return set.isEmpty ? name : set + " " + trimmed(rest)
-  }
-
-  /// The set of a heading in Chinese or Japanese: `验证指标`.
-  static func set(ofHeading heading: String) -> MetricSet? {
-    guard let (word, name) = sets.first(where: { heading.hasPrefix($0.0) }) else { return nil }
-    return headingWords.contains(String(heading.dropFirst(word.count))) ? MetricSet.words[name] : nil
-  }
-
-  private static let headingWords: Set<String> = ["", "集", "指标", "指標", "结果", "結果", "阶段", "階段", "中"]
-
-  private static let sets: [(String, String)] = [
-    ("训练", "train"), ("訓練", "train"), ("学習", "train"), ("验证", "val"), ("驗證", "val"), ("検証", "val"), ("훈련", "train"),
-    ("학습", "train"), ("검증", "val"),
-    ("测试", "test"), ("測試", "test"), ("テスト", "test"), ("trainings", "train"), ("validierungs", "val"), ("test", "test"),
-  ]
-  private static let german = ["verlust", "genauigkeit", "lernrate"]
-  private static let quantities: [(names: Set<String>, meaning: String)] = [
-    (["损失", "損失", "损失值", "損失值", "ロス", "verlust", "손실"], "loss"),
-    (["准确率", "準確率", "准确度", "準確度", "正确率", "正確率", "正解率", "精度", "genauigkeit", "정확도"], "accuracy"),
-    (["学习率", "學習率", "学習率", "lernrate", "학습률"], "learning_rate"),
-  ]
-
   /// `valLoss` is `val Loss`; other names stay as they are.
   private static func partingCamelCase(_ name: String) -> String {
     let head = name.prefix { $0.isLowercase && $0.isASCII || $0 == name.first }
@@ -248,42 +208,6 @@ struct MetricName: Hashable {
     "history", "histories", "hist", "list", "values", "curve", "curves", "log", "track", "per", "epoch",
   ]
 
-  /// `metrics/train_loss`, `Loss/train_loss`: a name that says all by itself without the group that a web page sorts it by;
-  /// behind a set, `_metrics/mse` without the object it lies in.
-  private static func withoutGroup(_ name: Substring, hasSet: Bool) -> Substring {
-    guard let end = name.firstIndex(where: isGroupSeparator) else { return name }
-    let (group, rest) = (trimmed(name[..<end]).lowercased(), name[name.index(after: end)...])
-    let isOfNoMeaning = wrapperWords.contains(group)
-    if isOfNoMeaning, hasSet { return rest }
-    guard isOfNoMeaning || groupedWords[group] != nil else { return name }
-    let metric = Self(String(rest))
-    if isOfNoMeaning, metric.set != nil || metric.quantity != nil { return rest }
-    // `loss/cross_entropy` may be a part of the loss.
-    guard let word = groupedWords[group], metric.quantity?.rawValue.hasPrefix(word) ?? false,
-      words(metric.own).contains(where: { $0.hasPrefix(word) })
-    else { return name }
-    return rest
-  }
-
-  private static func isGroupSeparator(_ character: Character) -> Bool { character == "/" || character == "." }
-
-  /// Groups that repeat what is measured, and how its names begin.
-  private static let groupedWords = ["loss": "loss", "losses": "loss", "acc": "acc", "accuracy": "acc"]
-
-  /// `global_metrics/loss`: a metric of the table without the object it lies in.
-  private static func withoutWrapper(_ name: Substring) -> Substring {
-    guard let slash = name.lastIndex(of: "/") else { return name }
-    let (folder, rest) = (words(String(name[..<slash])), name[name.index(after: slash)...])
-    guard let last = folder.last, wrapperWords.contains(last),
-      Quantity.names[words(String(rest)).joined(separator: "_")] != nil
-    else { return name }
-    return rest
-  }
-
-  private static let wrapperWords: Set<String> = [
-    "metrics", "stats", "results", "history", "logs", "scores", "scalars", "losses",
-  ]
-
   /// The name without its last word; nil where that is another.
   private static func dropping(last word: String, of name: Substring) -> Substring? {
     guard words(String(name)).last == word else { return nil }
@@ -298,7 +222,7 @@ struct MetricName: Hashable {
     return name[..<end]
   }
 
-  private static func trimmed(_ name: Substring) -> String {
+  static func trimmed(_ name: Substring) -> String {
     var scalars = name.unicodeScalars
     while let first = scalars.first, isSeparator(first) { scalars.removeFirst() }
     while let last = scalars.last, isSeparator(last) { scalars.removeLast() }
