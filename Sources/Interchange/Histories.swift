@@ -202,6 +202,8 @@ public enum Histories {
     let names = try RunNaming(options).names(of: candidates)
     let arms = try order(of: names, options, besides: own)
     return zip(candidates, names).map { candidate, name in
+      var candidate = candidate
+      candidate.run.decided += name.decided
       let label = options.rename.first { $0.arm == name.arm }?.label ?? name.arm
       let record = candidate.record(name, label: label, armIndex: arms.firstIndex(of: name.arm) ?? 0)
       return StoredRecord(

@@ -21,7 +21,7 @@ extension Document {
     ]
 
     /// Keys under which settings lie.
-    private static let settingKeys: Set<String> = [
+    static let settingKeys: Set<String> = [
       "config", "configuration", "cfg", "args", "arguments", "hparams", "hyperparameters", "hyperparams",
       "hyper_parameters",
       "settings", "options",

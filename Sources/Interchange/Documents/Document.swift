@@ -115,7 +115,7 @@ struct Document {
   static func headless(_ file: HistoryFile, _ width: Int) -> HistoryError {
     file.error(
       .headless,
-      "found \(width) columns without names, expected a header; name them with --columns, such as --columns epoch,loss,accuracy"
+      "found \(width) \(width == 1 ? "column without a name" : "columns without names"), expected a header; name them with --columns, such as --columns epoch,loss,accuracy"
     )
   }
 
@@ -166,7 +166,14 @@ struct Document {
       table.columns.insert(RawColumn(rows.isEpoch ? "epoch" : isIndex ? "" : "step", rows.places), at: 0)
       return [named(RawHistory(table), name)]
     }
-    return try containers(parts, name: name, depth: depth)
+    let found = try containers(parts, name: name, depth: depth)
+    guard depth == 0, !found.contains(where: \.hasCurves) else { return found }
+    // What is called settings may hold all there is.
+    parts.containers += parts.settings.filter {
+      $0.value.objectValue != nil && Parts.settingKeys.contains($0.key.lowercased())
+    }
+    let others = try containers(parts, name: name, depth: depth)
+    return others.contains { $0.looksLikeHistory && $0.tables.contains { $0.rowCount > 2 } } ? others : found
   }
 
   /// Takes out the lists of a set that has places of its own, as many as it has values and not as many as the training:

@@ -58,6 +58,10 @@ enum JSONLinesFile: HistoryFormat {
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
     guard let lines = file.jsonLines else { throw file.error(.damaged, "found no JSON object a line") }
     var history = RawHistory(RawTable(rows: lines.objects))
+    // A line a finished run says of how many epochs that was; settings among the epochs' lines are their own run's.
+    if let table = history.tables.first, let settings = TableOfRuns.settings(of: table), settings.contains("epochs") {
+      try TableOfRuns.refuse(table, file)
+    }
     lines.report(to: &history)
     return LongTable.unfolded([history])
   }

@@ -3,13 +3,24 @@
 struct LogAsides {
   private var isInReport = false
   private var isBestNext = false
+  /// Whether the accuracy that a report closes with is the only one that the text has.
+  private var keepsAccuracy = false
+
+  init(_ file: HistoryFile, from start: Int) {
+    var asides = Self()
+    keepsAccuracy = !file.lines.dropFirst(start).prefix(4096).contains { line in
+      !asides.isAside(line) && LogLine(line).metrics.contains { MetricName($0.name).quantity == .accuracy }
+    }
+  }
+
+  private init() {}
 
   /// Whether a line, the next of the text, is such.
   mutating func isAside(_ line: some StringProtocol) -> Bool {
     let text = line.utf8.drop { $0 <= 0x20 }
     if isInReport {
       isInReport = Self.isOfReport(line)
-      if isInReport { return true }
+      if isInReport { return !keepsAccuracy || !text.starts(with: "accuracy ".utf8) }
     }
     if text.starts(with: "precision ".utf8) {
       isInReport = line.split(whereSeparator: \.isWhitespace) == ["precision", "recall", "f1-score", "support"]

@@ -105,6 +105,9 @@ extension LogLine {
     let before = bytes[place]
     // `Accuracy: [860/1000 (86.00%)]`
     if let sign = bytes[..<place].last(where: { $0 > 0x20 }), ":=".utf8.contains(sign) { return false }
+    let letters = bytes[..<place].reversed().drop { $0 <= 0x20 }.prefix(while: isWord).reversed()
+    let name = String(decoding: letters, as: UTF8.self)
+    if MetricName(name).quantity != nil || MetricName.namesMetric(name) { return false }
     var index = number.range.upperBound
     func skipBlanks() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
     skipBlanks()

@@ -27,7 +27,10 @@ extension LogLine {
     let after = bytes[(place + 1)...].drop { $0 <= 0x20 }.prefix(while: isASCIILetter)
     // A bar parts cells too: `End of training | test loss 4.1`.
     let rest = bytes[..<place].reversed().drop { $0 <= 0x20 }.dropFirst(before.count).drop { $0 <= 0x20 }
-    if bytes[place] == UInt8(ascii: "|"), rest.first.map(isASCIILetter) ?? false { return false }
+    let next = bytes[(place + 1)...].drop { $0 <= 0x20 }.dropFirst(after.count).first { $0 > 0x20 }
+    if bytes[place] == UInt8(ascii: "|"), rest.first.map(isASCIILetter) ?? false, next.map(isASCIILetter) ?? true {
+      return false
+    }
     guard !before.isEmpty, !after.isEmpty else { return false }
     let words = [Array(before.reversed()), Array(after)].map { String(decoding: $0, as: UTF8.self).lowercased() }
     guard let left = MetricSet.words[words[0]], let right = MetricSet.words[words[1]] else { return false }

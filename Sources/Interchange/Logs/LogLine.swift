@@ -38,6 +38,8 @@ struct LogLine {
   let bytes: [UInt8]
   /// Where the words begin that stand before a number that is no value of its own: `Class` of `Class 0 accuracy: 0.8`.
   private var wordsStart: Int?
+  /// What the step was called.
+  private var stepName: String?
   /// What is measured at the epoch that was just named: `Mean loss in epoch 3: 0.5`.
   private var carried: String?
   /// Where the last metric's value ends, with its average: what follows a metric after nothing but blanks names another.
@@ -216,7 +218,13 @@ struct LogLine {
     // `max_iterations: 100`, `Line search step: 0.5`
     if AxisName.steps.contains(last), words.count > 1, Self.settings.contains(words[words.count - 2]) { return }
     if AxisName.steps.contains(last), number.decimals == 0 {
-      if step == nil { step = number.value }
+      // A loop's own count gives way to the step that the line names too: `[it 0001] step=1024`.
+      let isLoops = stepName.map { ["it", "iter", "iters", "iteration"].contains($0) } ?? false
+      if step == nil
+        || isLoops && ["step", "steps", "timesteps", "total_timesteps"].contains(last) && number.value > step ?? 0
+      {
+        (step, stepName) = (number.value, last)
+      }
       carry(name)
       // `Loss at epoch 0 and iteration 500 is 0.2`
       if let carried, words.dropLast().allSatisfy({ ["and", "at", "in", "of"].contains($0) }) {

@@ -56,8 +56,8 @@ struct LogRows {
     let start = Self.endOfJSON(file) ?? 0
     isAfterJSON = start > 0
     let usesBrackets = !file.lines.prefix(4096).contains { LogLine($0).epoch != nil }
-    let bySteps = Self.countsSteps(file, from: start, usesBrackets: usesBrackets)
-    var asides = LogAsides()
+    let (bySteps, restart) = Self.countsSteps(file, from: start, usesBrackets: usesBrackets)
+    var asides = LogAsides(file, from: start)
     for (number, line) in file.lines.enumerated() where number >= start && !asides.isAside(line) {
       var parsed = LogLine(line)
       if usesBrackets { parsed.takeBracket() }
@@ -82,7 +82,7 @@ struct LogRows {
       if epoch != nil {
         isNew =
           count == 0 || epoch != rowEpoch || beginsAgain
-          || bySteps && (step != rowStep || parsed.step != nil && isMeasuredAgain(parsed))
+          || bySteps && (step != rowStep || restart && parsed.step != nil && isMeasuredAgain(parsed))
       } else if step != nil {
         isNew = count == 0 || step != rowStep
       } else {

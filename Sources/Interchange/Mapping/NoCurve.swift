@@ -73,6 +73,7 @@ enum NoCurve {
   ]
   private static let beginnings = [
     "best_", "max_val_", "min_val_", "num_", "time_this_", "time_total_", "gpu_mem", "n_param", "duration_",
+    "sec_per_", "seconds_per_", "ms_per_", "time_per_",
   ]
 }
 

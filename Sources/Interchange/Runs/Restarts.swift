@@ -13,6 +13,9 @@ struct Restarts {
   init(_ table: RunTable) {
     guard table.rowCount > 1 else { return }
     let epochRange = Self.range(table.epochs)
+    // Where steps are counted on throughout, epochs that are counted anew are of one run, as after a change of its data.
+    let areSteps = table.steps.allSatisfy(History.isMeasured)
+    let countsOn = areSteps && zip(table.steps, table.steps.dropFirst()).allSatisfy { $0 <= $1 }
     let stepRange = Self.range(table.steps)
     var first = 0
     var stillAtStart: [Int] = []
@@ -32,7 +35,7 @@ struct Restarts {
       var isNear = false
       if History.isMeasured(e), History.isMeasured(epoch) {
         let isStepBack = e == epoch && History.isMeasured(s) && History.isMeasured(step) && s < step
-        isBack = e < epoch || isStepBack
+        isBack = e < epoch && !countsOn || isStepBack
         isNear = e <= startEpoch + epochRange * Self.startsWithin
         if isStepBack { isNear = isNear && s <= startStep + stepRange * Self.startsWithin }
       } else if History.isMeasured(s), History.isMeasured(step) {

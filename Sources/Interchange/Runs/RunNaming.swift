@@ -8,6 +8,8 @@ struct RunNaming {
     var seed: Int?
     /// The run's own name, which tells apart two runs of one arm and seed.
     var own: String
+    /// What was decided, a sentence each.
+    var decided: [String] = []
   }
 
   private let options: ImportOptions
@@ -37,7 +39,7 @@ struct RunNaming {
     if let pattern = options.runs, fits == 0, let path = runs.lazy.compactMap({ $0.files.first?.path }).first {
       throw HistoryError(.wrongOption, "--runs \(pattern) fits none of the paths, such as \(path)")
     }
-    takeNumberedFolders(&names, words.map(\.number))
+    takeNumberedFolders(&names, words.map(\.number), runs)
     takeTrailingNumbers(&names)
     tellApart(&names)
     return names
@@ -77,6 +79,7 @@ struct RunNaming {
     var seed: Int?
     var seeded: Int?
     var numbered: Int?
+    var above: String?
     var arms: [String] = []
     for component in components where !FoundHistory.isPart(component) && !Self.isDrawnByLot(component) {
       let (rest, number) = Self.takingSeed(Self.withoutTrial(component))
@@ -91,7 +94,11 @@ struct RunNaming {
         if component == name.last, let own = Int(component), own >= 0 { seed = own } else { arms.append(component) }
         continue
       }
-      if arm.count < 5, let only = Int(arm), only >= 0, number == nil, !run.format.keepsRunNames { numbered = only }
+      if arm.count < 5, let only = Int(arm), only >= 0, number == nil, !run.format.keepsRunNames {
+        // Right below what may be an arm's name, and no setting's.
+        numbered = above.map { Self.mayBeArm($0) } ?? false ? only : nil
+      }
+      above = component
       guard !arm.isEmpty, namesRun || !Self.saysNothing(arm) else { continue }
       if number != nil { seeded = arms.count }
       arms.append(arm)
@@ -226,18 +233,46 @@ struct RunNaming {
 
   // MARK: Telling apart
 
-  /// Numbers that folders have for names are the seeds of an arm's runs where each has its own: `relu/0`, `relu/1`.
-  private func takeNumberedFolders(_ names: inout [Name], _ numbers: [Int?]) {
+  /// Numbers that folders have for names are the seeds of an arm's runs where they count from 0 or 1 and no settings tell the
+  /// runs apart: `relu/0`, `relu/1`.
+  private func takeNumberedFolders(_ names: inout [Name], _ numbers: [Int?], _ runs: [RunCandidate]) {
     let groups = Dictionary(grouping: names.indices.filter { names[$0].seed == nil }) { names[$0].arm }
-    // Numbers that leave some out are a setting's: `batch_size/16`, `batch_size/32`.
     let areSeeds = groups.values.allSatisfy { members in
+      // Numbers that leave some out are a setting's: `batch_size/16`, `batch_size/32`.
       let own = members.compactMap { numbers[$0] }.sorted()
       guard own.count == members.count, let first = own.first, first < 2 else { return false }
       return own.count > 1 && own == Array(first..<(first + own.count))
+        && Set(members.map { Self.settings(of: runs[$0]) }).count == 1
     }
     guard areSeeds else { return }
-    for index in groups.values.joined() { names[index].seed = numbers[index] }
+    for index in groups.values.joined() {
+      names[index].seed = numbers[index]
+      names[index].decided.append("the folder's number \(numbers[index] ?? 0) was taken for the seed")
+    }
   }
+
+  /// The run's settings but for seeds, paths and identities, as a text.
+  private static func settings(of run: RunCandidate) -> String {
+    var members: [(key: String, value: JSON)] = []
+    JSON.object(run.config).flattened(into: &members)
+    let own: Set<String> = [
+      "seed", "path", "dir", "directory", "folder", "name", "id", "time", "date", "output", "file", "job", "num",
+    ]
+    return members.filter { own.isDisjoint(with: MetricName.words($0.key)) }.map { "\($0.key)=\($0.value.text)" }
+      .sorted()
+      .joined(separator: "\n")
+  }
+
+  private static func mayBeArm(_ name: String) -> Bool {
+    !saysNothing(name) && !NoCurve.isSetting(name) && notArms.isDisjoint(with: MetricName.words(name))
+  }
+
+  /// What numbers below are of, and no seeds.
+  private static let notArms: Set<String> = [
+    "exp", "experiment", "experiments", "task", "tasks", "layer", "rate", "units", "heads", "blocks", "sweep",
+    "multirun",
+    "try", "k", "n", "level", "part", "config", "configs", "job", "jobs", "trials", "folds", "model", "models",
+  ]
 
   /// A number at the end that varies while the rest is the same is the seed: `run_1.csv`, `run_2.csv`.
   private func takeTrailingNumbers(_ names: inout [Name]) {

@@ -60,19 +60,27 @@ struct RunTable {
 
   func isEmptyRow(_ row: Int) -> Bool { !curves.contains { History.isMeasured($0.values[row]) } }
 
-  /// Puts a test's single results that stand in rows of their own into the row of the training above, or the first.
+  /// Puts a test's results that stand in rows of their own, without a place or before the row above, into the row of the
+  /// training above, or the first; single ones wherever they stand.
   mutating func joinTests() {
-    let tests = curves.indices.filter {
-      curves[$0].isTest && curves[$0].values.count(where: History.isMeasured) <= 2
-    }
-    let others = curves.filter { curve in !curve.isTest || curve.values.count(where: History.isMeasured) > 2 }
+    let tests = curves.indices.filter { curves[$0].isTest }
+    let others = curves.filter { !$0.isTest }
     guard !tests.isEmpty, !others.isEmpty else { return }
     func isOfTraining(_ row: Int) -> Bool { others.contains { History.isMeasured($0.values[row]) } }
     guard let first = (0..<rowCount).first(where: isOfTraining) else { return }
-    for index in tests {
-      for row in 0..<rowCount where History.isMeasured(curves[index].values[row]) && !isOfTraining(row) {
-        let above = (0..<row).last(where: isOfTraining) ?? first
-        curves[index].values[above] = curves[index].values[row]
+    let single = Set(tests.filter { curves[$0].values.count(where: History.isMeasured) <= 2 })
+    var above: Int?
+    for row in 0..<rowCount {
+      if isOfTraining(row) {
+        above = row
+        continue
+      }
+      let target = above ?? first
+      let isPlaced = History.isMeasured(epochs[row]) || History.isMeasured(steps[row])
+      let isBack = epochs[row] < epochs[target] || steps[row] < steps[target]
+      for index in tests where History.isMeasured(curves[index].values[row]) {
+        guard single.contains(index) || !isPlaced || isBack else { continue }
+        curves[index].values[target] = curves[index].values[row]
         curves[index].values[row] = History.notMeasured
       }
     }

@@ -201,7 +201,9 @@ struct TableLayout {
       guard count > 1, count >= (best?.count ?? 1), !body.isEmpty else { continue }
       // Rows may be longer or shorter than the header; most must be about as long.
       // Signs part cells, whatever their number: a program may have begun to write more than its header names.
-      let mayBeLonger = candidate.isSign && rows[0].contains { AxisName.axis(unquoted($0)) != nil }
+      let mayBeLonger =
+        candidate.isSign && rows[0].contains { AxisName.axis(unquoted($0)) != nil }
+        && body.contains { $0.count == count } && !body.joined().contains { $0.first { $0 != " " } == "[" }
       let fitting = body.count {
         $0.count > 1 && (abs($0.count - count) <= max(1, count / 8) || mayBeLonger && $0.count > count)
       }

@@ -21,7 +21,8 @@ enum TableOfRuns {
   private static let sizes: Set<String> = [
     "train_size", "train_sizes", "training_size", "training_set_size", "train_set_size", "n_train", "num_train",
     "n_train_samples", "num_train_samples", "train_num_samples", "n_train_examples", "num_train_examples",
-    "train_frac", "train_fraction", "train_ratio", "sample_size", "train_examples", "train_samples",
+    "train_rows", "training_rows", "n_rows", "train_frac", "train_fraction", "train_ratio", "sample_size",
+    "train_examples", "train_samples",
   ]
 
   /// The settings among the columns of a table whose rows are a run each; nil for another table.
@@ -74,6 +75,11 @@ enum TableOfRuns {
     let owner = words.intersection(owners).sorted()
     let isOfTraining = names.contains { $0.quantity == .loss || $0.set == .training || $0.set == .validation }
     // Each in one row alone has no curve, whatever its row holds.
+    if owner.isEmpty, table.rowCount > 1, let first = table.columns.first, first.name.isEmpty, first.texts != nil,
+      areDistinct(first, rows: table.rowCount), namesWords(first), !nameMoments(first)
+    {
+      return ["the first column of names"]
+    }
     let isOneRowEach = table.columns.contains { column in
       !nameMoments(column) && owner.contains(MetricName.words(column.name).joined(separator: "_"))
         && areDistinct(column, rows: table.rowCount)
@@ -87,6 +93,14 @@ enum TableOfRuns {
     return column.texts?.allSatisfy { text in
       let words = MetricName.words(text ?? "").flatMap { $0.split(whereSeparator: \.isNumber).map(String.init) }
       return words.contains(where: moments.contains) && (text?.contains(where: \.isNumber) ?? false)
+    } ?? false
+  }
+
+  /// Whether all cells are words, and no dates or times.
+  private static func namesWords(_ column: RawColumn) -> Bool {
+    column.texts?.allSatisfy { text in
+      guard let text, let first = text.first else { return false }
+      return first.isLetter && !text.contains(":")
     } ?? false
   }
 

@@ -233,4 +233,51 @@ import Testing
     #expect(history.metrics.contains { $0.values == [0.41, 0.43, 0.47] })
     #expect(!history.metrics.contains { $0.values.contains(0.5) })
   }
+
+  /// Four processes that print one step each with their own loss: the later counts.
+  @Test func stepsOfSeveralProcessesAreOne() throws {
+    let lines = (1...2).flatMap { epoch in
+      [10, 20].flatMap { step in
+        (0..<3).map { "Rank \($0), Epoch \(epoch), Batch \(step), Loss: 0.\(epoch)\(step)\($0)" }
+      }
+    }
+    let history = try one(lines.joined(separator: "\n") + "\n")
+    #expect(history[.step] == [10, 20, 10, 20])
+    #expect(history["loss"] == [0.1102, 0.1202, 0.2102, 0.2202])
+  }
+
+  /// Batches of a validation that are counted from 0 again are no other run.
+  @Test func batchesOfAnotherSetAreNoRun() throws {
+    let lines =
+      (0..<4).map { "Epoch 1, Batch \($0 * 100)/500, Train Loss: 1.\(9 - $0)" }
+      + (0..<2).map { "Epoch 1, Batch \($0)/50, Val Loss: 1.\(5 - $0)" }
+    let history = try one(lines.joined(separator: "\n") + "\n")
+    #expect(measured(history["val_loss"])?.last == 1.4)
+  }
+
+  /// A loop's count beside the step that it names (dyna-cppo).
+  @Test func theStepThatIsNamedCounts() throws {
+    let history = try one(
+      "[it 0001] step=1024 | loss=0.9 | time=0.1m\n[it 0002] step=2048 | loss=0.8 | time=0.2m\n[it 0003] step=3072 | loss=0.7 | time=0.3m\n"
+    )
+    #expect(history[.step] == [1024, 2048, 3072])
+  }
+
+  /// The accuracy of reports counts where no other is named.
+  @Test func reportsGiveTheOnlyAccuracy() throws {
+    func report(_ accuracy: String) -> String {
+      "              precision    recall  f1-score   support\n\n           0       0.91      0.93      0.92       100\n\n    accuracy                           \(accuracy)       190\n   macro avg       0.90      0.90      0.90       190\nweighted avg       0.91      0.91      0.91       190\n\n"
+    }
+    let history = try one(
+      "Epoch 1/2\ntrain loss: 1.5 val loss: 0.8\n\(report("0.81"))Epoch 2/2\ntrain loss: 1.3 val loss: 0.7\n\(report("0.91"))"
+    )
+    #expect(history["val_accuracy"] == [0.81, 0.91] && history.metrics.count == 3)
+  }
+
+  @Test func pairsOfSetsMayHaveBars() throws {
+    let history = try one("[1] loss train|val: 1.58 | 1.66\n[2] loss train|val: 1.40 | 1.50\n")
+    #expect(history["loss"] == [1.58, 1.4])
+    let accuracy = try one("Epoch 1: loss 0.5 acc [41/50]\nEpoch 2: loss 0.4 acc [45/50]\n")
+    #expect(accuracy["accuracy"] == [0.82, 0.9])
+  }
 }

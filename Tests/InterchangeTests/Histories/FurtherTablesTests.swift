@@ -336,4 +336,61 @@ import Testing
     ])
     #expect(loaded.records.count == 1 && loaded.problems.isEmpty)
   }
+
+  /// Folders of a sweep differ in their settings.
+  @Test func sweepsFoldersAreNoSeeds() throws {
+    let text = "epoch,loss\n1,2.0\n2,1.5\n"
+    func arms(_ parent: String, _ rates: [String]) throws -> Set<String> {
+      let files = rates.enumerated().flatMap { number, rate in
+        [
+          ("\(parent)/\(number)/log.csv", text.replacing("2.0", with: "2.\(number)")),
+          ("\(parent)/\(number)/config.yaml", "lr: \(rate)\n"),
+        ]
+      }
+      return Set(try Samples.load(files).records.map(\.record.run.arm))
+    }
+    #expect(try arms("relu", ["0.1", "0.01"]).count == 2)
+    #expect(try arms("layers", ["0.1", "0.1"]).count == 2)
+    #expect(try arms("relu", ["0.1", "0.1"]) == ["relu"])
+  }
+
+  /// Results of the test in rows of their own, without an epoch, of more runs than two.
+  @Test func testRowsGoToTheRunAbove() throws {
+    let text = (0..<3).map { "1,2.\($0),2.5,\n2,1.\($0),1.5,\n,,,0.\($0 + 7)\n" }.joined()
+    let records = try Samples.load([("m.csv", "epoch,loss,val_loss,test_acc\n" + text)]).records.map(\.record)
+    #expect(records.map { $0.test?.accuracy } == [0.7, 0.8, 0.9])
+  }
+
+  /// What is called settings may hold the only history.
+  @Test func settingsMayHoldAllThereIs() throws {
+    let found = try runs(
+      #"{"options": {"adam": {"loss": [2.0, 1.5, 1.0], "val_loss": [2.1, 1.6, 1.2]}, "sgd": {"loss": [2.2, 1.8, 1.5], "val_loss": [2.3, 1.9, 1.6]}}}"#,
+      "h.json")
+    #expect(found.map { $0["loss"] } == [[2, 1.5, 1], [2.2, 1.8, 1.5]])
+  }
+
+  /// A training that went on with other data counts its steps on and its epochs anew (HakitoKun).
+  @Test func stepsThatGoOnAreOneRun() throws {
+    let history = try one("epoch,step,loss\n0.2,500,2.0\n0.6,1500,1.8\n0.04,2000,1.7\n0.1,5000,1.5\n", "h.csv")
+    #expect(history["loss"] == [2, 1.8, 1.7, 1.5] && history[.step] == [500, 1500, 2000, 5000])
+  }
+
+  /// A line a finished run, and a row a model without a name for their column (TATViet, bogatyy).
+  @Test func linesOfRunsAreRefused() {
+    refuses(
+      #"{"model_name": "mt5", "epochs": 10, "lr": 2e-05, "rouge1": 0.44}"# + "\n"
+        + #"{"model_name": "mt5", "epochs": 10, "lr": 1e-05, "rouge1": 0.45}"# + "\n", "metrics.jsonl")
+    refuses(",CE per token,accuracy\nPNTR,1.2,0.9\nHIST,1.3,0.8\nNONE,1.5,0.7\n", "train_loss.csv")
+  }
+
+  /// Lists without quotes in a row are no further cells.
+  @Test func rowsThatAreAllLongerForAListAreRefused() throws {
+    let problems = try Samples.load([
+      (
+        "h.csv",
+        "epoch,loss,class_acc,val_loss\n1,1.5,[0.1,0.2,0.3],1.6\n2,1.4,[0.1,0.2,0.3],1.5\n3,1.3,[0.1,0.2,0.3],1.4\n"
+      )
+    ]).records
+    #expect(problems.isEmpty)
+  }
 }
