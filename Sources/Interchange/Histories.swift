@@ -15,6 +15,8 @@ public enum Histories {
     public var problems: [HistoryError] = []
     /// Files that are left out as copies of a run that is there.
     public var copies: [(file: String, of: String)] = []
+    /// Files with a test's results that could be of several runs.
+    public var unowned: [String] = []
     /// Files under the paths that hold no history, with why.
     public var notHistories: [HistoryError] = []
   }
@@ -91,6 +93,7 @@ public enum Histories {
     loaded.problems += gathering.problems
     takeNamedAsRuns(&loaded, gathering.candidates.flatMap(\.files))
     loaded.copies = gathering.copies
+    loaded.unowned = gathering.unowned
     let own = Set(loaded.records.map(\.record.run.arm))
     for index in loaded.records.indices {
       let arm = loaded.records[index].record.run.arm

@@ -33,6 +33,10 @@ enum LogFile: HistoryFormat {
     if rows.hasBarePairs {
       history.decided.append("of two values a/b the first was taken for training's and the second for validation's")
     }
+    if rows.hasStepsByTotal {
+      history.decided.append(
+        "brackets count of ten thousand or more: they were taken for steps; --steps epoch says epochs")
+    }
     if rows.hasAverages {
       history.decided.append("of a value with its running average in brackets the average was taken")
     }

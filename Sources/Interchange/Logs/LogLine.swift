@@ -8,6 +8,8 @@ struct LogLine {
   /// The epoch that a bracket in front may say, as in `[2,  4000] loss: 1.3` and `[2 / 10]: acc: 0.9`, where no line of the
   /// file names its epoch.
   private var bracketEpoch: Double?
+  /// Whether such a bracket counts of so many that it was taken for the step.
+  private(set) var isStepByTotal = false
   /// The step in such a bracket.
   private var bracketStep: Double?
   /// Whether the line is a boosting library's: `[12]\ttrain-rmse:0.41`, `12:\tlearn: 0.41`.
@@ -178,6 +180,7 @@ struct LogLine {
     guard epoch == nil, bracketEpoch != nil || bracketStep != nil, !metrics.isEmpty else { return }
     epoch = bracketEpoch
     step = step ?? bracketStep
+    isStepByTotal = epoch == nil
   }
 
   /// Adds a metric that the line has by those around it.

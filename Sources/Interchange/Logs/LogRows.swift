@@ -24,6 +24,8 @@ struct LogRows {
   private(set) var replaced: [Int] = []
   private(set) var hasQuantity = false
   private(set) var hasAverages = false
+  /// Whether brackets count of so many that they were taken for steps.
+  private(set) var hasStepsByTotal = false
   private(set) var hasBarePairs = false
   /// Whether any line names its epoch or step.
   private(set) var hasPlaces = false
@@ -61,6 +63,7 @@ struct LogRows {
     for (number, line) in file.lines.enumerated() where number >= start && !asides.isAside(line) {
       var parsed = LogLine(line)
       if usesBrackets { parsed.takeBracket() }
+      hasStepsByTotal = hasStepsByTotal || parsed.isStepByTotal
       if parsed.takeValues(of: columns) || !parsed.isRule { columns = parsed.columnNames }
       // A heading says the set, and one between rules may count its epochs otherwise than the lines below.
       let heading = parsed.section

@@ -16,7 +16,10 @@ extension RunGathering {
           candidates[index].config[key] = value
         }
       }
-      guard owners.count == 1, let owner = owners.first else { continue }
+      guard owners.count == 1, let owner = owners.first else {
+        if Self.isTest(history), !candidates.isEmpty { unowned += history.files.map(\.path) }
+        continue
+      }
       candidates[owner].lastValues += Self.testValues(history.raw.lastValues, beside: candidates[owner])
       if candidates[owner].runName == nil { candidates[owner].runName = history.raw.runName }
     }
@@ -29,14 +32,16 @@ extension RunGathering {
 
   /// The only run in the folders beside that of a test's results, as Lightning makes a version for each.
   private func beside(_ history: FoundHistory) -> [Int] {
-    guard !history.raw.lastValues.isEmpty, history.raw.lastValues.allSatisfy({ MetricName($0.name).set == .test })
-    else {
-      return []
-    }
+    guard Self.isTest(history) else { return [] }
     let siblings = candidates.indices.filter {
       candidates[$0].home.count == history.home.count && candidates[$0].home.dropLast() == history.home.dropLast()
     }
     return siblings.count == 1 ? siblings : []
+  }
+
+  /// Whether a file holds results of a test and nothing else.
+  private static func isTest(_ history: FoundHistory) -> Bool {
+    !history.raw.lastValues.isEmpty && history.raw.lastValues.allSatisfy { MetricName($0.name).set == .test }
   }
 
   private func nearest(above home: [String], _ byHome: [[String]: [Int]]) -> [Int]? {

@@ -8,6 +8,8 @@ struct RunGathering {
   private let options: ImportOptions
   var candidates: [RunCandidate] = []
   private(set) var problems: [HistoryError] = []
+  /// Files with a test's results of which nothing says whose they are.
+  var unowned: [String] = []
   /// The names of columns that hold numbers, where options name some.
   private var columns: Set<String> = []
   /// Files that were left out as copies or parts of a run that is there, with the run's.

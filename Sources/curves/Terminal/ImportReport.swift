@@ -21,7 +21,8 @@ struct ImportReport {
     text += Self.lines("decided", loaded.records.flatMap { $0.record.source?.decided ?? [] })
     text += Self.lines("not known", loaded.records.flatMap { $0.record.source?.unknown ?? [] })
     let copies = loaded.copies.map { "\($0.file), as \($0.of) has the run" }
-    text += Self.lines("left out", copies)
+    let tests = loaded.unowned.map { "\($0), a test's results that nothing says whose they are" }
+    text += Self.lines("left out", copies + tests)
     self.text = text
   }
 

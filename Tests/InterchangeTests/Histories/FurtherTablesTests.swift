@@ -133,6 +133,12 @@ import Testing
     ])
     #expect(loaded.records.count == 1 && loaded.problems.isEmpty)
     #expect(loaded.records.first?.record.test?.accuracy == 0.9)
+    let log = "epoch,step,train_loss,val_loss\r\n0,9,0.7,\r\n0,9,,0.6\r\n1,19,0.5,\r\n1,19,,0.4\r\n"
+    let two = try Samples.load([
+      ("logs/version_0/metrics.csv", log), ("logs/version_1/metrics.csv", log.replacing("0.7", with: "0.8")),
+      ("logs/test/metrics.csv", "epoch,step,test_acc,test_loss\r\n0,0,0.9,0.3\r\n"),
+    ])
+    #expect(two.records.count == 2 && two.unowned.map { $0.hasSuffix("test/metrics.csv") } == [true])
   }
 
   /// R's `write.table` and pandas' `to_string` name no column for the row's number.
