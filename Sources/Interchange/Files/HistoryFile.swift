@@ -94,6 +94,9 @@ final class HistoryFile {
   /// The objects of a file that has one on each line; nil for another.
   private(set) lazy var jsonLines: JSONLines? = JSONLines(self)
 
+  /// The lines of a log as rows.
+  private(set) lazy var logRows = LogRows(self)
+
   /// The layout of a text of rows and columns; nil where it has none.
   private(set) lazy var layout: TableLayout? = isText ? bytes.withUnsafeBufferPointer { TableLayout($0) } : nil
 

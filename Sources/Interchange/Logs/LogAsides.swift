@@ -7,6 +7,7 @@ struct LogAsides {
   private var keepsAccuracy = false
 
   init(_ file: HistoryFile, from start: Int) {
+    guard file.lines.dropFirst(start).contains(where: Self.beginsReport) else { return }
     var asides = Self()
     keepsAccuracy = !file.lines.dropFirst(start).prefix(4096).contains { line in
       !asides.isAside(line) && LogLine(line).metrics.contains { MetricName($0.name).quantity == .accuracy }
@@ -22,10 +23,8 @@ struct LogAsides {
       isInReport = Self.isOfReport(line)
       if isInReport { return !keepsAccuracy || !text.starts(with: "accuracy ".utf8) }
     }
-    if text.starts(with: "precision ".utf8) {
-      isInReport = line.split(whereSeparator: \.isWhitespace) == ["precision", "recall", "f1-score", "support"]
-      return isInReport
-    }
+    isInReport = Self.beginsReport(line)
+    if isInReport { return true }
     if isBestNext {
       isBestNext = false
       return true
@@ -34,6 +33,11 @@ struct LogAsides {
       text.starts(with: "Early stopping, best iteration is:".utf8)
       || text.starts(with: "Did not meet early stopping. Best iteration is:".utf8)
     return isBestNext
+  }
+
+  private static func beginsReport(_ line: some StringProtocol) -> Bool {
+    line.utf8.drop { $0 <= 0x20 }.starts(with: "precision ".utf8)
+      && line.split(whereSeparator: \.isWhitespace) == ["precision", "recall", "f1-score", "support"]
   }
 
   /// Whether a line is blank or ends with precision, recall, F1 and support, or with an accuracy and the support.

@@ -8,7 +8,7 @@ enum LogFile: HistoryFormat {
 
   static func recognises(_ file: HistoryFile) -> Bool {
     guard file.isText, !file.beginsAsJSON || LogRows.endOfJSON(file) != nil else { return false }
-    let rows = LogRows(file)
+    let rows = file.logRows
     // Settings may be printed as JSON before the first line.
     if file.beginsAsJSON { return rows.isAfterJSON && rows.hasQuantity && rows.hasPlaces && rows.count > 1 }
     if rows.isSteady { return true }
@@ -18,12 +18,12 @@ enum LogFile: HistoryFormat {
 
   /// How many epochs or steps the lines of a text tell of.
   static func placeCount(_ file: HistoryFile) -> Int {
-    let rows = LogRows(file)
+    let rows = file.logRows
     return rows.hasPlaces && rows.hasQuantity ? rows.count : 0
   }
 
   static func read(_ file: HistoryFile) throws(HistoryError) -> [RawHistory] {
-    let rows = LogRows(file)
+    let rows = file.logRows
     guard rows.count > 0 else { throw file.error(.unknownFormat, "found no line that names a metric with its value") }
     var history = RawHistory(rows.table)
     history.conventions.rank = 2

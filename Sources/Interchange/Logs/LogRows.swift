@@ -37,8 +37,9 @@ struct LogRows {
   private var spoken: Set<String> = []
   /// The last value of a column.
   private var values: [Double] = []
-  /// In how many rows a value took another's place.
+  /// In how many rows of the run a value took another's place, and how often one did in the runs before.
   private var replacedRows: [Int] = []
+  private var replacedBefore: [Int] = []
   /// The row in which a line without a place took a column's value's place first, and that value.
   private var undone: [(row: Int, value: Double)] = []
   /// Columns that a line of such lines brought in, with the rows.
@@ -67,9 +68,7 @@ struct LogRows {
       if parsed.takeValues(of: columns) || !parsed.isRule { columns = parsed.columnNames }
       // A heading says the set, and one between rules may count its epochs otherwise than the lines below.
       let heading = parsed.section
-      if let new = heading != nil && !parsed.isOfEpoch
-        ? nil : parsed.epoch
-      {
+      if heading == nil || parsed.isOfEpoch, let new = parsed.epoch {
         if new != epoch { (step, section) = (nil, nil) }
         epoch = new
       }
@@ -142,10 +141,12 @@ struct LogRows {
   /// Puts back what lines after the last epoch of a run replaced, where no earlier epoch's lines did so.
   private mutating func leaveSummary() {
     lastRows.insert(count - 1)
-    defer { for column in names.indices { replacedRows[column] = 0 } }
+    defer {
+      for column in names.indices { (replacedRows[column], replacedBefore[column]) = (0, replaced[column]) }
+    }
     for column in names.indices where undone[column].row == count - 1 && replacedRows[column] == 1 && count > 2 {
       builders[column].add(undone[column].value, row: count - 1)
-      replaced[column] = 0
+      replaced[column] = replacedBefore[column]
       hasSummary = true
     }
   }
@@ -168,7 +169,7 @@ struct LogRows {
   private mutating func forget() {
     (builders, names, places, decimals, percents) = ([], [], [:], [], [])
     (barRow, last, lastLine, lastSaid, measured, replaced, count) = ([], [], [], [], [], [], 0)
-    (values, replacedRows, undone, late, lastRows) = ([], [], [], [:], [])
+    (values, replacedRows, replacedBefore, undone, late, lastRows) = ([], [], [], [], [:], [])
   }
 
   /// The column of a name: another spelling of the same set's loss or accuracy is the same, unless both stand in one line.
@@ -199,6 +200,7 @@ struct LogRows {
     replaced.append(0)
     values.append(.nan)
     replacedRows.append(0)
+    replacedBefore.append(0)
     undone.append((-1, .nan))
     hasQuantity = hasQuantity || [.loss, .accuracy].contains(MetricName(LogLine.common(name)).quantity)
     return builders.count - 1

@@ -13,8 +13,7 @@ enum Percentages {
     return last.hasPrefix("top") && Int(last.dropFirst(3)) != nil
   }
 
-  /// The columns that are in percent: any value is above 1 or was written with the sign, or the tool
-  /// always writes percent.
+  /// The columns that are in percent: any value is above 1 or was written with the sign, or the tool always writes percent.
   static func columns(in runs: [RunCandidate]) -> Set<String> {
     var columns: Set<String> = []
     for run in runs {

@@ -18,8 +18,8 @@ struct RunCandidate {
   /// Whether the file says epochs and sets, as the fuller copy does.
   var namesEpochs: Bool
 
-  /// How much a copy tells: tables before event files and logs, then those that do not count steps alone, then the one with more values of what has a name in Keras,
-  /// then one that names epochs, then the fuller, then the tool's own file.
+  /// How much a copy tells: tables before event files and logs, then those that do not count steps alone, then the one with
+  /// more values of what has a name in Keras, then one that names epochs, then the fuller, then the tool's own file.
   var fullness: (Int, Int, Int, Int, Int, Int) {
     let countsSteps = !run.table.epochs.contains(where: History.isMeasured)
     func count(_ isCounted: (String) -> Bool) -> Int {

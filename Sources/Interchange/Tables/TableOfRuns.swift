@@ -64,7 +64,7 @@ enum TableOfRuns {
     if !varied.isEmpty { return varied.map(\.name) }
     let size = table.columns.first { column in
       sizes.contains(MetricName.words(column.name).joined(separator: "_"))
-        && column.numbers.map { Set($0.filter(History.isMeasured)).count > 1 } ?? false
+        && column.numbers != nil && varies(column)
     }
     if let size { return [size.name] }
     let words = Set(table.columns.map { MetricName.words($0.name).joined(separator: "_") })
@@ -74,12 +74,13 @@ enum TableOfRuns {
     let names = table.columns.filter(\.hasNumbers).map { MetricName($0.name) }
     let owner = words.intersection(owners).sorted()
     let isOfTraining = names.contains { $0.quantity == .loss || $0.set == .training || $0.set == .validation }
-    // Each in one row alone has no curve, whatever its row holds.
+    // An index of names without one of its own.
     if owner.isEmpty, table.rowCount > 1, let first = table.columns.first, first.name.isEmpty, first.texts != nil,
       areDistinct(first, rows: table.rowCount), namesWords(first), !nameMoments(first)
     {
-      return ["the first column of names"]
+      return [first.name]
     }
+    // Each in one row alone has no curve, whatever its row holds.
     let isOneRowEach = table.columns.contains { column in
       !nameMoments(column) && owner.contains(MetricName.words(column.name).joined(separator: "_"))
         && areDistinct(column, rows: table.rowCount)
@@ -104,14 +105,13 @@ enum TableOfRuns {
     } ?? false
   }
 
-  private static func varies(_ column: RawColumn) -> Bool {
-    if let texts = column.texts { return Set(texts.compactMap { $0 }).count > 1 }
-    return column.numbers.map { Set($0.filter(History.isMeasured)).count > 1 } ?? false
-  }
+  private static func varies(_ column: RawColumn) -> Bool { distinctCount(column) > 1 }
 
-  private static func areDistinct(_ column: RawColumn, rows: Int) -> Bool {
-    if let texts = column.texts { return Set(texts.compactMap { $0 }).count == rows }
-    return column.numbers.map { Set($0.filter(History.isMeasured)).count == rows } ?? false
+  private static func areDistinct(_ column: RawColumn, rows: Int) -> Bool { distinctCount(column) == rows }
+
+  private static func distinctCount(_ column: RawColumn) -> Int {
+    if let texts = column.texts { return Set(texts.compactMap { $0 }).count }
+    return column.numbers.map { Set($0.filter(History.isMeasured)).count } ?? 0
   }
 
   /// Whether the epochs of rows are how many each run had: none is near the first, none follows the one above, and they do
@@ -161,9 +161,12 @@ enum TableOfRuns {
       )
     }
     guard let found = settings(of: table) else { return }
+    let names = found.prefix(3).joined(separator: ", ")
+    let clue =
+      names.isEmpty ? "the first column names them" : "\(names) \(found.count == 1 ? "is a column" : "are columns")"
     throw file.error(
       .noCurve,
-      "found \(table.rowCount) rows that are a run each (\(found.prefix(3).joined(separator: ", ")) \(found.count == 1 ? "is a column" : "are columns")), expected the history of a run; import the runs' own files"
+      "found \(table.rowCount) rows that are a run each (\(clue)), expected the history of a run; import the runs' own files"
     )
   }
 }

@@ -36,7 +36,9 @@ enum WandbChart: TableFormat {
       return column
     }
     // Whatever the chart's axis is called, it is its first column.
-    let own = axis.first { $0.name == table.columns.first?.name && AxisName.axis($0.name) == nil }?.name
+    let own = axis.first {
+      $0.name == table.columns.first?.name && AxisName.axis($0.name) == nil && !NoCurve.matches($0.name)
+    }?.name
     for var column in table.columns where !column.name.hasSuffix("__MIN") && !column.name.hasSuffix("__MAX") {
       guard let parting = column.name.lastRange(of: " - ") else { continue }
       let run = String(column.name[..<parting.lowerBound])

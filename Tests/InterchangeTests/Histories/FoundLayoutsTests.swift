@@ -54,7 +54,7 @@ import Testing
       """)
     #expect(history["loss"] == [0.838, 0.421, 0.298])
     #expect(history["val_loss"]?.filter(History.isMeasured) == [0.659, 0.37])
-    #expect(history[.epoch]?.suffix(2) == [1, 2])
+    #expect(history[.step] == [10, 20, 30] && history[.epoch]?.suffix(2) == [1, 2])
   }
 
   /// nnU-Net: one dice a class.

@@ -224,6 +224,15 @@ import Testing
     #expect(found.map { $0["loss"] } == [[1, 0.5, 0.3333], [1.001, 0.501, 0.3343]])
   }
 
+  /// A summary of a later run takes nothing back of what was said of an earlier one.
+  @Test func aLaterSummaryLeavesWhatWasSaid() throws {
+    let first = (1...3).map { "Epoch \($0)\nloss: 1.\($0)\nloss: 1.0\($0)" }
+    let second = (1...3).map { "Epoch \($0)\nloss: 2.\($0)" } + ["loss: 2.05"]
+    let text = (first + second).joined(separator: "\n") + "\n"
+    #expect(try runs(text).map { $0["loss"] } == [[1.01, 1.02, 1.03], [2.1, 2.2, 2.3]])
+    #expect(try decided(text).contains { $0.hasPrefix("lines within an epoch name a metric again") })
+  }
+
   /// The threshold behind an @ is no value.
   @Test func thresholdsAreNoValues() throws {
     let history = try one(
